@@ -1,0 +1,34 @@
+import type { Language } from '../preferences.ts'
+
+const MINUTE_MS = 60_000
+const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['minute', MINUTE_MS],
+  ['hour', 60 * MINUTE_MS],
+  ['day', 24 * 60 * MINUTE_MS],
+]
+const RELATIVE_UNTIL_MS = 7 * 24 * 60 * MINUTE_MS
+
+/** `now`, `3 minutes ago`, `yesterday`; older than a week: the date, in the site's time zone. */
+export function toAgoText(atMs: number, nowMs: number, language: Language, timeZone: string): string {
+  const ageMs = Math.max(0, nowMs - atMs)
+  if (ageMs >= RELATIVE_UNTIL_MS) return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone }).format(atMs)
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const [unit, stepMs] = STEPS.findLast(([, step]) => ageMs >= step) ?? ['second', Number.POSITIVE_INFINITY]
+  return relative.format(-Math.floor(ageMs / stepMs) || 0, unit)
+}
+
+/** The moment in full, in the site's time zone. */
+export function toMomentText(atMs: number, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(atMs)
+}
+
+/** The clock in the site's time zone: `14:05`. */
+export function toClockText(atMs: number, language: Language, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(atMs)
+}
+
+/** Two calendar days, both included: `24 Oct – 22 Nov 2026`. They are days, not instants: no zone may move them. */
+export function toRangeText(range: { from: string; to: string }, language: Language): string {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return format.formatRange(Date.parse(range.from), Date.parse(range.to))
+}

@@ -1,0 +1,88 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { PATHS } from '@pulso/protocol/constants'
+import { type Failure, request } from '../request.ts'
+import type { RangeDays } from '../route.ts'
+import { isReport, isResponsePage } from '../wire-guards.ts'
+import { type Connection, createLiveSocket } from './live-socket.ts'
+import { EMPTY_STATE, type WatchState, withCommentPage, withNewComments, withReport } from './watch-state.ts'
+
+const POLL_EVERY_MS = 10_000
+const COMMENTS_PER_PAGE = 20
+
+export type SiteWatch = {
+  state: ReadonlySignal<WatchState>
+  connection: ReadonlySignal<Connection>
+  /** Why the numbers could not be read the last time; null when they could. */
+  failure: ReadonlySignal<Failure | null>
+  /** Asks again, now. */
+  refresh: () => Promise<void>
+  loadOlderComments: () => Promise<void>
+  destroy: () => void
+}
+
+/**
+ * Keeps one site's report and newest comments up to date: by the live room
+ * while it can be reached, by asking every ten seconds while it cannot.
+ */
+export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
+  const state = signal<WatchState>(EMPTY_STATE)
+  const connection = signal<Connection>('connecting')
+  const failure = signal<Failure | null>(null)
+  const ending = new AbortController()
+
+  async function readReport(): Promise<void> {
+    const outcome = await request(`${PATHS.stats(site)}?days=${days}`, isReport, { signal: ending.signal })
+    if (ending.signal.aborted) return
+    failure.value = outcome.ok ? null : outcome.failure
+    // Trying again brings neither a session nor a site.
+    if (failure.value === 'signed-out' || failure.value === 'missing') stop()
+    // The room sends its frames in order; a slow answer from beside it must not turn the numbers back.
+    const isOvertaken = connection.value === 'live' && state.value.report !== null
+    if (outcome.ok && !isOvertaken) state.value = withReport(state.value, outcome.value)
+  }
+
+  async function readComments(cursor: string | null): Promise<void> {
+    const query = new URLSearchParams({ comments: 'only', limit: String(COMMENTS_PER_PAGE) })
+    if (cursor !== null) query.set('cursor', cursor)
+    const outcome = await request(`${PATHS.siteResponses(site)}?${query}`, isResponsePage, { signal: ending.signal })
+    if (outcome.ok && !ending.signal.aborted) state.value = withCommentPage(state.value, outcome.value)
+  }
+
+  async function refresh(): Promise<void> {
+    await Promise.all([readReport(), state.value.comments.length === 0 ? readComments(null) : undefined])
+  }
+
+  const socket = createLiveSocket(`${PATHS.live(site)}?days=${days}`, {
+    onFrame: (frame) => {
+      if (frame.type === 'responses') {
+        state.value = withNewComments(state.value, frame.responses)
+        return
+      }
+      failure.value = null
+      state.value = withReport(state.value, frame.report)
+    },
+    onConnection: (next) => {
+      connection.value = next
+    },
+  })
+  const polling = setInterval(() => {
+    if (connection.value !== 'live') void refresh()
+  }, POLL_EVERY_MS)
+  function stop(): void {
+    clearInterval(polling)
+    socket.destroy()
+  }
+  void refresh()
+
+  return {
+    state,
+    connection,
+    failure,
+    refresh,
+    loadOlderComments: () => readComments(state.value.olderComments),
+    destroy: () => {
+      ending.abort()
+      stop()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Report, Score } from '@pulso/protocol/types'
+import { toScore, toWilsonInterval } from '@pulso/stats'
+import { toTouchpoints } from '../live/watch-state.ts'
+
+/** The whole journey in three figures. */
+export type Totals = {
+  shown: number
+  answered: number
+  comments: number
+  /** Answered of shown, as a share with its Wilson interval; null when nothing was shown. */
+  responseRate: { share: number; margin: number } | null
+  /** The NPS of the journey: every touchpoint on the map that asks it, pooled; null when none does. */
+  nps: Score | null
+  /** How many touchpoints are pooled in `nps`. */
+  npsTouchpoints: number
+}
+
+export function toTotals(report: Report): Totals {
+  const touchpoints = toTouchpoints(report)
+  const sum = (toCount: (touchpoint: (typeof touchpoints)[number]) => number) =>
+    touchpoints.reduce((total, touchpoint) => total + toCount(touchpoint), 0)
+  const shown = sum((touchpoint) => touchpoint.shown)
+  const answered = sum((touchpoint) => touchpoint.answered)
+  // Only of the journey: what is not on the map must not move its headline. The tray shows it apart.
+  const onTheMap = report.stages.flatMap((stage) => stage.touchpoints)
+  const npsScores = onTheMap.flatMap((touchpoint) => touchpoint.scores.filter((score) => score.kind === 'nps'))
+  return {
+    shown,
+    answered,
+    comments: sum((touchpoint) => touchpoint.comments),
+    responseRate: toRate(answered, shown),
+    nps: toPooled(npsScores),
+    npsTouchpoints: npsScores.length,
+  }
+}
+
+function toRate(answered: number, shown: number): Totals['responseRate'] {
+  // An answer can arrive in another day than its showing, so a short range may hold more answers than showings.
+  const interval = answered <= shown ? toWilsonInterval(answered, shown) : null
+  return interval && { share: answered / shown, margin: (interval.high - interval.low) / 2 }
+}
+
+/** One score from several of the same kind and scale, by the same formula as the worker's own. */
+function toPooled(scores: readonly Score[]): Score | null {
+  const [first] = scores
+  if (first === undefined || scores.length === 1) return first ?? null
+  const add = (toCount: (score: Score) => number) => scores.reduce((total, score) => total + toCount(score), 0)
+  const answered = add((score) => score.n)
+  const dismissed = add((score) => score.leftOut.dismissed)
+  return toScore({
+    kind: 'nps',
+    scaleMax: first.scaleMax,
+    scores: first.distribution.map((_, index) => add((score) => score.distribution[index] ?? 0)),
+    shown: answered + dismissed + add((score) => score.leftOut.unanswered),
+    dismissed,
+    answered,
+  })
+}

@@ -1,0 +1,69 @@
+import { effect, type Signal, signal } from '@preact/signals'
+
+export const LANGUAGES = ['en', 'es'] as const
+export type Language = (typeof LANGUAGES)[number]
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** How this person likes to look at the dashboard. Kept in this browser, not in the address: a shared link carries no taste. */
+export type Preferences = { language: Signal<Language>; theme: Signal<Theme>; destroy: () => void }
+
+/** The first language the reader asks for that we speak: `es-MX` is served Spanish. */
+export function toLanguage(asked: readonly string[]): Language {
+  for (const tag of asked) {
+    const spoken = LANGUAGES.find((language) => language === tag.toLowerCase().split('-')[0])
+    if (spoken) return spoken
+  }
+  return 'en'
+}
+
+export function createPreferences(): Preferences {
+  const remembered = recall('pulso.language')
+  const language = signal(toLanguage(remembered === null ? navigator.languages : [remembered, ...navigator.languages]))
+  const rememberedTheme = recall('pulso.theme')
+  const theme = signal<Theme>(THEMES.find((known) => known === rememberedTheme) ?? 'system')
+
+  const root = document.documentElement
+  const stopLanguage = effect(() => {
+    root.lang = language.value
+  })
+  const stopTheme = effect(() => {
+    if (theme.value === 'system') delete root.dataset['theme']
+    else root.dataset['theme'] = theme.value
+  })
+  // Only a choice is kept: until there is one, the browser's own language and theme are followed.
+  const stopKeepingLanguage = language.subscribe(onlyChanges((value) => keep('pulso.language', value)))
+  const stopKeepingTheme = theme.subscribe(onlyChanges((value) => keep('pulso.theme', value)))
+  return {
+    language,
+    theme,
+    destroy: () => {
+      for (const stop of [stopLanguage, stopTheme, stopKeepingLanguage, stopKeepingTheme]) stop()
+    },
+  }
+}
+
+/** `subscribe` also calls at once with the value as it is; that is no choice. */
+function onlyChanges<Value>(listener: (value: Value) => void): (value: Value) => void {
+  let isFirst = true
+  return (value) => {
+    if (!isFirst) listener(value)
+    isFirst = false
+  }
+}
+
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // Storage can be blocked or full: the choice then lives as long as the page.
+  }
+}

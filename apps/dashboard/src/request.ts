@@ -1,0 +1,42 @@
+/**
+ * How a request can end, for screens that must say what to do next:
+ * `signed-out` (401), `missing` (403, 404: not there, or not yours), `refused`
+ * (any other 4xx), `broken` (5xx, or an answer that is not understood),
+ * `unreachable` (no answer at all).
+ */
+export type Failure = 'signed-out' | 'missing' | 'refused' | 'broken' | 'unreachable'
+export type Outcome<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }
+
+type Options = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; signal?: AbortSignal }
+
+/** Asks the worker and checks its answer with `isExpected`. Never throws for what a network can do. */
+export async function request<Value>(
+  path: string,
+  isExpected: (value: unknown) => value is Value,
+  { method = 'GET', body, signal }: Options = {},
+): Promise<Outcome<Value>> {
+  const init: RequestInit = { method, headers: { accept: 'application/json' } }
+  if (body !== undefined) {
+    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+    init.body = JSON.stringify(body)
+  }
+  if (signal) init.signal = signal
+  try {
+    const response = await fetch(path, init)
+    if (!response.ok) {
+      // An unread body keeps its connection open.
+      await response.text()
+      return { ok: false, failure: toFailure(response.status) }
+    }
+    const value: unknown = response.status === 204 ? null : await response.json()
+    return isExpected(value) ? { ok: true, value } : { ok: false, failure: 'broken' }
+  } catch (error) {
+    return { ok: false, failure: error instanceof SyntaxError ? 'broken' : 'unreachable' }
+  }
+}
+
+function toFailure(status: number): Failure {
+  if (status === 401) return 'signed-out'
+  if (status === 403 || status === 404) return 'missing'
+  return status < 500 ? 'refused' : 'broken'
+}

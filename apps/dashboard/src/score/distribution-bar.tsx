@@ -1,0 +1,41 @@
+import type { Score } from '@pulso/protocol/types'
+import { toShareText } from '../format/numbers.ts'
+import { type Segment, toSegments } from '../format/segments.ts'
+import { useSpeech } from '../words/speech.tsx'
+import { useSegmentName } from './use-segment-name.ts'
+import './distribution-bar.css'
+
+/** How the answers are spread: a bar for the eye, a sentence for the ear, three shares for both. */
+export function DistributionBar({ score }: { score: Score }) {
+  const { language } = useSpeech()
+  const toName = useSegmentName(score)
+  const segments = toSegments(score)
+  const inWords = segments.map((segment) => `${toName(segment)} ${toShareText(segment.share, language)}`).join(', ')
+  return (
+    <div class="distribution">
+      <div class="distribution-bar" role="img" aria-label={inWords}>
+        {segments.map((segment) => (
+          <span key={segment.from} data-tone={segment.tone} style={{ flexGrow: segment.count }} hidden={segment.count === 0} />
+        ))}
+      </div>
+      <div class="distribution-shares" aria-hidden="true">
+        {toThirds(segments).map(([tone, share]) => (
+          <span key={tone} data-tone={tone}>
+            {toShareText(share, language)}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Unhappy, in between and happy, whatever the scale. */
+function toThirds(segments: readonly Segment[]): [Segment['tone'], number][] {
+  const add = (...tones: Segment['tone'][]) =>
+    segments.reduce((sum, segment) => (tones.includes(segment.tone) ? sum + segment.share : sum), 0)
+  return [
+    ['worst', add('worst', 'bad')],
+    ['middle', add('middle')],
+    ['best', add('good', 'best')],
+  ]
+}

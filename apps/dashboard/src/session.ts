@@ -1,0 +1,63 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { PATHS } from '@pulso/protocol/constants'
+import { request } from './request.ts'
+import { isNothing, isSession, type SiteSummary } from './wire-guards.ts'
+
+export type SessionState =
+  | { is: 'checking' }
+  | { is: 'signed-in'; sites: SiteSummary[] }
+  /** `link-spent`: the link was used before or is too old. `left`: the person signed out here. */
+  | { is: 'signed-out'; because: 'never' | 'link-spent' | 'left' }
+  | { is: 'unreachable' }
+
+export type Session = {
+  state: ReadonlySignal<SessionState>
+  /** Asks the worker who this is; tries a code again that did not reach it. */
+  check: () => Promise<void>
+  /** Spends the one-time code of a sign-in link. */
+  signIn: (code: string) => Promise<void>
+  signOut: () => Promise<void>
+  /** For whoever finds out from another request that the session has ended. */
+  markEnded: () => void
+}
+
+/** Who is signed in: the cookie itself is HttpOnly and never seen here. */
+export function createSession(): Session {
+  const state = signal<SessionState>({ is: 'checking' })
+  /** A code that the worker has not judged yet, because it could not be reached. */
+  let unspentCode: string | null = null
+
+  async function readSession(reasonIfNone: 'never' | 'link-spent'): Promise<void> {
+    const outcome = await request(PATHS.session, isSession)
+    if (outcome.ok) state.value = { is: 'signed-in', sites: outcome.value.sites }
+    else if (outcome.failure === 'signed-out') state.value = { is: 'signed-out', because: reasonIfNone }
+    else state.value = { is: 'unreachable' }
+  }
+
+  async function signIn(code: string): Promise<void> {
+    state.value = { is: 'checking' }
+    unspentCode = code
+    const outcome = await request(PATHS.session, isNothing, { method: 'POST', body: { code } })
+    if (!outcome.ok && (outcome.failure === 'unreachable' || outcome.failure === 'broken')) {
+      state.value = { is: 'unreachable' }
+      return
+    }
+    unspentCode = null
+    // Also after a refusal: a spent link in a browser that is signed in already just opens the dashboard.
+    await readSession(outcome.ok ? 'never' : 'link-spent')
+  }
+
+  return {
+    state,
+    signIn,
+    check: () => (unspentCode === null ? readSession('never') : signIn(unspentCode)),
+    signOut: async () => {
+      const outcome = await request(PATHS.session, isNothing, { method: 'DELETE' })
+      // Saying "signed out" while the cookie lives on would be a lie on a shared computer.
+      state.value = outcome.ok || outcome.failure === 'signed-out' ? { is: 'signed-out', because: 'left' } : { is: 'unreachable' }
+    },
+    markEnded: () => {
+      state.value = { is: 'signed-out', because: 'never' }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { commentAt, reportWith, touchpointWith } from '../test/believable-report.ts'
+import { isReport, isResponsePage, isSession, parseLiveFrame } from './wire-guards.ts'
+
+const report = reportWith([touchpointWith({ key: 'checkout', scores: [0, 1, 2] })])
+
+test('takes frames of the live room', () => {
+  const frame = { type: 'report', report, touched: ['checkout'] }
+  expect(parseLiveFrame(JSON.stringify(frame))).toEqual(frame)
+  const comments = { type: 'responses', responses: [commentAt(1)] }
+  expect(parseLiveFrame(JSON.stringify(comments))).toEqual(comments)
+})
+
+test('passes over frames it does not know', () => {
+  for (const text of [
+    'pong',
+    '',
+    'null',
+    '{}',
+    '{"type":"weather"}',
+    '{"type":"report","report":{},"touched":[]}',
+    '{"type":"responses"}',
+  ]) {
+    expect(parseLiveFrame(text), text).toBeNull()
+  }
+})
+
+test('refuses a report that the screens could not index into', () => {
+  expect(isReport(report)).toBe(true)
+  expect(isReport({ ...report, stages: [{ name: { en: 'Purchase' } }] })).toBe(false)
+  expect(isReport({ ...report, unmapped: 'none' })).toBe(false)
+  expect(isReport({ ...report, range: undefined })).toBe(false)
+})
+
+test('refuses what is no page of answers and no session', () => {
+  expect(isResponsePage({ responses: [commentAt(1)], next: null })).toBe(true)
+  expect(isResponsePage({ responses: ['<html>'], next: null })).toBe(false)
+  expect(isSession({ sites: [{ id: 'cafe', name: 'Café', siteKey: 'pk_cafe' }] })).toBe(true)
+  expect(isSession({ sites: null })).toBe(false)
+})

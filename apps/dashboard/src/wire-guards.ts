@@ -1,0 +1,78 @@
+import type { LiveFrame, Report, ResponsePage, StoredResponse } from '@pulso/protocol/types'
+
+/*
+ * The worker speaks the protocol and its tests prove it. What can still arrive
+ * here is an answer of another version (a tab left open over an upgrade) or of
+ * something else (a proxy's page), so these look at what the screens index
+ * into, and the validator's 26 KB stay at home.
+ */
+
+type Unknown = Record<string, unknown>
+
+function isRecord(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem)
+}
+
+const isScore = (value: unknown): boolean => isRecord(value) && Array.isArray(value['distribution']) && typeof value['n'] === 'number'
+
+const isTouchpoint = (value: unknown): boolean =>
+  isRecord(value) && typeof value['key'] === 'string' && isRecord(value['name']) && isListOf(value['scores'], isScore)
+
+const isStage = (value: unknown): boolean => isRecord(value) && isRecord(value['name']) && isListOf(value['touchpoints'], isTouchpoint)
+
+export function isReport(value: unknown): value is Report {
+  return (
+    isRecord(value) &&
+    isRecord(value['site']) &&
+    typeof value['site']['timeZone'] === 'string' &&
+    isRecord(value['range']) &&
+    isRecord(value['otherEnvironment']) &&
+    typeof value['asOf'] === 'number' &&
+    isListOf(value['stages'], isStage) &&
+    (value['unmapped'] === null || isTouchpoint(value['unmapped']))
+  )
+}
+
+function isStoredResponse(value: unknown): value is StoredResponse {
+  return (
+    isRecord(value) && typeof value['id'] === 'string' && typeof value['occurredAt'] === 'number' && typeof value['locale'] === 'string'
+  )
+}
+
+export function isResponsePage(value: unknown): value is ResponsePage {
+  return isRecord(value) && isListOf(value['responses'], isStoredResponse) && (value['next'] === null || typeof value['next'] === 'string')
+}
+
+function isLiveFrame(value: unknown): value is LiveFrame {
+  if (!isRecord(value)) return false
+  if (value['type'] === 'report') return isReport(value['report']) && isListOf(value['touched'], (key) => typeof key === 'string')
+  return value['type'] === 'responses' && isListOf(value['responses'], isStoredResponse)
+}
+
+/** Reads a message of the live room; null for one this version does not know. */
+export function parseLiveFrame(text: string): LiveFrame | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isLiveFrame(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** A site the signed-in person may look at. */
+export type SiteSummary = { id: string; name: string; siteKey: string }
+
+export function isSession(value: unknown): value is { sites: SiteSummary[] } {
+  return (
+    isRecord(value) &&
+    isListOf(value['sites'], (site) => isRecord(site) && typeof site['id'] === 'string' && typeof site['name'] === 'string')
+  )
+}
+
+export function isNothing(value: unknown): value is null {
+  return value === null
+}

@@ -1,0 +1,161 @@
+import type { Words } from './words.ts'
+
+export const es: Words = {
+  skipToContent: 'Ir a las puntuaciones',
+  loading: 'Leyendo las puntuaciones…',
+  tryAgain: 'Probar otra vez',
+  signIn: {
+    checking: 'Abriendo tu sesión…',
+    signedOut: {
+      never: {
+        title: 'Entra con un enlace',
+        text: 'Aquí no hay contraseñas: un enlace abre el panel una vez y después este navegador se recuerda.',
+      },
+      'link-spent': {
+        title: 'Este enlace ya se usó o ha caducado',
+        text: 'Un enlace de entrada sirve una sola vez y por poco tiempo. Pide uno nuevo.',
+      },
+      left: { title: 'Has cerrado la sesión', text: 'Este navegador ya no tiene acceso. Para volver, usa un enlace nuevo.' },
+    },
+    unreachable: {
+      title: 'Pulso no responde',
+      text: 'Mira si sigue en marcha y si tienes conexión; después prueba otra vez. No se pierde nada.',
+    },
+    howTo: 'Para tener un enlace nuevo, ejecuta esto otra vez donde está instalado Pulso y abre la dirección del panel que muestra:',
+  },
+  noSite: {
+    title: 'Todavía no hay ningún sitio',
+    text: 'Tu sesión está abierta, pero no hay ningún sitio que mirar. Esta orden crea uno y muestra sus direcciones:',
+  },
+  unknownPage: {
+    title: 'En esta dirección no hay nada',
+    text: 'Puede que esté mal escrita o que haya cambiado.',
+    goHome: 'Ir al recorrido',
+  },
+  siteMissing: { title: 'Este sitio no está entre los tuyos', text: 'Puede que haya cambiado de nombre o que te falte una invitación.' },
+  siteUnreachable: {
+    title: 'Ahora no se pueden leer las puntuaciones',
+    text: 'Pulso no responde. Mira si sigue en marcha; esta página sigue probando por su cuenta.',
+  },
+  siteBroken: {
+    title: 'Pulso ha dado una respuesta que aquí no se entiende',
+    text: 'Puede que se acabe de actualizar: recarga esta página. Si no sirve, mira su registro.',
+  },
+  topBar: {
+    site: 'Sitio',
+    range: 'Periodo',
+    ranges: {
+      7: { short: '7 d', long: 'últimos 7 días' },
+      30: { short: '30 d', long: 'últimos 30 días' },
+      90: { short: '90 d', long: 'últimos 90 días' },
+      365: { short: '1 año', long: 'último año' },
+    },
+    settings: 'Ajustes',
+    language: 'Idioma',
+    theme: 'Tema',
+    themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+    signOut: 'Cerrar sesión',
+  },
+  connection: { connecting: 'Conectando…', live: 'En directo', reconnecting: 'Reconectando…', offline: 'Sin conexión' },
+  numbersFrom: (clock) => `Datos de las ${clock}`,
+  demo: (count, text) =>
+    count === 1
+      ? `Este sitio guarda ${text} pregunta de ejemplo, respondida o solo mostrada, mezclada en estas puntuaciones.`
+      : `Este sitio guarda ${text} preguntas de ejemplo, respondidas o solo mostradas, mezcladas en estas puntuaciones.`,
+  demoRemove: 'Para quitarlas:',
+  otherEnvironment: {
+    test: (count, text) =>
+      `${text} ${count === 1 ? 'respuesta' : 'respuestas'} de prueba en este periodo, aparte de todas las puntuaciones.`,
+    production: (count, text) =>
+      `${text} ${count === 1 ? 'respuesta real' : 'respuestas reales'} en este periodo, fuera de esta vista de prueba.`,
+  },
+  overview: {
+    title: 'De un vistazo',
+    nps: 'Recomendación (NPS)',
+    npsPooled: (touchpoints) => `Suma de ${touchpoints} puntos de contacto`,
+    npsInWords: (site, promoters, detractors) => `De cada 100 personas, ${promoters} recomendarían ${site} y ${detractors} no.`,
+    npsTooFew: (answers, enough) =>
+      `Hasta ahora ${answers === 1 ? 'ha respondido una persona' : `han respondido ${answers} personas`}. A partir de ${enough}, esta puntuación sirve para decidir.`,
+    npsNotAsked: 'En este periodo ningún punto de contacto ha preguntado por la recomendación.',
+    answers: 'Respuestas',
+    answersNote: (shown, comments) => `de ${shown} mostradas · ${comments} con comentario`,
+    responseRate: 'Tasa de respuesta',
+    responseRateNote: 'de las personas a quienes se preguntó',
+    sure: (low, high) => `95 % de confianza: entre ${low} y ${high}`,
+  },
+  journey: {
+    title: 'El recorrido',
+    phases: { before: 'Antes', during: 'Durante', after: 'Después' },
+    stageIsEmpty: 'En esta etapa todavía no se pregunta a nadie.',
+    unmapped: 'Todavía fuera del mapa',
+    unmappedNote: 'Respuestas de puntos de contacto que el recorrido no nombra. Añádelos al recorrido para darles su lugar.',
+    legend: 'Cómo se leen las barras',
+    legendTones: { worst: 'Descontento', middle: 'Término medio', best: 'Contento' },
+    legendMargin: 'Puntuación con su margen del 95 %',
+    legendTarget: 'Objetivo',
+  },
+  touchpoint: {
+    momentOfTruth: 'Momento de la verdad',
+    momentOfTruthNote: 'Un contacto que decide lo que la gente piensa del conjunto.',
+    channels: { digital: 'Digital', physical: 'Físico', personal: 'En persona' },
+    noAnswers: 'Sin respuestas todavía',
+    neverShown: 'Aquí no se ha preguntado a nadie en este periodo.',
+    notEnough: 'Datos insuficientes',
+    answers: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'}`,
+    target: (target) => `Objetivo ${target}`,
+    verdicts: { met: 'cumplido', missed: 'no llega', open: 'por ver' },
+    shown: 'Mostradas',
+    answered: 'Respondidas',
+    completed: 'Terminadas',
+    inDetail: 'En detalle',
+    interval: (low, high) => `Con una confianza del 95 %, la puntuación está entre ${low} y ${high}.`,
+    leftOut: (dismissed, unanswered) => `Sin contar: ${dismissed} cerradas, ${unanswered} sin responder.`,
+    scoreColumn: 'Respuesta',
+    answersColumn: 'Personas',
+    shareColumn: 'Parte',
+    scoreInWords: (name, score, margin) => `${name} ${score}, con un margen de ${margin}`,
+  },
+  kinds: {
+    nps: {
+      name: 'NPS',
+      formula: () =>
+        'El porcentaje que responde 9 o 10 menos el porcentaje que responde de 0 a 6, en una escala de 0 a 10. Va de −100 a +100.',
+    },
+    csat: {
+      name: 'Satisfacción',
+      formula: (topFrom, scaleMax) => `El porcentaje que responde ${toTop(topFrom, scaleMax)}, en una escala de 1 a ${scaleMax}.`,
+    },
+    emoji: {
+      name: 'Ánimo',
+      formula: (topFrom, scaleMax) =>
+        `El porcentaje que elige ${topFrom === scaleMax ? 'la cara más alegre' : 'una de las dos caras más alegres'} de ${scaleMax}.`,
+    },
+  },
+  npsGroups: { worst: 'Detractores', middle: 'Pasivos', best: 'Promotores' },
+  tones: { worst: 'muy mal', bad: 'mal', middle: 'regular', good: 'bien', best: 'muy bien' },
+  comments: {
+    title: 'Últimos comentarios',
+    empty: { title: 'Todavía no hay comentarios', text: 'Aparecen aquí por sí solos según los escribe la gente.' },
+    older: 'Mostrar comentarios anteriores',
+    whole: 'Mostrar el comentario entero',
+    scored: (score, scaleMax) => `${score} de ${scaleMax}`,
+    demo: 'ejemplo',
+  },
+  install: {
+    title: 'Haz tu primera pregunta',
+    text: 'Pon esta línea en tus páginas y di hasta dónde ha llegado quien te visita:',
+    snippet: 'Código para tus páginas',
+    call: (touchpoint) => `Llamada para el punto de contacto ${touchpoint}`,
+    copy: 'Copiar',
+    copied: 'Copiado',
+    copyFailed: 'Selecciónalo y cópialo a mano',
+    waiting: 'Esperando la primera respuesta… esta página avanza por sí sola.',
+    quiet: { title: 'En este periodo no se ha preguntado nada', text: 'Si hay respuestas más antiguas, un periodo más largo las muestra.' },
+    wholeYear: 'Mirar el último año',
+  },
+  news: (answers, touchpoints) => `${answers === 1 ? 'Una respuesta nueva' : `${answers} respuestas nuevas`}: ${touchpoints}.`,
+}
+
+function toTop(topFrom: number, scaleMax: number): string {
+  return topFrom === scaleMax ? `${scaleMax}` : `${topFrom} o ${scaleMax}`
+}

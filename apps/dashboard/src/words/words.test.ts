@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { es } from './es.ts'
+
+/** Every text of a dictionary by its path; what takes arguments is said with numbers that can be found again. */
+function toTexts(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value === 'function') return [[path, String(value(...Array.from({ length: value.length }, (_, index) => 7001 + index)))]]
+  return Object.entries(value ?? {}).flatMap(([key, inner]) => toTexts(inner, path === '' ? key : `${path}.${key}`))
+}
+
+const english = new Map(toTexts(en))
+const spanish = new Map(toTexts(es))
+
+/** Texts that are rightly the same in both. */
+const SAME = new Set([
+  'kinds.nps.name',
+  'topBar.ranges.7.short',
+  'topBar.ranges.30.short',
+  'topBar.ranges.90.short',
+  'touchpoint.channels.digital',
+])
+
+test('says the same things in both languages', () => {
+  expect([...spanish.keys()]).toEqual([...english.keys()])
+  expect(english.size).toBeGreaterThan(100)
+})
+
+test('leaves nothing unsaid', () => {
+  for (const [path, text] of [...english, ...spanish]) expect(text.trim(), path).not.toBe('')
+})
+
+test('leaves nothing untranslated', () => {
+  const untranslated = [...english].filter(([path, text]) => spanish.get(path) === text && !SAME.has(path)).map(([path]) => path)
+  expect(untranslated).toEqual([])
+})
+
+test('uses in one language the numbers that it uses in the other', () => {
+  const toNumbers = (text: string | undefined) => new Set(text?.match(/700\d/g))
+  for (const [path, text] of english) expect(toNumbers(spanish.get(path)), path).toEqual(toNumbers(text))
+})
+
+test('counts one and many as grammar wants', () => {
+  expect(en.touchpoint.answers(1, '1')).toBe('1 answer')
+  expect(en.touchpoint.answers(0, '0')).toBe('0 answers')
+  expect(es.demo(1, '1')).toContain('pregunta de ejemplo, respondida o solo mostrada, mezclada')
+  expect(es.demo(2, '2')).toContain('preguntas de ejemplo, respondidas o solo mostradas, mezcladas')
+  expect(es.news(1, 'Pago')).toBe('Una respuesta nueva: Pago.')
+})

@@ -1,0 +1,116 @@
+import type { Channel, Kind, Phase } from '@pulso/protocol/types'
+import type { Tone, Verdict } from '../format/segments.ts'
+import type { Connection } from '../live/live-socket.ts'
+import type { Theme } from '../preferences.ts'
+import type { RangeDays } from '../route.ts'
+import type { SessionState } from '../session.ts'
+
+type SignedOut = Extract<SessionState, { is: 'signed-out' }>['because']
+type Advice = { title: string; text: string }
+
+/**
+ * Everything the dashboard says. One dictionary per language implements it
+ * whole: a missing or misspelt key is a type error. Counts arrive twice where
+ * grammar needs it: as a number for the plural and as text for the eye.
+ */
+export type Words = {
+  skipToContent: string
+  loading: string
+  tryAgain: string
+  signIn: {
+    checking: string
+    signedOut: Record<SignedOut, Advice>
+    unreachable: Advice
+    howTo: string
+  }
+  noSite: Advice
+  unknownPage: Advice & { goHome: string }
+  siteMissing: Advice
+  siteUnreachable: Advice
+  siteBroken: Advice
+  topBar: {
+    site: string
+    range: string
+    ranges: Record<RangeDays, { short: string; long: string }>
+    settings: string
+    language: string
+    theme: string
+    themes: Record<Theme, string>
+    signOut: string
+  }
+  connection: Record<Connection, string>
+  numbersFrom: (clock: string) => string
+  demo: (count: number, text: string) => string
+  demoRemove: string
+  otherEnvironment: Record<'test' | 'production', (count: number, text: string) => string>
+  overview: {
+    title: string
+    nps: string
+    npsPooled: (touchpoints: number) => string
+    /** Promoters and detractors, of every hundred people. */
+    npsInWords: (site: string, promoters: string, detractors: string) => string
+    npsTooFew: (answers: number, enough: number) => string
+    npsNotAsked: string
+    answers: string
+    answersNote: (shown: string, comments: string) => string
+    responseRate: string
+    responseRateNote: string
+    sure: (low: string, high: string) => string
+  }
+  journey: {
+    title: string
+    phases: Record<Phase, string>
+    stageIsEmpty: string
+    unmapped: string
+    unmappedNote: string
+    legend: string
+    legendTones: { worst: string; middle: string; best: string }
+    legendMargin: string
+    legendTarget: string
+  }
+  touchpoint: {
+    momentOfTruth: string
+    momentOfTruthNote: string
+    channels: Record<Channel, string>
+    noAnswers: string
+    neverShown: string
+    notEnough: string
+    answers: (count: number, text: string) => string
+    target: (target: string) => string
+    verdicts: Record<Verdict, string>
+    shown: string
+    answered: string
+    completed: string
+    inDetail: string
+    interval: (low: string, high: string) => string
+    leftOut: (dismissed: string, unanswered: string) => string
+    scoreColumn: string
+    answersColumn: string
+    shareColumn: string
+    scoreInWords: (name: string, score: string, margin: string) => string
+  }
+  kinds: Record<Kind, { name: string; formula: (topFrom: number, scaleMax: number) => string }>
+  npsGroups: { worst: string; middle: string; best: string }
+  tones: Record<Tone, string>
+  comments: {
+    title: string
+    empty: Advice
+    older: string
+    whole: string
+    scored: (score: string, scaleMax: string) => string
+    demo: string
+  }
+  install: {
+    title: string
+    text: string
+    snippet: string
+    call: (touchpoint: string) => string
+    copy: string
+    copied: string
+    copyFailed: string
+    waiting: string
+    quiet: Advice
+    wholeYear: string
+  }
+  news: (answers: number, touchpoints: string) => string
+}

@@ -1,0 +1,15 @@
+import type { LiveRoom } from './live-room.ts'
+
+/** What the deployment gives the worker: see wrangler.jsonc. */
+export interface Bindings {
+  DB: D1Database
+  LIVE_ROOM: DurableObjectNamespace<LiveRoom>
+  ASSETS: Fetcher
+  /** The operator's token, a secret. Without it no bearer token opens anything. */
+  PULSO_ADMIN_TOKEN?: string
+}
+
+/** Hono's view of one request. */
+export interface AppEnvironment {
+  Bindings: Bindings
+}

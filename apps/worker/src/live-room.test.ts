@@ -1,0 +1,71 @@
+import { LiveFrame } from '@pulso/protocol'
+import { expect, test } from 'vitest'
+import { callWorker, createResponse, createSite, findTouchpoint, OPERATOR, readStats, storeAnswers } from '../test/talk-to-worker.ts'
+
+/** A dashboard's socket: every frame it gets, and a promise of the next one that fits. */
+async function watch(path: string) {
+  const answer = await callWorker(path, { headers: { ...OPERATOR, Upgrade: 'websocket' } })
+  const socket = answer.webSocket
+  if (!socket) throw new Error(`no socket: ${answer.status} ${await answer.text()}`)
+  const frames: LiveFrame[] = []
+  const waiting: { fits: (frame: LiveFrame) => boolean; resolve: (frame: LiveFrame) => void }[] = []
+  socket.addEventListener('message', (event) => {
+    const frame = LiveFrame.parse(JSON.parse(String(event.data)))
+    frames.push(frame)
+    for (const waiter of waiting) if (waiter.fits(frame)) waiter.resolve(frame)
+  })
+  socket.accept()
+  const next = (fits: (frame: LiveFrame) => boolean) =>
+    new Promise<LiveFrame>((resolve) => {
+      const already = frames.find(fits)
+      if (already) resolve(already)
+      else waiting.push({ fits, resolve })
+    })
+  return { frames, next, close: () => socket.close() }
+}
+
+const answered = (count: number) => (frame: LiveFrame) =>
+  frame.type === 'report' && findTouchpoint(frame.report, 'recommend').answered === count
+
+test('sends the report at once, and again when an answer has been stored', async () => {
+  const site = await createSite('live')
+  const dashboard = await watch(`/v1/sites/${site.id}/live?days=7`)
+  await dashboard.next(answered(0))
+  await storeAnswers(site, createResponse({ comment: 'Volveré' }))
+  const frame = await dashboard.next(answered(1))
+  const { asOf: _, ...fromRoom } = frame.type === 'report' ? frame.report : expect.fail('not a report')
+  const { asOf: __, ...fromEndpoint } = await readStats(site)
+  expect(fromRoom).toEqual(fromEndpoint)
+  expect(frame).toMatchObject({ touched: ['recommend'] })
+  expect(await dashboard.next((other) => other.type === 'responses')).toMatchObject({ responses: [{ comment: 'Volveré', score: 9 }] })
+  dashboard.close()
+})
+
+test('bundles a burst into few frames that end at the truth', async () => {
+  const site = await createSite('burst')
+  const dashboard = await watch(`/v1/sites/${site.id}/live?days=7`)
+  await Promise.all(Array.from({ length: 40 }, () => storeAnswers(site, createResponse())))
+  await dashboard.next(answered(40))
+  expect(dashboard.frames.length).toBeLessThan(20)
+  dashboard.close()
+})
+
+test('shows each dashboard its own range, and one site never another', async () => {
+  const [site, other] = [await createSite('ranges-live'), await createSite('other-live')]
+  const today = await watch(`/v1/sites/${site.id}/live?days=1`)
+  const past = await watch(`/v1/sites/${site.id}/live?from=2026-01-01&to=2026-01-31`)
+  const elsewhere = await watch(`/v1/sites/${other.id}/live?days=1`)
+  await elsewhere.next(answered(0))
+  await storeAnswers(site, createResponse())
+  await today.next(answered(1))
+  await past.next((frame) => frame.type === 'report' && frame.touched.length > 0)
+  expect(past.frames.filter(answered(0))).toHaveLength(past.frames.length)
+  expect(elsewhere.frames).toHaveLength(1)
+  for (const dashboard of [today, past, elsewhere]) dashboard.close()
+})
+
+test('asks for a WebSocket when it gets a plain request', async () => {
+  const site = await createSite('plain')
+  const answer = await callWorker(`/v1/sites/${site.id}/live`, { headers: OPERATOR })
+  expect(answer.status).toBe(426)
+})

@@ -1,0 +1,24 @@
+import type { ProblemCode } from '@pulso/protocol'
+import type * as z from 'zod'
+import { ProblemError } from './problem-error.ts'
+
+/** Checks `value` against a schema; a failure names the first places that are wrong. */
+export function parseBody<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  code: ProblemCode = 'invalid-request',
+): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw new ProblemError(code, toIssueText(parsed.error))
+  return parsed.data
+}
+
+/** "score: use 0 to 10; locale: …": the first complaint about each of the first three places. */
+export function toIssueText(error: z.ZodError): string {
+  const ofPlace = new Map(error.issues.toReversed().map((issue) => [issue.path.join('.'), issue]))
+  return error.issues
+    .filter((issue) => ofPlace.get(issue.path.join('.')) === issue)
+    .slice(0, 3)
+    .map((issue) => (issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ${issue.message}` : issue.message))
+    .join('; ')
+}

@@ -1,0 +1,58 @@
+import type { Environment, Report } from '@pulso/protocol'
+import { LIMITS } from '@pulso/protocol'
+import { toReport } from '@pulso/stats'
+import * as z from 'zod'
+import { addDays, countDays, toLocalTime } from './local-time.ts'
+import { parseBody } from './parse-body.ts'
+import { ProblemError } from './problem-error.ts'
+import { ResponseStore } from './response-store.ts'
+import type { StoredSite } from './site-store.ts'
+import { toPublicSite } from './site-store.ts'
+
+const DAYS = `use a whole number from 1 to ${LIMITS.rangeDays}`
+const Day = z.iso.date('use YYYY-MM-DD')
+
+/** The part of a stats or live address that says what is wanted. Kept as it came, so that "the last 30 days" moves on at midnight. */
+export const ReportQuery = z
+  .strictObject({
+    days: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(LIMITS.rangeDays, DAYS).optional(),
+    from: Day.optional(),
+    to: Day.optional(),
+    environment: z.enum(['production', 'test']).default('production'),
+  })
+  .refine((query) => (query.from === undefined) === (query.to === undefined), 'give from and to together')
+  .refine((query) => query.days === undefined || query.from === undefined, 'give days, or from and to')
+export type ReportQuery = z.infer<typeof ReportQuery>
+
+export function parseReportQuery(query: Record<string, string>): ReportQuery {
+  return parseBody(ReportQuery, query)
+}
+
+/** Reads the tallies of a range and makes the report of them: what the stats endpoint and the live room both send. */
+export async function readReport(database: D1Database, site: StoredSite, query: ReportQuery, now: number): Promise<Report> {
+  const range = toRange(query, toLocalTime(now, site.timeZone).day)
+  const sums = await new ResponseStore(database, site.id).sumTallies(range.from, range.to)
+  const other: Environment = query.environment === 'production' ? 'test' : 'production'
+  const ofEnvironment = (environment: Environment) => sums.filter((sum) => sum.environment === environment).map((sum) => sum.tally)
+  const otherTallies = ofEnvironment(other)
+  return toReport({
+    site: toPublicSite(site),
+    range,
+    environment: query.environment,
+    asOf: now,
+    tallies: ofEnvironment(query.environment),
+    otherEnvironment: {
+      environment: other,
+      shown: otherTallies.reduce((sum, tally) => sum + tally.shown, 0),
+      answered: otherTallies.reduce((sum, tally) => sum + tally.answered, 0),
+    },
+  })
+}
+
+function toRange(query: ReportQuery, today: string): { from: string; to: string } {
+  if (query.from === undefined || query.to === undefined) return { from: addDays(today, 1 - (query.days ?? 30)), to: today }
+  const days = countDays(query.from, query.to)
+  if (days < 1) throw new ProblemError('invalid-request', 'from: it lies after to.')
+  if (days > LIMITS.rangeDays) throw new ProblemError('invalid-request', `from: a range has at most ${LIMITS.rangeDays} days.`)
+  return { from: query.from, to: query.to }
+}

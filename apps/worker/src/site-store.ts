@@ -1,0 +1,119 @@
+import { type Kind, type Prompt, Site, type SiteDefinition, toPrompt } from '@pulso/protocol'
+import { ProblemError } from './problem-error.ts'
+
+/** What stays of a prompt for ever: answers from pages cached long ago are still checked against it. */
+interface PromptShape {
+  kind: Kind
+  scaleMax: number
+}
+
+/** A site as the worker works with it: what the API shows, and the prompts it once had. */
+export interface StoredSite extends Site {
+  retiredPrompts: Record<string, PromptShape>
+}
+
+interface SiteRow {
+  id: string
+  site_key: string
+  definition: string
+  retired_prompts: string
+  demo_responses: number
+}
+
+/** Everything about sites: the only place that reads or writes the table. */
+export class SiteStore {
+  readonly #database: D1Database
+
+  constructor(database: D1Database) {
+    this.#database = database
+  }
+
+  async list(): Promise<StoredSite[]> {
+    const { results } = await this.#database.prepare('SELECT * FROM sites ORDER BY created_at, id').all<SiteRow>()
+    return results.map(toSite)
+  }
+
+  async find(id: string): Promise<StoredSite> {
+    const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
+    if (!row) throw new ProblemError('unknown-site', `There is no site "${id}".`)
+    return toSite(row)
+  }
+
+  /** By the public key, also in its test form `pk_test_…`. */
+  async findByKey(siteKey: string): Promise<StoredSite> {
+    const row = await this.#database.prepare('SELECT * FROM sites WHERE site_key = ?1').bind(toLiveKey(siteKey)).first<SiteRow>()
+    if (!row) throw new ProblemError('unknown-site', 'No site has this key: copy the snippet from the dashboard again.')
+    return toSite(row)
+  }
+
+  /** Creates or replaces a site. A prompt whose content changed gets the next version by itself. */
+  async save(id: string, definition: SiteDefinition, now: number): Promise<StoredSite> {
+    const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
+    const before = row ? toSite(row) : null
+    if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
+      throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
+    }
+    const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
+    const prompts = definition.prompts.map((prompt) => toNextVersion(toPrompt(prompt, definition.name, definition.defaultLocale), before))
+    const retiredPrompts = { ...before?.retiredPrompts }
+    for (const prompt of before?.prompts ?? []) retiredPrompts[prompt.id] = { kind: prompt.kind, scaleMax: prompt.scaleMax }
+    for (const prompt of prompts) delete retiredPrompts[prompt.id]
+    const { siteKey: _, ...content } = definition
+    try {
+      await this.#database
+        .prepare(
+          `INSERT INTO sites (id, site_key, definition, retired_prompts, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
+           ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, retired_prompts = excluded.retired_prompts, updated_at = excluded.updated_at`,
+        )
+        .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now)
+        .run()
+    } catch (error) {
+      if (String(error).includes('UNIQUE')) throw new ProblemError('invalid-request', 'siteKey: another site has this key.')
+      throw error
+    }
+    return this.find(id)
+  }
+}
+
+/** `pk_test_abc` is the test form of `pk_abc`: same site, answers marked as test. */
+export function isTestKey(siteKey: string): boolean {
+  return siteKey.startsWith('pk_test_')
+}
+
+function toLiveKey(siteKey: string): string {
+  return isTestKey(siteKey) ? `pk_${siteKey.slice('pk_test_'.length)}` : siteKey
+}
+
+function toRandomSiteKey(): string {
+  return `pk_${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+function toSite(row: SiteRow): StoredSite {
+  const definition = JSON.parse(row.definition) as Omit<Site, 'id' | 'siteKey' | 'demoResponses'>
+  return {
+    ...definition,
+    id: row.id,
+    siteKey: row.site_key,
+    demoResponses: row.demo_responses,
+    retiredPrompts: JSON.parse(row.retired_prompts) as Record<string, PromptShape>,
+  }
+}
+
+/** Without what only the worker needs. */
+export function toPublicSite(site: StoredSite): Site {
+  return Site.parse(site)
+}
+
+function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
+  const previous = before?.prompts.find((other) => other.id === prompt.id)
+  const shape = previous ?? before?.retiredPrompts[prompt.id]
+  if (shape && (shape.kind !== prompt.kind || shape.scaleMax !== prompt.scaleMax)) {
+    throw new ProblemError(
+      'invalid-request',
+      `prompts: "${prompt.id}" was asked as ${shape.kind} up to ${shape.scaleMax}; a prompt keeps its kind and scale, so give the new one its own id.`,
+    )
+  }
+  if (!previous) return prompt
+  const changed = JSON.stringify({ ...previous, version: 0 }) !== JSON.stringify({ ...prompt, version: 0 })
+  return { ...prompt, version: Math.max(prompt.version, previous.version + (changed ? 1 : 0)) }
+}

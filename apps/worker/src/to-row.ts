@@ -1,0 +1,104 @@
+import {
+  type Environment,
+  LIMITS,
+  OTHER_SEGMENT,
+  type ProblemCode,
+  Response as PulsoResponse,
+  type ResponseSource,
+  UNMAPPED_TOUCHPOINT,
+} from '@pulso/protocol'
+import { toLocalTime } from './local-time.ts'
+import { toIssueText } from './parse-body.ts'
+import type { ResponseRow } from './response-store.ts'
+import type { StoredSite } from './site-store.ts'
+
+const DAY_MS = 86_400_000
+
+/** Why an item can never be stored, and what its sender should know. */
+export interface Rejection {
+  id: string
+  problem: ProblemCode
+  detail: string
+}
+
+interface Arrival {
+  site: StoredSite
+  environment: Environment
+  source: ResponseSource
+  receivedAt: number
+  /** What to add to the sender's times to get ours, in milliseconds. */
+  clockOffsetMs: number
+  /** The oldest time that is believed; older ones count as this. */
+  oldestAt: number
+}
+
+/** Of a batch from visitors: their clocks lie, so times are corrected and bound to the last seven days. */
+export function toArrival(site: StoredSite, environment: Environment, sentAt: number, receivedAt: number): Arrival {
+  return {
+    site,
+    environment,
+    source: 'visitor',
+    receivedAt,
+    clockOffsetMs: receivedAt - sentAt,
+    oldestAt: receivedAt - LIMITS.lateDays * DAY_MS,
+  }
+}
+
+/** One unknown item of a batch → its row, or why it can never be one. */
+export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | { rejection: Rejection } {
+  const parsed = PulsoResponse.safeParse(item)
+  if (!parsed.success) return { rejection: { id: toGivenId(item), problem: 'invalid-response', detail: toIssueText(parsed.error) } }
+  const response = parsed.data
+  const { site } = arrival
+  const prompt = site.prompts.find((candidate) => candidate.id === response.promptId) ?? site.retiredPrompts[response.promptId]
+  if (!prompt) {
+    return { rejection: { id: response.id, problem: 'unknown-prompt', detail: `The site has never had a prompt "${response.promptId}".` } }
+  }
+  if (prompt.kind !== response.kind || prompt.scaleMax !== response.scaleMax) {
+    const detail = `"${response.promptId}" is asked as ${prompt.kind} up to ${prompt.scaleMax}, not ${response.kind} up to ${response.scaleMax}.`
+    return { rejection: { id: response.id, problem: 'invalid-response', detail } }
+  }
+  const claimedAt = (response.answeredAt ?? response.shownAt) + arrival.clockOffsetMs
+  const occurredAt = Math.min(Math.max(claimedAt, arrival.oldestAt), arrival.receivedAt)
+  return {
+    row: {
+      id: response.id,
+      rev: response.rev,
+      environment: arrival.environment,
+      source: arrival.source,
+      promptId: response.promptId,
+      promptVersion: response.promptVersion,
+      kind: response.kind,
+      scaleMax: response.scaleMax,
+      touchpoint: response.touchpoint,
+      touchpointKey: site.touchpoints.some((known) => known.key === response.touchpoint) ? response.touchpoint : UNMAPPED_TOUCHPOINT,
+      segment: toSegment(response.segment, site),
+      locale: response.locale,
+      state: response.state,
+      occurredAt,
+      ...toLocalTime(occurredAt, site.timeZone),
+      score: response.score ?? null,
+      comment: toStorableText(response.comment),
+      receivedAt: arrival.receivedAt,
+    },
+  }
+}
+
+function toGivenId(item: unknown): string {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 64) : ''
+}
+
+function toSegment(segment: string | undefined, site: StoredSite): string {
+  if (segment === undefined || site.segments.length === 0) return ''
+  return site.segments.includes(segment) ? segment : OTHER_SEGMENT
+}
+
+/** Lone surrogates and control characters corrupt text in SQLite; line breaks and tabs stay. Nothing left is no comment. */
+function toStorableText(comment: string | undefined): string | null {
+  if (comment === undefined) return null
+  const text = Array.from(comment.toWellFormed())
+    .filter((character) => character >= ' ' || character === '\n' || character === '\t')
+    .join('')
+    .trim()
+  return text === '' ? null : text
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+/** Worker tests run inside workerd, against a real local D1 that the real migrations made. */
+export default defineConfig(async () => ({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: './wrangler.jsonc' },
+      miniflare: {
+        // For the test runner itself; the worker does without.
+        compatibilityFlags: ['nodejs_compat'],
+        bindings: {
+          PULSO_ADMIN_TOKEN: 'pulso_worker_tests',
+          MIGRATIONS: await readD1Migrations(join(import.meta.dirname, 'migrations')),
+        },
+      },
+    }),
+  ],
+  test: { include: ['src/**/*.test.ts'], setupFiles: ['./test/apply-migrations.ts'] },
+}))

@@ -1,0 +1,14 @@
+/** What is wrong and what to do about it, in words for the person at the terminal. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError'
+}
+
+/** Runs a command's main function; a CommandError becomes one clear sentence and exit code 1. */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main()
+  } catch (error) {
+    console.error(error instanceof CommandError ? `pulso: ${error.message}` : error)
+    process.exit(1)
+  }
+}

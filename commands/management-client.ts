@@ -1,0 +1,61 @@
+import { type ImportBatch, LIMITS, PATHS, type Problem, type Site, type SiteDefinitionInput } from '@pulso/protocol'
+import { CommandError } from './fail.ts'
+
+/** Talks to a worker's management addresses with the operator's token. */
+export class ManagementClient {
+  readonly #origin: string
+  readonly #token: string
+
+  constructor(origin: string, token: string) {
+    this.#origin = origin
+    this.#token = token
+  }
+
+  async findSite(id: string): Promise<Site | null> {
+    const response = await this.#call('GET', PATHS.site(id))
+    return response.status === 404 ? null : ((await this.#expectOk(response)) as Site)
+  }
+
+  async saveSite(id: string, definition: SiteDefinitionInput): Promise<Site> {
+    return (await this.#expectOk(await this.#call('PUT', PATHS.site(id), definition))) as Site
+  }
+
+  /** Stores history in requests of the largest size that is taken. */
+  async importResponses(id: string, source: ImportBatch['source'], responses: ImportBatch['responses']): Promise<number> {
+    let stored = 0
+    for (let start = 0; start < responses.length; start += LIMITS.importResponses) {
+      const batch: ImportBatch = { source, responses: responses.slice(start, start + LIMITS.importResponses) }
+      const answer = (await this.#expectOk(await this.#call('POST', PATHS.siteImport(id), batch))) as { stored: number }
+      stored += answer.stored
+    }
+    return stored
+  }
+
+  async removeDemo(id: string): Promise<number> {
+    const answer = (await this.#expectOk(await this.#call('DELETE', `${PATHS.siteResponses(id)}?source=demo`))) as { removed: number }
+    return answer.removed
+  }
+
+  async createSignInLink(): Promise<string> {
+    const answer = (await this.#expectOk(await this.#call('POST', PATHS.signInLinks))) as { url: string }
+    return answer.url
+  }
+
+  async #call(method: string, path: string, body?: unknown): Promise<Response> {
+    try {
+      return await fetch(`${this.#origin}${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${this.#token}`, 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+    } catch {
+      throw new CommandError(`nothing answers at ${this.#origin}: start Pulso with \`npm start\`, then run this again in another terminal.`)
+    }
+  }
+
+  async #expectOk(response: Response): Promise<unknown> {
+    if (response.ok) return response.json()
+    const problem = (await response.json()) as Problem
+    throw new CommandError(`${response.url} answered ${response.status}: ${problem.title}. ${problem.detail ?? ''}`)
+  }
+}

@@ -1,0 +1,19 @@
+import { tryProcess } from './run-process.ts'
+import { readTotals, runSteps, type Step, type Totals, toReportFile } from './steps.ts'
+
+/** Everything that needs neither workerd nor a browser. */
+export const unitStep: Step = { name: 'unit tests', run: () => runVitest('unit', ['--project', '!@pulso/worker']) }
+
+/** Runs vitest for some projects and counts their tests. */
+export async function runVitest(name: string, args: readonly string[]): Promise<Totals> {
+  const file = toReportFile(name)
+  const { status } = await tryProcess('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], {
+    show: true,
+  })
+  return readTotals(file, status, (report: { numPassedTests: number; numFailedTests: number }) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  }))
+}
+
+if (import.meta.main) await runSteps([unitStep])

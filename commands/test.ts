@@ -1,0 +1,22 @@
+import { build } from './build.ts'
+import { checkSteps } from './check.ts'
+import { deployDryRun } from './deploy.ts'
+import { bringChromium } from './find-chromium.ts'
+import { sizeStep } from './size.ts'
+import { runSteps, toCheck } from './steps.ts'
+import { e2eStep } from './test-e2e.ts'
+import { unitStep } from './test-unit.ts'
+import { workerStep } from './test-worker.ts'
+
+/** `npm test`: everything, on a fresh machine. */
+await runSteps([
+  // First, because a missing browser should not be news after minutes of other tests.
+  { name: 'browser', run: toCheck(bringChromium) },
+  { name: 'build', run: toCheck(build) },
+  ...checkSteps,
+  unitStep,
+  workerStep,
+  sizeStep,
+  { name: 'deploy, dry run', run: toCheck(deployDryRun) },
+  e2eStep,
+])

@@ -1,0 +1,3 @@
+import { byId } from './element.js'
+
+byId('print').addEventListener('click', () => window.print())

@@ -1,0 +1,91 @@
+import type { Response } from '@pulso/protocol/types'
+import { createCommentBook, type Mood } from './seed/comment-book.ts'
+import { toDemoId } from './seed/demo-id.ts'
+import { createSeededRandom, type SeededRandom } from './seed/seeded-random.ts'
+import { GROWTH, HOUR_WEIGHTS, PAYMENT_TROUBLE, type TouchpointTraffic, TRAFFIC, WEEKDAY_WEIGHTS } from './seed/traffic.ts'
+import { toDayBefore, toMidnight } from './seed/zoned-day.ts'
+
+/** One showing before anything has become of it. */
+interface Showing {
+  shownAt: number
+  daysAgo: number
+  traffic: TouchpointTraffic
+}
+
+const SECONDS_PER_HOUR = 3600
+/** Nobody answers in less than this, and most within a minute. */
+const QUICKEST_ANSWER_MS = 1800
+const SLOWEST_ANSWER_MS = 55_000
+
+function toShowings(now: number, timeZone: string, days: number, random: SeededRandom): Showing[] {
+  const showings: Showing[] = []
+  for (let daysAgo = days - 1; daysAgo >= 0; daysAgo -= 1) {
+    const day = toDayBefore(now, daysAgo, timeZone)
+    const midnight = toMidnight(day, timeZone)
+    const growth = GROWTH.last - (GROWTH.last - GROWTH.first) * (daysAgo / 90)
+    for (const traffic of TRAFFIC) {
+      if (daysAgo >= (traffic.openForDays ?? Number.POSITIVE_INFINITY)) continue
+      const count = random.countAround(traffic.shownPerDay * growth * (WEEKDAY_WEIGHTS[day.weekday] ?? 1))
+      for (let index = 0; index < count; index += 1) {
+        const second = (random.weighted(HOUR_WEIGHTS[traffic.rhythm]) + random.next()) * SECONDS_PER_HOUR
+        const shownAt = midnight + Math.floor(second * 1000)
+        // Today is only as old as the clock says, with room for the answer itself.
+        if (shownAt + SLOWEST_ANSWER_MS < now) showings.push({ shownAt, daysAgo, traffic })
+      }
+    }
+  }
+  return showings.sort((a, b) => a.shownAt - b.shownAt)
+}
+
+function toScores({ daysAgo, traffic }: Showing): readonly number[] {
+  const isTroubled =
+    traffic.touchpoint === PAYMENT_TROUBLE.touchpoint && daysAgo <= PAYMENT_TROUBLE.sinceDaysAgo && daysAgo > PAYMENT_TROUBLE.untilDaysAgo
+  return isTroubled ? PAYMENT_TROUBLE.scores : traffic.scores
+}
+
+/** The same three moods that the follow-up question knows. */
+function toMood({ kind, scaleMax }: TouchpointTraffic, score: number): Mood {
+  if (kind === 'nps') return score >= 9 ? 'high' : score >= 7 ? 'mid' : 'low'
+  const middle = (1 + scaleMax) / 2
+  return score > middle ? 'high' : score < middle ? 'low' : 'mid'
+}
+
+/**
+ * Invented history for the demo café: as if it had been asking for `days` days.
+ * It keeps a café's hours, grows, and has a story in it (see `seed/traffic.ts`).
+ * The same arguments give the same responses, and nobody real is in them.
+ *
+ * @param options.now milliseconds since 1970; nothing is later than this
+ * @param options.timeZone whose calendar the café lives by
+ * @returns responses as the wire carries them, oldest first
+ */
+export function createDemoHistory(options: { now: number; timeZone: string; days?: number; seed: number }): Response[] {
+  const { now, timeZone, days = 90, seed } = options
+  const random = createSeededRandom(seed)
+  const comments = createCommentBook(random)
+  return toShowings(now, timeZone, days, random).map((showing): Response => {
+    const { shownAt, traffic } = showing
+    const locale = random.next() < 0.7 ? 'es' : 'en'
+    const outcome = random.weighted(traffic.outcomes)
+    const shown = {
+      id: toDemoId(shownAt, random),
+      promptId: traffic.promptId,
+      promptVersion: 1,
+      kind: traffic.kind,
+      scaleMax: traffic.scaleMax,
+      touchpoint: traffic.touchpoint,
+      locale,
+      shownAt,
+    }
+    if (outcome === 0) return { ...shown, rev: 1, state: 'shown' }
+    if (outcome === 1) return { ...shown, rev: 2, state: 'dismissed' }
+    const step = random.weighted(toScores(showing))
+    const score = traffic.kind === 'nps' ? step : step + 1
+    const answeredAt = shownAt + QUICKEST_ANSWER_MS + random.below(SLOWEST_ANSWER_MS - QUICKEST_ANSWER_MS)
+    if (outcome === 2) return { ...shown, rev: 2, state: 'answered', answeredAt, score }
+    const mood = toMood(traffic, score)
+    const completed = { ...shown, rev: 3, state: 'completed' as const, answeredAt, score }
+    const comment = random.next() < traffic.writes[mood] ? comments.write(traffic.touchpoint, mood, locale) : undefined
+    return comment === undefined ? completed : { ...completed, comment }
+  })
+}

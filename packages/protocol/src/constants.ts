@@ -1,0 +1,87 @@
+/**
+ * What both ends of the wire must agree on and a browser may carry: plain
+ * values, no imports. The validator lives beside this file, never behind it.
+ */
+
+/** The kinds of prompt that can be asked today, in the order pickers show them. */
+export const KINDS = ['nps', 'csat', 'emoji'] as const
+
+/**
+ * The scale of each kind: its lowest score and the highest ones allowed. The
+ * highest travels with every answer as `scaleMax`, so a 3-face emoji can never
+ * be read as a 5-face one, nor a 1–5 answer as an NPS.
+ */
+export const SCALES = {
+  nps: { min: 0, max: [10] },
+  csat: { min: 1, max: [5] },
+  emoji: { min: 1, max: [5, 3] },
+} as const
+
+/**
+ * Where the groups of an NPS end: detractors 0–6, passives 7–8, promoters 9–10.
+ * Reichheld, F. (2003), "The one number you need to grow", Harvard Business Review 81 (12).
+ */
+export const NPS_HIGHEST_DETRACTOR = 6
+export const NPS_HIGHEST_PASSIVE = 8
+
+/** How far a response has come. It only moves to the right, or from `shown` to `dismissed`. */
+export const STATES = ['shown', 'dismissed', 'answered', 'completed'] as const
+
+export const CHANNELS = ['digital', 'physical', 'personal'] as const
+export const AUDIENCES = ['customer', 'employee', 'partner', 'supplier'] as const
+/** Where a stage lies relative to the purchase: expectation, experience, memory. */
+export const PHASES = ['before', 'during', 'after'] as const
+export const ENVIRONMENTS = ['production', 'test'] as const
+
+/** Touchpoints that no journey names yet are counted together under this key. */
+export const UNMAPPED_TOUCHPOINT = '(unmapped)'
+/** Segment values that the site did not declare fold into this one. */
+export const OTHER_SEGMENT = 'other'
+
+/** Public paths, in one place because widget, dashboard, worker and commands all build them. */
+export const PATHS = {
+  responses: '/v1/responses',
+  siteScript: (siteKey: string) => `/w/${siteKey}.js`,
+  sitePrompts: (siteKey: string) => `/w/${siteKey}.json`,
+  sites: '/v1/sites',
+  site: (site: string) => `/v1/sites/${site}`,
+  stats: (site: string) => `/v1/sites/${site}/stats`,
+  siteResponses: (site: string) => `/v1/sites/${site}/responses`,
+  siteImport: (site: string) => `/v1/sites/${site}/import`,
+  live: (site: string) => `/v1/sites/${site}/live`,
+  signInLinks: '/v1/sign-in-links',
+  session: '/v1/session',
+  health: '/healthz',
+} as const
+
+/** Each limit names what it stops; tests stand at the limit and one past it. */
+export const LIMITS = {
+  /** Body of POST /v1/responses, in bytes, counted while reading: stops memory and CPU being spent on parsing a lie about length. */
+  batchBytes: 16_384,
+  /** Responses in one batch: stops one request from holding the database's only writer. */
+  batchResponses: 50,
+  /** Comment, in UTF-16 units: stops the comment box from being used as storage. */
+  commentLength: 2000,
+  /** Touchpoint, stage, prompt and site keys: stops unbounded keys in tallies. */
+  keyLength: 64,
+  /** `rev` of a response: stops a client from making a row that can never be revised again. */
+  rev: 1_000_000,
+  /** Declared segments of a site: a tally row exists per segment, so this bounds what a query reads. */
+  segments: 50,
+  /** Segment value as sent, before it is matched with the declared ones. */
+  segmentLength: 64,
+  /** Touchpoints of a journey: bounds the rows that a year's report reads. */
+  touchpoints: 200,
+  /** Prompts of a site: bounds the site script every visitor downloads. */
+  prompts: 50,
+  /** Question, follow-up, label and thanks texts in a prompt. */
+  wordingLength: 300,
+  /** Body of a management request, in bytes. */
+  managementBytes: 1_048_576,
+  /** Responses in one import request. */
+  importResponses: 1000,
+  /** How old an answer may be when it arrives, in days: the outbox keeps it that long, older times are a wrong clock. */
+  lateDays: 7,
+  /** The longest range of a report, in days. */
+  rangeDays: 732,
+} as const

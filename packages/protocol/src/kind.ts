@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { AUDIENCES, CHANNELS, ENVIRONMENTS, KINDS, LIMITS, PHASES, SCALES } from './constants.ts'
+
+export const Kind = z.enum(KINDS)
+export type Kind = z.infer<typeof Kind>
+
+export const Channel = z.enum(CHANNELS)
+export type Channel = z.infer<typeof Channel>
+
+export const Audience = z.enum(AUDIENCES)
+export type Audience = z.infer<typeof Audience>
+
+export const Phase = z.enum(PHASES)
+export type Phase = z.infer<typeof Phase>
+
+export const Environment = z.enum(ENVIRONMENTS)
+export type Environment = z.infer<typeof Environment>
+
+/** A key in URLs, tallies and journey files: lower case, digits, `-` and `_`, starts with a letter or digit. */
+export const Key = z
+  .string()
+  .max(LIMITS.keyLength)
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'use lower-case letters, digits, - and _')
+export type Key = z.infer<typeof Key>
+
+/** A BCP 47 tag as Pulso uses them: `es`, `es-419`, `pt-BR`, `zh-Hans`. */
+export const Locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/, 'use a tag like es, es-419 or pt-BR')
+export type Locale = z.infer<typeof Locale>
+
+/** One text per locale, at least one. */
+export const LocalizedText = z
+  .record(Locale, z.string().min(1).max(LIMITS.wordingLength))
+  .refine((texts) => Object.keys(texts).length > 0, 'give the text in at least one locale')
+export type LocalizedText = z.infer<typeof LocalizedText>
+
+/** Whether `scaleMax` is one that this kind is asked with. */
+export function isScaleOf(kind: Kind, scaleMax: number): boolean {
+  const allowed: readonly number[] = SCALES[kind].max
+  return allowed.includes(scaleMax)
+}
+
+/** How many different scores a scale has: 11 for NPS, 5 for CSAT. */
+export function toScaleSteps(kind: Kind, scaleMax: number): number {
+  return scaleMax - SCALES[kind].min + 1
+}

@@ -1,0 +1,138 @@
+import * as z from 'zod'
+import { LIMITS, SCALES, STATES } from './constants.ts'
+import { isScaleOf, Key, Kind, Locale } from './kind.ts'
+
+export const ResponseState = z.enum(STATES)
+export type ResponseState = z.infer<typeof ResponseState>
+
+/** Milliseconds since 1970 by the sender's own clock. The worker corrects it by the batch's `sentAt`. */
+const Instant = z.number().int().min(0).max(8_640_000_000_000_000)
+
+/** UUIDv7 (RFC 9562), lower case, made by the client when the prompt is shown. */
+export const ResponseId = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'use a lower-case UUIDv7')
+export type ResponseId = z.infer<typeof ResponseId>
+
+/** Not `.max()`: zod counts code points, a browser's text area UTF-16 units. */
+const Comment = z.string().refine((text) => text.length <= LIMITS.commentLength, `use at most ${LIMITS.commentLength} UTF-16 units`)
+
+/**
+ * One showing of one prompt to one person at one touchpoint. Every send carries
+ * the whole response so far and a higher `rev`, so loss, reordering and
+ * repetition do no harm.
+ */
+export const Response = z
+  .strictObject({
+    id: ResponseId,
+    rev: z.number().int().min(1).max(LIMITS.rev),
+    promptId: Key,
+    promptVersion: z.number().int().min(1),
+    kind: Kind,
+    /** Highest score of the scale that was shown. */
+    scaleMax: z.number().int(),
+    touchpoint: Key,
+    state: ResponseState,
+    /** Locale of the wording that was shown. */
+    locale: Locale,
+    shownAt: Instant,
+    answeredAt: Instant.optional(),
+    score: z.number().int().optional(),
+    comment: Comment.optional(),
+    segment: z.string().min(1).max(LIMITS.segmentLength).optional(),
+  })
+  .superRefine((response, context) => {
+    if (!isScaleOf(response.kind, response.scaleMax)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['scaleMax'],
+        message: `${response.kind} is asked with a highest score of ${SCALES[response.kind].max.join(' or ')}`,
+      })
+      return
+    }
+    const answered = response.state === 'answered' || response.state === 'completed'
+    if (answered !== (response.score !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['score'],
+        message: answered ? 'an answered response carries a score' : `a response that is only ${response.state} carries no score`,
+      })
+    }
+    if (answered !== (response.answeredAt !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['answeredAt'],
+        message: answered ? 'an answered response says when' : `a response that is only ${response.state} was not answered`,
+      })
+    }
+    if (!answered && response.comment !== undefined) {
+      context.addIssue({ code: 'custom', path: ['comment'], message: 'a comment comes with a score' })
+    }
+    const { min } = SCALES[response.kind]
+    if (response.score !== undefined && (response.score < min || response.score > response.scaleMax)) {
+      context.addIssue({ code: 'custom', path: ['score'], message: `use ${min} to ${response.scaleMax}` })
+    }
+  })
+export type Response = z.infer<typeof Response>
+
+/**
+ * Body of `POST /v1/responses`, sent as `text/plain`. Items are checked one by
+ * one with `Response`, so that one bad item never costs its neighbours.
+ */
+export const ResponseBatch = z.strictObject({
+  siteKey: z.string().regex(/^pk_[A-Za-z0-9_]{4,60}$/, 'use the site key, pk_…'),
+  /** The sender's clock when it sent this, to tell how wrong that clock is. */
+  sentAt: Instant,
+  responses: z.array(z.unknown()).min(1).max(LIMITS.batchResponses),
+})
+export type ResponseBatch = z.infer<typeof ResponseBatch>
+
+/**
+ * What became of one item: `stored`; `duplicate` (this revision or a newer one
+ * is there already); `rejected` (it can never be stored; `problem` says why).
+ * For the first two the sender may forget the item: it is durable.
+ */
+export const ResponseResult = z.object({
+  id: z.string(),
+  status: z.enum(['stored', 'duplicate', 'rejected']),
+  problem: z.string().optional(),
+  detail: z.string().optional(),
+})
+export type ResponseResult = z.infer<typeof ResponseResult>
+
+/** Answer of `POST /v1/responses`, in the order of the batch. */
+export const BatchResult = z.object({ results: z.array(ResponseResult) })
+export type BatchResult = z.infer<typeof BatchResult>
+
+/** Where a stored response came from: a visitor, the demo seed, an import from elsewhere. */
+export const ResponseSource = z.enum(['visitor', 'demo', 'import'])
+export type ResponseSource = z.infer<typeof ResponseSource>
+
+/** Body of `POST /v1/sites/:site/import`: history from elsewhere, at the times it happened. */
+export const ImportBatch = z.strictObject({
+  source: z.enum(['demo', 'import']),
+  responses: z.array(Response).min(1).max(LIMITS.importResponses),
+})
+export type ImportBatch = z.infer<typeof ImportBatch>
+
+/** A stored response as a product team reads it. Times are milliseconds since 1970. */
+export const StoredResponse = z.object({
+  id: z.string(),
+  promptId: z.string(),
+  kind: Kind,
+  scaleMax: z.number(),
+  /** The touchpoint as the visitor's page named it. */
+  touchpoint: z.string(),
+  state: ResponseState,
+  locale: z.string(),
+  segment: z.string(),
+  source: ResponseSource,
+  occurredAt: z.number(),
+  score: z.number().nullable(),
+  comment: z.string().nullable(),
+})
+export type StoredResponse = z.infer<typeof StoredResponse>
+
+/** Answer of `GET /v1/sites/:site/responses`, newest first; `next` is the cursor of the following page. */
+export const ResponsePage = z.object({ responses: z.array(StoredResponse), next: z.string().nullable() })
+export type ResponsePage = z.infer<typeof ResponsePage>

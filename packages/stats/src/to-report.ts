@@ -1,0 +1,88 @@
+import type { Report, Score, Site, StageReport, Tally, TouchpointReport } from '@pulso/protocol'
+import { KINDS, SCALES, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
+import { sumTallies } from './sum-tallies.ts'
+import { toScore } from './to-score.ts'
+
+/** What a report is made of. Nothing is read from a clock or a store: the caller says what, when and for whom. */
+export interface ReportInput {
+  readonly site: Site
+  /** Days in the site's time zone, both included, as YYYY-MM-DD. */
+  readonly range: Report['range']
+  readonly environment: Report['environment']
+  /** When the tallies were read, in milliseconds since 1970. */
+  readonly asOf: number
+  /** Tallies of that range and environment, any number per touchpoint, in any order. */
+  readonly tallies: readonly Tally[]
+  readonly otherEnvironment: Report['otherEnvironment']
+}
+
+/**
+ * The journey with a score at every touchpoint, in journey order. A touchpoint
+ * has one score per kind and scale asked there: prompts and segments of the same
+ * kind and scale are counted together, different ones never. Touchpoints nobody
+ * was asked at are listed without scores. Whatever was counted at touchpoints
+ * that the journey does not name, or no longer, is in `unmapped`, so that the
+ * parts always add up to the whole.
+ */
+export function toReport({ site, range, environment, asOf, tallies, otherEnvironment }: ReportInput): Report {
+  const talliesOf = Map.groupBy(tallies, (tally) => tally.touchpoint)
+  const named = new Set<string>()
+  const stages = site.stages.map((stage): StageReport => {
+    const touchpoints = site.touchpoints
+      .filter((touchpoint) => touchpoint.stage === stage.key)
+      .map((touchpoint) => {
+        named.add(touchpoint.key)
+        return toTouchpointReport(touchpoint, talliesOf.get(touchpoint.key) ?? [])
+      })
+    return { key: stage.key, name: stage.name, phase: stage.phase, touchpoints }
+  })
+  const unmapped = toTouchpointReport(
+    UNMAPPED,
+    tallies.filter((tally) => !named.has(tally.touchpoint)),
+  )
+  return {
+    site: { id: site.id, name: site.name, siteKey: site.siteKey, timeZone: site.timeZone, demoResponses: site.demoResponses },
+    range,
+    environment,
+    asOf,
+    stages,
+    unmapped: unmapped.shown === 0 ? null : unmapped,
+    otherEnvironment,
+  }
+}
+
+type Place = Omit<Site['touchpoints'][number], 'stage'>
+
+const UNMAPPED: Place = {
+  key: UNMAPPED_TOUCHPOINT,
+  name: { en: 'Not on the journey', es: 'Fuera del recorrido' },
+  channel: 'digital',
+  audience: 'customer',
+  momentOfTruth: false,
+}
+
+function toTouchpointReport(place: Place, tallies: readonly Tally[]): TouchpointReport {
+  const { scores: _, ...counts } = sumTallies(tallies)
+  return {
+    key: place.key,
+    name: place.name,
+    channel: place.channel,
+    audience: place.audience,
+    momentOfTruth: place.momentOfTruth,
+    ...(place.targetScore !== undefined && { targetScore: place.targetScore }),
+    ...counts,
+    scores: toScores(tallies),
+  }
+}
+
+/** One per kind and scale that was shown, in the order of `KINDS`, the longer scale first. */
+function toScores(tallies: readonly Tally[]): Score[] {
+  return KINDS.flatMap((kind) =>
+    SCALES[kind].max
+      .toSorted((left, right) => right - left)
+      .map((scaleMax) => ({ kind, scaleMax, ...sumTallies(tallies.filter((tally) => tally.kind === kind && tally.scaleMax === scaleMax)) }))
+      // Erasing people can leave a tally of nothing behind; it is not a kind that was asked.
+      .filter((counts) => counts.shown > 0)
+      .map(toScore),
+  )
+}

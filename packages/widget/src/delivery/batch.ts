@@ -1,0 +1,32 @@
+import type { LIMITS } from '@pulso/protocol/constants'
+import type { Response as PromptResponse } from '@pulso/protocol/types'
+
+// The types hold these to the protocol's values without carrying all its limits to every visitor.
+const MAX_BYTES: typeof LIMITS.batchBytes = 16_384
+const MAX_RESPONSES: typeof LIMITS.batchResponses = 50
+
+export interface Batch {
+  body: string
+  responses: PromptResponse[]
+}
+
+/**
+ * A `ResponseBatch` with as many of the responses as one request may carry,
+ * oldest first. The array is written by hand: Prototype.js 1.6 gives arrays a
+ * `toJSON` that turns them into strings.
+ */
+export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number): Batch {
+  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"responses":[`
+  const encoder = new TextEncoder()
+  const responses: PromptResponse[] = []
+  let list = ''
+  let bytes = head.length + 2
+  for (const response of waiting.slice(0, MAX_RESPONSES)) {
+    const item = (list && ',') + JSON.stringify(response)
+    bytes += encoder.encode(item).length
+    if (bytes > MAX_BYTES && list) break
+    list += item
+    responses.push(response)
+  }
+  return { body: `${head}${list}]}`, responses }
+}

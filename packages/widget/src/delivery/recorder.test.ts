@@ -1,0 +1,139 @@
+import { Response as PromptResponse } from '@pulso/protocol'
+import type { Prompt } from '@pulso/protocol/types'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createRecorder } from './recorder.ts'
+
+const PROMPT: Prompt = {
+  id: 'after-paying',
+  version: 3,
+  kind: 'nps',
+  scaleMax: 10,
+  touchpoints: [],
+  delayMs: 0,
+  frequency: { afterAnswered: 90, afterDismissed: 30, afterShown: 7 },
+  wording: {},
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A recorder with everything it has kept, sent and told; what it keeps must be what the worker takes. */
+function record(segment?: string) {
+  const kept: PromptResponse[] = []
+  const sent: PromptResponse[] = []
+  const happened: string[] = []
+  const recorder = createRecorder(
+    { prompt: PROMPT, touchpoint: 'checkout', locale: 'es', segment },
+    (response, now) => {
+      // By way of JSON, as it travels.
+      const parsed = PromptResponse.parse(JSON.parse(JSON.stringify(response)))
+      kept.push(parsed)
+      if (now) sent.push(parsed)
+    },
+    (happening) => happened.push(happening),
+  )
+  return { recorder, kept, sent, happened }
+}
+
+test('keeps a showing on the device but does not send it yet', () => {
+  const { recorder, kept, sent, happened } = record()
+  recorder.shown()
+  expect(kept).toMatchObject([{ state: 'shown', rev: 1, promptId: 'after-paying', promptVersion: 3, touchpoint: 'checkout', locale: 'es' }])
+  expect(sent).toEqual([])
+  expect(happened).toEqual(['shown'])
+})
+
+test('sends a score at once and the comment as a newer revision of the same response', () => {
+  const { recorder, sent, happened } = record()
+  recorder.shown()
+  recorder.answered(0)
+  recorder.drafted('Muy')
+  recorder.completed('  Muy lento ')
+  expect(sent).toMatchObject([
+    { state: 'answered', score: 0 },
+    { state: 'completed', score: 0, comment: 'Muy lento' },
+  ])
+  expect(sent[0]?.id).toBe(sent[1]?.id)
+  expect(sent[1]?.rev).toBeGreaterThan(sent[0]?.rev ?? Number.NaN)
+  expect(happened).toEqual(['shown', 'answered'])
+})
+
+test('completes without a comment when nothing but space was typed', () => {
+  const { recorder, sent } = record()
+  recorder.answered(9)
+  recorder.completed(' \n ')
+  expect(sent.at(-1)).toMatchObject({ state: 'completed' })
+  expect(sent.at(-1)).not.toHaveProperty('comment')
+})
+
+test('sends a dismissal, without a score', () => {
+  const { recorder, sent, happened } = record()
+  recorder.shown()
+  recorder.dismissed()
+  expect(sent).toMatchObject([{ state: 'dismissed' }])
+  expect(happened).toEqual(['shown', 'dismissed'])
+})
+
+test('keeps a draft when typing pauses, without sending it', () => {
+  const { recorder, kept, sent } = record()
+  recorder.answered(4)
+  recorder.drafted('La c')
+  recorder.drafted('La cola')
+  vi.runAllTimers()
+  expect(kept.map(({ comment }) => comment)).toEqual([undefined, 'La cola'])
+  expect(sent).toHaveLength(1)
+})
+
+test('sends what was typed when the visitor leaves, and only once', () => {
+  const { recorder, sent } = record()
+  recorder.answered(4)
+  recorder.drafted('La cola')
+  recorder.leave()
+  recorder.leave()
+  expect(sent.map(({ comment }) => comment)).toEqual([undefined, 'La cola'])
+  expect(sent.at(-1)?.state).toBe('answered')
+})
+
+test('takes a draft back when the visitor closes: the score stays, the words do not', () => {
+  const { recorder, sent, happened } = record()
+  recorder.answered(4)
+  recorder.drafted('La cola')
+  recorder.leave()
+  recorder.dismissed()
+  expect(sent.at(-1)).toMatchObject({ state: 'answered', score: 4 })
+  expect(sent.at(-1)).not.toHaveProperty('comment')
+  expect(happened).not.toContain('dismissed')
+})
+
+test('sends nothing more when an answer is closed without a draft', () => {
+  const { recorder, sent } = record()
+  recorder.answered(4)
+  recorder.dismissed()
+  expect(sent).toHaveLength(1)
+})
+
+test('replaces a score that was corrected', () => {
+  const { recorder, sent } = record()
+  recorder.answered(4)
+  recorder.answered(8)
+  expect(sent.at(-1)).toMatchObject({ state: 'answered', score: 8 })
+})
+
+test('cuts comment and segment to what the wire takes, and leaves an empty segment out', () => {
+  const long = record('x'.repeat(100))
+  long.recorder.answered(4)
+  long.recorder.completed('y'.repeat(5000))
+  expect(long.sent.at(-1)).toMatchObject({ segment: 'x'.repeat(64), comment: 'y'.repeat(2000) })
+  const empty = record('')
+  empty.recorder.answered(4)
+  expect(empty.sent[0]).not.toHaveProperty('segment')
+})
+
+test('writes nothing after it is destroyed', () => {
+  const { recorder, kept } = record()
+  recorder.answered(4)
+  recorder.drafted('La cola')
+  recorder.destroy()
+  vi.runAllTimers()
+  expect(kept).toHaveLength(1)
+})

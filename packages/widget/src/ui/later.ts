@@ -1,0 +1,2 @@
+/** `setTimeout` of a card: nothing that waits outlives it. */
+export type Later = (act: () => void, delayMs: number) => ReturnType<typeof setTimeout> | undefined
