@@ -15,11 +15,20 @@ export interface LocalWorker {
   destroy: () => Promise<void>
 }
 
+interface LocalWorkerOptions {
+  port: number
+  stateFolder: string
+  adminToken: string
+  /** Ends the worker at once, also while it is only starting. */
+  signal?: AbortSignal
+}
+
 /** Migrates the local database and starts the worker on it, with everything Cloudflare would bring: D1, Durable Objects, assets. */
-export async function startLocalWorker(options: { port: number; stateFolder: string; adminToken: string }): Promise<LocalWorker> {
+export async function startLocalWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
   const persistTo = join(options.stateFolder, 'worker')
   mkdirSync(persistTo, { recursive: true })
   await migrate(persistTo)
+  options.signal?.throwIfAborted()
   // In a file, because arguments are visible to every user of the machine.
   const secrets = join(options.stateFolder, 'secrets.env')
   writeFileSync(secrets, `PULSO_ADMIN_TOKEN=${options.adminToken}\n`, { mode: 0o600 })
@@ -40,6 +49,7 @@ export async function startLocalWorker(options: { port: number; stateFolder: str
   }
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
+  options.signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true })
   const ended = new Promise<string>((resolve) => child.on('close', () => resolve(output)))
   const origin = `http://127.0.0.1:${options.port}`
   const destroy = async () => {

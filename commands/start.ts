@@ -6,7 +6,7 @@ import { readAdminToken } from './admin-token.ts'
 import { build } from './build.ts'
 import { prepareDemo } from './demo-data.ts'
 import { CommandError, runCommand } from './fail.ts'
-import { startLocalWorker } from './local-worker.ts'
+import { type LocalWorker, startLocalWorker } from './local-worker.ts'
 import { ManagementClient } from './management-client.ts'
 import { claimStateFolder } from './state-folder.ts'
 import { toPorts, toStateFolder } from './workspace.ts'
@@ -19,20 +19,25 @@ await runCommand(async () => {
   const stateFolder = toStateFolder()
   const release = claimStateFolder(stateFolder)
 
-  console.log('Building …')
-  await build()
-  console.log('Starting …')
-  const adminToken = readAdminToken(stateFolder)
-  const worker = await startLocalWorker({ port: ports.pulso, stateFolder, adminToken })
+  // From here on, so that a stop while things are starting leaves no worker behind that holds the port.
+  const ending = new AbortController()
+  let worker: LocalWorker | undefined
   let stopping = false
   const stop = async (exitCode: number) => {
     if (stopping) return
     stopping = true
-    await worker.destroy()
+    ending.abort()
+    await worker?.destroy()
     release()
     process.exit(exitCode)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+
+  console.log('Building …')
+  await build()
+  console.log('Starting …')
+  const adminToken = readAdminToken(stateFolder)
+  worker = await startLocalWorker({ port: ports.pulso, stateFolder, adminToken, signal: ending.signal })
   void worker.ended.then((output) => {
     if (stopping) return
     console.error(`pulso: the worker ended by itself; its last words were:\n${output.trim().split('\n').slice(-20).join('\n')}`)
