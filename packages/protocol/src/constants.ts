@@ -4,18 +4,63 @@
  */
 
 /** The kinds of prompt that can be asked today, in the order pickers show them. */
-export const KINDS = ['nps', 'csat', 'emoji'] as const
+export const KINDS = ['nps', 'csat', 'ces', 'emoji', 'thumbs', 'stars', 'choice', 'text'] as const
 
 /**
  * The scale of each kind: its lowest score and the highest ones allowed. The
  * highest travels with every answer as `scaleMax`, so a 3-face emoji can never
- * be read as a 5-face one, nor a 1–5 answer as an NPS.
+ * be read as a 5-face one, nor a 1–5 answer as an NPS. A choice has no scores:
+ * its options have the places 0 to 9, and "other" the place 10. A text has neither.
  */
 export const SCALES = {
   nps: { min: 0, max: [10] },
   csat: { min: 1, max: [5] },
+  ces: { min: 1, max: [7] },
   emoji: { min: 1, max: [5, 3] },
+  thumbs: { min: 0, max: [1] },
+  stars: { min: 1, max: [5] },
+  choice: { min: 0, max: [10] },
+  text: { min: 0, max: [0] },
 } as const
+
+/** The option that a visitor fills in, and its place among the scores of a tally. */
+export const OTHER_OPTION = 'other'
+export const OTHER_OPTION_PLACE = 10
+
+/**
+ * Why a prompt is not asked: one of these per decision, in `pulso.explain()` and
+ * in the counts of a touchpoint. A rule that says no gives its own name.
+ */
+export const REASONS = [
+  'no-prompt',
+  'not-loaded',
+  'destroyed',
+  'consent',
+  'snoozed',
+  'after-answered',
+  'after-dismissed',
+  'after-shown',
+  'budget',
+  'quota',
+  'grace',
+  'sample',
+  'url',
+  'device',
+  'language',
+  'segment',
+  'traits',
+  'visits',
+  'cancelled',
+  'outranked',
+  'on-screen',
+  'other-tab',
+  'load-failed',
+  'unknown-rule',
+] as const
+
+/** Where on the screen a prompt appears, and how. */
+export const MODES = ['popover', 'bar', 'modal', 'inline', 'tab'] as const
+export const POSITIONS = ['bottom-end', 'bottom-center', 'bottom-start', 'top-end', 'top-center', 'top-start'] as const
 
 /**
  * Where the groups of an NPS end: detractors 0–6, passives 7–8, promoters 9–10.
@@ -43,6 +88,7 @@ export const PATHS = {
   responses: '/v1/responses',
   siteScript: (siteKey: string) => `/w/${siteKey}.js`,
   sitePrompts: (siteKey: string) => `/w/${siteKey}.json`,
+  wording: (siteKey: string, locale: string) => `/w/${siteKey}/${locale}.json`,
   sites: '/v1/sites',
   site: (site: string) => `/v1/sites/${site}`,
   stats: (site: string) => `/v1/sites/${site}/stats`,
@@ -60,6 +106,12 @@ export const LIMITS = {
   batchBytes: 16_384,
   /** Responses in one batch: stops one request from holding the database's only writer. */
   batchResponses: 50,
+  /** Counts of what was reached in one batch: stops one request from writing a row for every name it can think of. */
+  reachCounts: 200,
+  /** How often one thing can have happened on one page view: stops a request from making up traffic. */
+  reachCount: 10_000,
+  /** Options of a choice, `other` not counted: they share the ten places of a tally. */
+  options: 10,
   /** Comment, in UTF-16 units: stops the comment box from being used as storage. */
   commentLength: 2000,
   /** Touchpoint, stage, prompt and site keys: stops unbounded keys in tallies. */

@@ -1,12 +1,28 @@
+export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
-export { toPrompt } from './default-wording.ts'
-export { Audience, Channel, Environment, isScaleOf, Key, Kind, Locale, LocalizedText, Phase, toScaleSteps } from './kind.ts'
+export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
+export {
+  Audience,
+  Channel,
+  Environment,
+  isScaleOf,
+  Key,
+  Kind,
+  Locale,
+  LocalizedText,
+  Mode,
+  Phase,
+  Position,
+  Reason,
+  toScaleSteps,
+} from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
   ImportBatch,
+  ReachCount,
   Response,
   ResponseBatch,
   ResponseId,
@@ -18,13 +34,18 @@ export {
 } from './response.ts'
 export {
   Frequency,
+  Look,
   Prompt,
   PromptDefinition,
+  PromptRules,
+  PromptTriggers,
   PromptWording,
   Site,
   SiteDefinition,
   type SiteDefinitionInput,
+  SitePrompt,
   SitePrompts,
   Stage,
   Touchpoint,
+  WordingPack,
 } from './site.ts'

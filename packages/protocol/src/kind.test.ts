@@ -35,9 +35,9 @@ test('takes one text per locale, at least one, none empty, none too long', () =>
 
 test('knows the scales of each kind: one kind’s scale is not another’s', () => {
   const asked = KINDS.flatMap((kind) =>
-    [3, 5, 7, 10].filter((scaleMax) => isScaleOf(kind, scaleMax)).map((scaleMax) => `${kind} ${scaleMax}`),
+    [0, 1, 3, 5, 7, 10].filter((scaleMax) => isScaleOf(kind, scaleMax)).map((scaleMax) => `${kind} ${scaleMax}`),
   )
-  expect(asked).toEqual(['nps 10', 'csat 5', 'emoji 3', 'emoji 5'])
+  expect(asked).toEqual(['nps 10', 'csat 5', 'ces 7', 'emoji 3', 'emoji 5', 'thumbs 1', 'stars 5', 'choice 10', 'text 0'])
 })
 
 test('counts the steps of a scale from its lowest score', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AUDIENCES, CHANNELS, ENVIRONMENTS, KINDS, LIMITS, PHASES, SCALES } from './constants.ts'
+import { AUDIENCES, CHANNELS, ENVIRONMENTS, KINDS, LIMITS, MODES, PHASES, POSITIONS, REASONS, SCALES } from './constants.ts'
 
 export const Kind = z.enum(KINDS)
 export type Kind = z.infer<typeof Kind>
@@ -15,6 +15,15 @@ export type Phase = z.infer<typeof Phase>
 
 export const Environment = z.enum(ENVIRONMENTS)
 export type Environment = z.infer<typeof Environment>
+
+export const Reason = z.enum(REASONS)
+export type Reason = z.infer<typeof Reason>
+
+export const Mode = z.enum(MODES)
+export type Mode = z.infer<typeof Mode>
+
+export const Position = z.enum(POSITIONS)
+export type Position = z.infer<typeof Position>
 
 /** A key in URLs, tallies and journey files: lower case, digits, `-` and `_`, starts with a letter or digit. */
 export const Key = z

@@ -52,6 +52,9 @@ const report = {
           answered: 0,
           completed: 0,
           comments: 0,
+          reached: 9,
+          eligible: 4,
+          heldBack: { 'after-shown': 5 },
           scores: [unanswered],
         },
       ],
@@ -96,7 +99,10 @@ test('sends the live room a whole report, or the newest responses, and nothing e
     source: 'visitor',
     occurredAt: 1_793_000_000_000,
     score: 5,
+    choices: null,
+    other: null,
     comment: 'De diez.',
+    second: null,
   }
   for (const frame of [
     { type: 'report', report, touched: ['coffee'] },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Audience, Channel, Environment, Kind, LocalizedText, Phase } from './kind.ts'
+import { Audience, Channel, Environment, Kind, LocalizedText, Phase, Reason } from './kind.ts'
 import { StoredResponse } from './response.ts'
 
 const Count = z.number().int().min(0)
@@ -24,13 +24,14 @@ export const Tally = z.object({
 export type Tally = z.infer<typeof Tally>
 
 /** Closed list of the formulas by which a score can come about. */
-export const Formula = z.enum(['nps/adjusted-wald', 'top-box/wilson'])
+export const Formula = z.enum(['nps/adjusted-wald', 'top-box/wilson', 'effort/wilson', 'counts'])
 export type Formula = z.infer<typeof Formula>
 
 /**
  * A number with how sure it is. `value`, `low`, `high` and `margin` are in
  * points from −100 to 100 for NPS and in percent for shares, and null when
- * nobody answered: no answers is not a score of zero.
+ * nobody answered: no answers is not a score of zero. A choice and a text have
+ * no value at all, only counts.
  */
 export const Score = z.object({
   kind: Kind,
@@ -65,6 +66,12 @@ export const TouchpointReport = z.object({
   answered: Count,
   completed: Count,
   comments: Count,
+  /** How often visitors came here, where their pages told. */
+  reached: Count,
+  /** How often a prompt could have been asked here. */
+  eligible: Count,
+  /** Why one was not, and how often. */
+  heldBack: z.partialRecord(Reason, Count),
   /** One per kind and scale asked here: scales are never mixed. Empty when nothing was shown yet. */
   scores: z.array(Score),
 })

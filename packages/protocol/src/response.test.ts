@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ImportBatch, KINDS, LIMITS, Response, ResponseBatch, ResponseId, SCALES } from './index.ts'
+import { ImportBatch, KINDS, LIMITS, ReachCount, Response, ResponseBatch, ResponseId, SCALES } from './index.ts'
 
 const shown = {
   id: '0198c5f2-7a3b-7c4d-8e5f-0123456789ab',
@@ -44,12 +44,12 @@ test.for(['shown', 'dismissed'] as const)('takes no score, time or comment with 
   expect(complaintsAbout({ ...completed, state })).toEqual([
     `score: a response that is only ${state} carries no score`,
     `answeredAt: a response that is only ${state} was not answered`,
-    'comment: a comment comes with a score',
+    'comment: a text comes with an answer',
   ])
 })
 
 test('takes every score of every scale, and none below or above', () => {
-  for (const kind of KINDS) {
+  for (const kind of KINDS.filter((candidate) => candidate !== 'choice' && candidate !== 'text')) {
     const { min } = SCALES[kind]
     for (const scaleMax of SCALES[kind].max) {
       for (let score = min; score <= scaleMax; score += 1) expect(complaintsAbout({ ...answered, kind, scaleMax, score })).toEqual([])
@@ -58,6 +58,39 @@ test('takes every score of every scale, and none below or above', () => {
       }
     }
   }
+})
+
+test('answers a choice by options alone, each once, and with words of its own only beside "other"', () => {
+  const { score: _, ...base } = answered
+  const choice = { ...base, kind: 'choice', choices: ['price', 'other'], other: 'El ruido' }
+  expect(complaintsAbout(choice)).toEqual([])
+  expect(complaintsAbout({ ...choice, choices: undefined })).toContain('choices: an answered choice carries choices')
+  expect(complaintsAbout({ ...choice, choices: [] })).not.toEqual([])
+  expect(complaintsAbout({ ...choice, choices: ['price', 'price'], other: undefined })).toEqual(['choices: an option is chosen once'])
+  expect(complaintsAbout({ ...choice, choices: ['price'] })).toEqual(['other: this comes with the option other'])
+  expect(complaintsAbout({ ...choice, score: 3 })).toEqual(['score: choice is not answered by score'])
+  expect(complaintsAbout({ ...answered, choices: ['price'] })).toEqual(['choices: nps is not answered by choices'])
+  const many = Array.from({ length: LIMITS.options + 1 }, (_, index) => `option-${index}`)
+  expect(complaintsAbout({ ...choice, choices: many, other: undefined })).toEqual([])
+  expect(complaintsAbout({ ...choice, choices: [...many, 'more'], other: undefined })).toHaveLength(1)
+})
+
+test('answers a text by its text', () => {
+  const { score: _, ...base } = answered
+  const text = { ...base, kind: 'text', scaleMax: 0, comment: 'Más sombra' }
+  expect(complaintsAbout(text)).toEqual([])
+  expect(complaintsAbout({ ...text, comment: undefined })).toEqual(['comment: an answered response carries a comment'])
+  expect(complaintsAbout({ ...text, score: 0 })).toEqual(['score: text is not answered by score'])
+})
+
+test('takes counts of what was reached without any answer, up to the limit', () => {
+  const batchOf = (count: number) => ({ siteKey: 'pk_demo_cafe', sentAt: 1, responses: [], reach: new Array(count).fill({}) })
+  expect(ResponseBatch.safeParse(batchOf(LIMITS.reachCounts)).success).toBe(true)
+  expect(ResponseBatch.safeParse(batchOf(LIMITS.reachCounts + 1)).success).toBe(false)
+  expect(ResponseBatch.safeParse(batchOf(0)).success).toBe(false)
+  expect(ReachCount.safeParse({ touchpoint: 'checkout', outcome: 'reached', count: LIMITS.reachCount }).success).toBe(true)
+  expect(ReachCount.safeParse({ touchpoint: 'checkout', outcome: 'reached', count: LIMITS.reachCount + 1 }).success).toBe(false)
+  expect(ReachCount.safeParse({ touchpoint: 'checkout', outcome: 'hm', count: 1 }).success).toBe(false)
 })
 
 test('takes whole scores alone, zero being one', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LIMITS, SCALES, STATES } from './constants.ts'
+import { LIMITS, OTHER_OPTION, REASONS, SCALES, STATES } from './constants.ts'
 import { isScaleOf, Key, Kind, Locale } from './kind.ts'
 
 export const ResponseState = z.enum(STATES)
@@ -38,7 +38,18 @@ export const Response = z
     shownAt: Instant,
     answeredAt: Instant.optional(),
     score: z.number().int().optional(),
+    /** Keys of the chosen options, of a choice. */
+    choices: z
+      .array(Key)
+      .min(1)
+      .max(LIMITS.options + 1)
+      .optional(),
+    /** What was written beside the option `other`. */
+    other: Comment.optional(),
+    /** The follow-up; of a text prompt, the text itself. */
     comment: Comment.optional(),
+    /** Answer to the prompt's second question. */
+    second: Comment.optional(),
     segment: z.string().min(1).max(LIMITS.segmentLength).optional(),
   })
   .superRefine((response, context) => {
@@ -50,24 +61,27 @@ export const Response = z
       })
       return
     }
+    const complain = (path: keyof typeof response, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     const answered = response.state === 'answered' || response.state === 'completed'
-    if (answered !== (response.score !== undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['score'],
-        message: answered ? 'an answered response carries a score' : `a response that is only ${response.state} carries no score`,
-      })
+    const carrier = response.kind === 'choice' ? 'choices' : response.kind === 'text' ? 'comment' : 'score'
+    const bare = `a response that is only ${response.state}`
+    if (answered && response[carrier] === undefined) {
+      complain(carrier, carrier === 'choices' ? 'an answered choice carries choices' : `an answered response carries a ${carrier}`)
+    }
+    for (const part of ['score', 'choices'] as const) {
+      if (response[part] === undefined) continue
+      if (!answered) complain(part, `${bare} carries no ${part}`)
+      else if (part !== carrier) complain(part, `${response.kind} is not answered by ${part}`)
     }
     if (answered !== (response.answeredAt !== undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['answeredAt'],
-        message: answered ? 'an answered response says when' : `a response that is only ${response.state} was not answered`,
-      })
+      complain('answeredAt', answered ? 'an answered response says when' : `${bare} was not answered`)
     }
-    if (!answered && response.comment !== undefined) {
-      context.addIssue({ code: 'custom', path: ['comment'], message: 'a comment comes with a score' })
+    for (const text of ['comment', 'second', 'other'] as const) {
+      if (!answered && response[text] !== undefined) complain(text, 'a text comes with an answer')
     }
+    if (new Set(response.choices).size !== (response.choices?.length ?? 0)) complain('choices', 'an option is chosen once')
+    if (response.other !== undefined && !response.choices?.includes(OTHER_OPTION))
+      complain('other', `this comes with the option ${OTHER_OPTION}`)
     const { min } = SCALES[response.kind]
     if (response.score !== undefined && (response.score < min || response.score > response.scaleMax)) {
       context.addIssue({ code: 'custom', path: ['score'], message: `use ${min} to ${response.scaleMax}` })
@@ -75,16 +89,29 @@ export const Response = z
   })
 export type Response = z.infer<typeof Response>
 
+/** What the core decided at one touchpoint, so many times since the last batch. `reached` is about the touchpoint alone. */
+export const ReachCount = z.strictObject({
+  touchpoint: Key,
+  promptId: Key.optional(),
+  outcome: z.enum(['reached', 'eligible', ...REASONS]),
+  count: z.number().int().min(1).max(LIMITS.reachCount),
+})
+export type ReachCount = z.infer<typeof ReachCount>
+
 /**
  * Body of `POST /v1/responses`, sent as `text/plain`. Items are checked one by
  * one with `Response`, so that one bad item never costs its neighbours.
  */
-export const ResponseBatch = z.strictObject({
-  siteKey: z.string().regex(/^pk_[A-Za-z0-9_]{4,60}$/, 'use the site key, pk_…'),
-  /** The sender's clock when it sent this, to tell how wrong that clock is. */
-  sentAt: Instant,
-  responses: z.array(z.unknown()).min(1).max(LIMITS.batchResponses),
-})
+export const ResponseBatch = z
+  .strictObject({
+    siteKey: z.string().regex(/^pk_[A-Za-z0-9_]{4,60}$/, 'use the site key, pk_…'),
+    /** The sender's clock when it sent this, to tell how wrong that clock is. */
+    sentAt: Instant,
+    responses: z.array(z.unknown()).max(LIMITS.batchResponses),
+    /** Checked one by one with `ReachCount`; what is none is passed over: they are counts, not answers. */
+    reach: z.array(z.unknown()).max(LIMITS.reachCounts).default([]),
+  })
+  .refine(({ responses, reach }) => responses.length + reach.length > 0, { path: ['responses'], message: 'the batch is empty' })
 export type ResponseBatch = z.infer<typeof ResponseBatch>
 
 /**
@@ -129,7 +156,11 @@ export const StoredResponse = z.object({
   source: ResponseSource,
   occurredAt: z.number(),
   score: z.number().nullable(),
+  /** Keys of the chosen options of a choice. */
+  choices: z.array(z.string()).nullable(),
+  other: z.string().nullable(),
   comment: z.string().nullable(),
+  second: z.string().nullable(),
 })
 export type StoredResponse = z.infer<typeof StoredResponse>
 

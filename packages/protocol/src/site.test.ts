@@ -40,8 +40,11 @@ test('takes a café as a person writes it, and fills in what goes without saying
     audience: 'customer',
     momentOfTruth: false,
   })
+  expect(site).toMatchObject({ locales: ['en', 'es'], tone: 'informal', consent: 'not-required' })
   expect(site.prompts[0]).toEqual({
     id: 'taste',
+    mode: 'popover',
+    position: 'bottom-end',
     version: 1,
     kind: 'csat',
     touchpoints: ['coffee'],
@@ -133,7 +136,7 @@ test('refuses a text that is too long only once the site’s name is in it, as i
 test('makes only prompts that keep the contract out of a definition that does', () => {
   const site = SiteDefinition.parse(cafe)
   for (const definition of site.prompts) {
-    const prompt = toPrompt(definition, site.name, site.defaultLocale)
+    const prompt = toPrompt(definition, site)
     expect(Prompt.parse(prompt)).toEqual(prompt)
   }
 })
@@ -177,6 +180,65 @@ test('takes delays of up to an hour, quiet of up to ten years, targets of up to 
 test('refuses what it does not know, so that a misspelt setting is not lost in silence', () => {
   expect(complaintsAbout({ ...cafe, timezone: 'UTC' })).toHaveLength(1)
   expect(complaintsAbout({ ...cafe, prompts: [{ id: 'taste', kind: 'csat', touchpoints: [], delay: 5 }] })).toHaveLength(1)
+})
+
+test('takes a choice with options, each with a key of its own, and options for nothing else', () => {
+  const choosing = (more: object) => complaintsAbout({ ...cafe, prompts: [{ id: 'why', kind: 'choice', touchpoints: [], ...more }] })
+  const options = Array.from({ length: LIMITS.options }, (_, index) => ({ key: `option-${index}` }))
+  expect(choosing({ options, multiple: true, other: true, shuffle: true })).toEqual([])
+  expect(choosing({ options: [...options, { key: 'more' }] })).toHaveLength(1)
+  expect(choosing({})).toEqual(['prompts.0.options: a choice has options, and only a choice'])
+  expect(choosing({ kind: 'csat', options })).toEqual(['prompts.0.options: a choice has options, and only a choice'])
+  const different = 'prompts.0.options: options have different keys, and none is other: set other to true instead'
+  expect(choosing({ options: [{ key: 'price' }, { key: 'price' }] })).toEqual([different])
+  expect(choosing({ options: [{ key: 'other' }] })).toEqual([different])
+})
+
+test('takes rules, triggers and a place on the screen, and refuses what none of them knows', () => {
+  const asking = (more: object) => complaintsAbout({ ...cafe, prompts: [{ id: 'why', kind: 'nps', touchpoints: ['coffee'], ...more }] })
+  const rules = {
+    url: ['/menu/*', '!/menu/old'],
+    device: ['phone'],
+    language: ['es'],
+    segment: ['gold'],
+    traits: { plan: ['a', 'b'], beta: true },
+  }
+  expect(asking({ rules: { ...rules, visits: { from: 2 }, sample: 0.1, grace: 30 } })).toEqual([])
+  expect(
+    asking({
+      triggers: { scroll: 50, exit: true, click: '#buy', dwell: 5000, event: { name: 'order', where: { total: 3 } }, route: ['/done'] },
+    }),
+  ).toEqual([])
+  expect(asking({ mode: 'bar', position: 'top-start', priority: 3, group: 'money', repeat: 3, quota: 100, cancel: 'chat-opened' })).toEqual(
+    [],
+  )
+  expect(asking({ links: { high: 'https://reviews.example/cafe', low: 'mailto:help@cafe.example' } })).toEqual([])
+  for (const wrong of [
+    { rules: { weather: 'sunny' } },
+    { rules: { sample: 1.5 } },
+    { triggers: { scroll: 0 } },
+    { triggers: { blink: true } },
+    { mode: 'popup' },
+    { position: 'middle' },
+    { links: { high: 'javascript:alert(1)' } },
+  ]) {
+    expect(asking(wrong), JSON.stringify(wrong)).toHaveLength(1)
+  }
+  expect(asking({ touchpoints: [], triggers: { exit: true } })).toEqual(['prompts.0.touchpoints: a trigger needs a touchpoint to reach'])
+})
+
+test('takes a look, a budget and a wish for consent', () => {
+  expect(
+    complaintsAbout({
+      ...cafe,
+      look: { accent: '#0b6b53', radius: 4, theme: 'dark', font: 'inherit' },
+      consent: 'pending',
+      tone: 'formal',
+      budget: { showings: 1, days: 7 },
+    }),
+  ).toEqual([])
+  expect(complaintsAbout({ ...cafe, look: { accent: 'red' } })).toEqual(['look.accent: use a colour like #4b3fd0'])
+  expect(complaintsAbout({ ...cafe, consent: 'maybe' })).toHaveLength(1)
 })
 
 test('never throws, whatever is sent in place of a part', () => {

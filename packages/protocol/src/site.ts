@@ -1,19 +1,31 @@
 import * as z from 'zod'
-import { LIMITS } from './constants.ts'
+import { CardTexts } from './card-texts.ts'
+import { LIMITS, OTHER_OPTION } from './constants.ts'
 import { toPrompt } from './default-wording.ts'
-import { Audience, Channel, isScaleOf, Key, Kind, Locale, LocalizedText, Phase } from './kind.ts'
+import { Audience, Channel, isScaleOf, Key, Kind, Locale, LocalizedText, Mode, Phase, Position } from './kind.ts'
 
 const Wording = z.string().min(1).max(LIMITS.wordingLength)
+/** Empty: this is not asked. */
+const OptionalWording = z.string().max(LIMITS.wordingLength)
+const Bands = { low: OptionalWording, mid: OptionalWording, high: OptionalWording }
 
 /** What a prompt says in one language. The follow-up differs by answer. */
 export const PromptWording = z.strictObject({
   question: Wording,
-  /** What the lowest and the highest score mean; part of the accessible names of the end points. */
-  low: Wording,
-  high: Wording,
-  /** Asked after the score. NPS: detractor, passive, promoter. Others: below the middle, the middle, above it. */
-  followUp: z.strictObject({ low: Wording, mid: Wording, high: Wording }),
+  /** What the lowest and the highest score mean; part of the accessible names of the end points. Choices and texts have none. */
+  low: OptionalWording,
+  high: OptionalWording,
+  /** Names of a choice's options, by key. */
+  options: z.record(Key, Wording),
+  /** Name of the option that a visitor fills in. */
+  other: Wording,
+  /** Asked after the answer, where not empty. NPS: detractor, passive, promoter. Others: below the middle, the middle, above it. Choice: `mid`. */
+  followUp: z.strictObject(Bands),
+  /** A second question, answered in words; empty: none. */
+  second: OptionalWording,
   thanks: Wording,
+  /** Labels of the prompt's links, shown with the thanks. */
+  links: z.strictObject(Bands),
 })
 export type PromptWording = z.infer<typeof PromptWording>
 
@@ -27,35 +39,138 @@ export const Frequency = z.strictObject({
 })
 export type Frequency = z.infer<typeof Frequency>
 
-/** What is asked: complete, as the widget gets it. */
+const Globs = z.array(z.string().min(1).max(LIMITS.wordingLength)).min(1).max(50)
+const Scalar = z.union([z.string().max(LIMITS.wordingLength), z.number(), z.boolean()])
+/** Each property with the value it must have, or the list of which it must have one. */
+const Wanted = z.record(z.string().min(1).max(LIMITS.keyLength), z.union([Scalar, z.array(Scalar).min(1).max(50)]))
+
+/** Whom and where a prompt is for. Every rule must agree; the name of one that does not is the reason. */
+export const PromptRules = z.strictObject({
+  /** Globs over the path (over the whole address if they begin with `http`); with `!` before it, not there. */
+  url: Globs.optional(),
+  device: z
+    .array(z.enum(['phone', 'tablet', 'desktop']))
+    .min(1)
+    .optional(),
+  /** Of the page, else of the browser: `es` means every Spanish. */
+  language: z.array(Locale).min(1).optional(),
+  segment: z.array(z.string().min(1).max(LIMITS.segmentLength)).min(1).optional(),
+  traits: Wanted.optional(),
+  /** From the N-th visit to the M-th; half an hour without a page view ends a visit. */
+  visits: z.strictObject({ from: z.number().int().min(1), to: z.number().int().min(1).optional() }).optional(),
+  /** Share of the visitors, always the same ones. */
+  sample: z.number().min(0).max(1).optional(),
+  /** Days in which a new visitor is left alone. */
+  grace: Days.optional(),
+})
+export type PromptRules = z.infer<typeof PromptRules>
+
+/** By what a prompt's first touchpoint is reached without the page saying so. */
+export const PromptTriggers = z.strictObject({
+  /** Percent of the page that have been seen. */
+  scroll: z.number().min(1).max(100).optional(),
+  /** The mouse leaves the page by its upper edge. */
+  exit: z.literal(true).optional(),
+  /** Something that this selector matches is clicked. */
+  click: z.string().min(1).max(LIMITS.wordingLength).optional(),
+  /** Milliseconds in which the page could be seen. */
+  dwell: z.number().int().min(0).max(3_600_000).optional(),
+  /** The page tells an event, with such properties. */
+  event: z.strictObject({ name: z.string().min(1).max(LIMITS.keyLength), where: Wanted.optional() }).optional(),
+  /** The visitor comes to such a page, also within an application of one page. */
+  route: Globs.optional(),
+})
+export type PromptTriggers = z.infer<typeof PromptTriggers>
+
+const Link = z
+  .string()
+  .max(2000)
+  .regex(/^(https:\/\/|mailto:)/, 'use an address that begins with https:// or mailto:')
+
+/** What is asked: complete, as the worker keeps it. */
+const PromptShape = {
+  id: Key,
+  version: z.number().int().min(1).default(1),
+  kind: Kind,
+  scaleMax: z.number().int(),
+  /** The touchpoints at which it is asked, by key. Empty: only when the page asks for it. */
+  touchpoints: z.array(Key).max(LIMITS.touchpoints),
+  /** Of several prompts at one touchpoint the highest is asked; the default is 0, ties go by their order. */
+  priority: z.number().int().min(-1000).max(1000).optional(),
+  /** Prompts of one group share one memory of when they were asked. */
+  group: Key.optional(),
+  mode: Mode.default('popover'),
+  /** Start and end are left and right, or the other way around where one writes from the right. */
+  position: Position.default('bottom-end'),
+  /** Selector of the element that an `inline` prompt goes into. */
+  target: z.string().min(1).max(LIMITS.wordingLength).optional(),
+  /** How long after the touchpoint was reached, in milliseconds. */
+  delayMs: z.number().int().min(0).max(3_600_000).default(1500),
+  frequency: Frequency.default({ afterAnswered: 90, afterDismissed: 30, afterShown: 7 }),
+  /** Shown at most so often, and never again after an answer. */
+  repeat: z.number().int().min(1).max(100).optional(),
+  /** Answers in all after which nobody is asked any more. */
+  quota: z.number().int().min(1).optional(),
+  rules: PromptRules.optional(),
+  triggers: PromptTriggers.optional(),
+  /** Name of an event that calls it off while it is coming. */
+  cancel: z.string().min(1).max(LIMITS.keyLength).optional(),
+  /** Of a choice. An option keeps its place for life: new ones go to the end, `retired` ones are not shown. */
+  options: z
+    .array(z.strictObject({ key: Key, exclusive: z.literal(true).optional(), retired: z.literal(true).optional() }))
+    .min(1)
+    .max(LIMITS.options)
+    .optional(),
+  /** Whether several options may be chosen. */
+  multiple: z.literal(true).optional(),
+  /** Whether a visitor may fill in one of their own. */
+  other: z.literal(true).optional(),
+  /** Whether the options are shown in a random order. */
+  shuffle: z.literal(true).optional(),
+  /** Where the thanks may lead: a review site for promoters, support for detractors. */
+  links: z.strictObject({ low: Link.optional(), mid: Link.optional(), high: Link.optional() }).optional(),
+}
+
 export const Prompt = z
-  .strictObject({
-    id: Key,
-    version: z.number().int().min(1).default(1),
-    kind: Kind,
-    scaleMax: z.number().int(),
-    /** The touchpoints at which it is asked, by key. Empty: only when the page asks for it. */
-    touchpoints: z.array(Key).max(LIMITS.touchpoints),
-    /** How long after the touchpoint was reached, in milliseconds. */
-    delayMs: z.number().int().min(0).max(3_600_000).default(1500),
-    frequency: Frequency.default({ afterAnswered: 90, afterDismissed: 30, afterShown: 7 }),
-    wording: z.record(Locale, PromptWording),
-  })
+  .strictObject({ ...PromptShape, wording: z.record(Locale, PromptWording) })
   .refine((prompt) => isScaleOf(prompt.kind, prompt.scaleMax), {
     path: ['scaleMax'],
     message: 'this kind is not asked with that highest score',
   })
 export type Prompt = z.infer<typeof Prompt>
 
-/** A prompt as a team writes it: wording that is not given comes from the defaults of its kind, in en and es. */
+/** A prompt as a team writes it: wording that is not given comes from the defaults of its kind, in every language of the site. */
 export const PromptDefinition = z.strictObject({
-  ...Prompt.shape,
+  ...PromptShape,
   scaleMax: z.number().int().optional(),
   wording: z
-    .record(Locale, z.strictObject({ ...PromptWording.shape, followUp: PromptWording.shape.followUp.partial() }).partial())
+    .record(
+      Locale,
+      z
+        .strictObject({ ...PromptWording.shape, followUp: z.strictObject(Bands).partial(), links: z.strictObject(Bands).partial() })
+        .partial(),
+    )
     .default({}),
 })
 export type PromptDefinition = z.infer<typeof PromptDefinition>
+
+const Colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'use a colour like #4b3fd0')
+
+/** How prompts look on a site's pages. Contrast is kept whatever the colours. */
+export const Look = z.strictObject({
+  /** `auto` follows the visitor's system. */
+  theme: z.enum(['auto', 'light', 'dark']).optional(),
+  accent: Colour.optional(),
+  onAccent: Colour.optional(),
+  paper: Colour.optional(),
+  ink: Colour.optional(),
+  /** Of the card's corners, in pixels. */
+  radius: z.number().min(0).max(32).optional(),
+  /** A CSS font family; `inherit` is the page's own. */
+  font: z.string().min(1).max(200).optional(),
+  density: z.enum(['comfortable', 'compact']).optional(),
+})
+export type Look = z.infer<typeof Look>
 
 export const Stage = z.strictObject({ key: Key, name: LocalizedText, phase: Phase })
 export type Stage = z.infer<typeof Stage>
@@ -103,6 +218,15 @@ export const SiteDefinition = z
     origins: z.array(Origin).max(100).default([]),
     /** Declared values of the site's one grouping. */
     segments: z.array(z.string().min(1).max(LIMITS.segmentLength)).max(LIMITS.segments).default([]),
+    /** The languages that prompts are served in, besides those they are written in. */
+    locales: z.array(Locale).min(1).max(50).default(['en', 'es']),
+    /** How visitors are spoken to where a language can do both: informal by default. */
+    tone: z.enum(['informal', 'formal']).default('informal'),
+    look: Look.optional(),
+    /** Whether a visitor must agree before anything is asked or kept. */
+    consent: z.enum(['not-required', 'required', 'pending']).default('not-required'),
+    /** At most so many prompts in so many days, all prompts together. */
+    budget: z.strictObject({ showings: z.number().int().min(1).max(20), days: z.number().min(0).max(3650) }).optional(),
     stages: z.array(Stage).min(1).max(20),
     touchpoints: z.array(Touchpoint).max(LIMITS.touchpoints),
     prompts: z.array(PromptDefinition).max(LIMITS.prompts),
@@ -124,8 +248,16 @@ export const SiteDefinition = z
       if (prompt.scaleMax !== undefined && !isScaleOf(prompt.kind, prompt.scaleMax)) {
         complain(['prompts', index, 'scaleMax'], `${prompt.kind} is not asked with a highest score of ${prompt.scaleMax}`)
       }
+      const keys = (prompt.options ?? []).map((option) => option.key)
+      if ((prompt.kind === 'choice') !== (prompt.options !== undefined))
+        complain(['prompts', index, 'options'], 'a choice has options, and only a choice')
+      if (new Set(keys).size !== keys.length || keys.includes(OTHER_OPTION)) {
+        complain(['prompts', index, 'options'], `options have different keys, and none is ${OTHER_OPTION}: set other to true instead`)
+      }
+      if (prompt.triggers && prompt.touchpoints.length === 0)
+        complain(['prompts', index, 'touchpoints'], 'a trigger needs a touchpoint to reach')
       // What is served is the filled-in prompt, so it is that which must keep the limit.
-      if (!Prompt.shape.wording.safeParse(toPrompt(prompt, site.name, site.defaultLocale).wording).success) {
+      if (!Prompt.shape.wording.safeParse(toPrompt(prompt, site).wording).success) {
         complain(['prompts', index, 'wording'], `a text is longer than ${LIMITS.wordingLength} characters once {name} is filled in`)
       }
     })
@@ -143,6 +275,12 @@ export const Site = z.object({
   defaultLocale: Locale,
   origins: z.array(z.string()),
   segments: z.array(z.string()),
+  // Sites stored before these existed have the defaults.
+  locales: SiteDefinition.shape.locales,
+  tone: SiteDefinition.shape.tone,
+  look: SiteDefinition.shape.look,
+  consent: SiteDefinition.shape.consent,
+  budget: SiteDefinition.shape.budget,
   stages: z.array(Stage),
   touchpoints: z.array(Touchpoint),
   prompts: z.array(Prompt),
@@ -151,10 +289,32 @@ export const Site = z.object({
 })
 export type Site = z.infer<typeof Site>
 
-/** What the site script carries, and `GET /w/:siteKey.json` gives to the npm package. */
+/** A prompt as a page gets it: without its words, which come by language and only when it is asked. */
+export const SitePrompt = z.object({
+  ...PromptShape,
+  /** Its quota is met: it is not asked any more. */
+  full: z.literal(true).optional(),
+})
+export type SitePrompt = z.infer<typeof SitePrompt>
+
+/** What the site script carries, and `GET /w/:siteKey.json` gives to the npm package. Prompts stand in the order of their priority. */
 export const SitePrompts = z.object({
   siteKey: z.string(),
+  /** Changes with the content: wording fetched with it can be cached for long. */
+  version: z.string(),
   defaultLocale: Locale,
-  prompts: z.array(Prompt),
+  locales: z.array(Locale),
+  look: Look.optional(),
+  consent: SiteDefinition.shape.consent.unwrap().optional(),
+  budget: SiteDefinition.shape.budget,
+  prompts: z.array(SitePrompt),
 })
 export type SitePrompts = z.infer<typeof SitePrompts>
+
+/** Answer of `GET /w/:siteKey/:locale.json`: everything that is said in one language. */
+export const WordingPack = z.object({
+  locale: Locale,
+  texts: CardTexts,
+  prompts: z.record(Key, PromptWording),
+})
+export type WordingPack = z.infer<typeof WordingPack>

@@ -1,14 +1,13 @@
 import type { PATHS } from '@pulso/protocol/constants'
 import type { SitePrompts } from '@pulso/protocol/types'
 import { createCore } from './core/create-core.ts'
-import type { DeliveryModule, UiModule } from './core/parts.ts'
+import type { PartModules, Parts } from './core/parts.ts'
 import type { Pulso, PulsoCall } from './pulso.ts'
 
-/** Replaced by the worker with this site's prompts, in every copy of the script that it serves. */
+/** Replaced by the worker with this site's prompts, and with the rules and triggers that they use, in every copy of the script that it serves. */
 declare const __PULSO_SITE__: SitePrompts
-/** Names of the chunks beside the script, known once they are built. */
-declare const __UI_CHUNK__: string
-declare const __DELIVERY_CHUNK__: string
+declare const __PULSO_RULES__: Parts['rules']
+declare const __PULSO_TRIGGERS__: Parts['triggers']
 
 /** The one global: an array of calls until this script runs, then Pulso itself, which still takes `push`. */
 interface PageGlobal {
@@ -23,21 +22,26 @@ const waiting = page.pulso
 const src = (document.currentScript as HTMLScriptElement | null)?.src
 // Two tags for one site are one Pulso.
 if (src && !('touchpoint' in Object(waiting))) {
+  const site = __PULSO_SITE__
   const beside = (path: string) => new URL(path, src).href
   const pulso = createCore(
-    __PULSO_SITE__,
+    site,
     {},
     {
-      endpoint: beside(RESPONSES),
-      loadUi: (): Promise<UiModule> => import(beside(`../widget/${__UI_CHUNK__}`)),
-      loadDelivery: (): Promise<DeliveryModule> => import(beside(`../widget/${__DELIVERY_CHUNK__}`)),
+      addresses: {
+        responses: beside(RESPONSES),
+        wording: (locale) => beside(`${site.siteKey}/${locale}.json?v=${site.version}`),
+      },
+      load: (name: keyof PartModules) => import(beside(`../widget/${__BUILD__}/${name}.js`)),
+      rules: __PULSO_RULES__,
+      triggers: __PULSO_TRIGGERS__,
     },
   )
   const push = (...calls: PulsoCall[]) => {
     for (const call of calls) {
       try {
         const [method, ...args] = call
-        const act: (...args: never[]) => void = pulso[method]
+        const act = pulso[method] as (...args: never[]) => void
         act(...(args as never[]))
       } catch {
         // An unknown name, or something that is no call at all, must not cost the calls after it.

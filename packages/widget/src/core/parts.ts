@@ -1,14 +1,51 @@
-import type { Prompt } from '@pulso/protocol/types'
+import type { Look, PromptWording, ReachCount, Reason, SitePrompt, SitePrompts, WordingPack } from '@pulso/protocol/types'
+import type { PulsoEvents, PulsoSettings } from '../pulso.ts'
+import type { DeviceStorage } from './device-storage.ts'
 import type { Happening } from './frequency-clock.ts'
+import type { PageMoments } from './page-moments.ts'
 
-/** What a visitor does with a prompt, as it happens. The card calls it; delivery keeps it. */
+/** Where a visitor and a prompt are with each other. */
+export interface ConversationState {
+  /** `over` is when the card goes. */
+  step: 'asking' | 'following' | 'second' | 'thanking' | 'over'
+  /** -1, which no scale has, until something is chosen. */
+  score: number
+  /** Keys of the chosen options, `other` included. */
+  choices: readonly string[]
+  /** What was written beside `other`. */
+  other: string
+  /** The comment, or the suggestion of a text prompt, as typed so far. */
+  comment: string
+  /** The answer to the second question, as typed so far. */
+  second: string
+  /** Which follow-up the answer gets. Choices and texts: `mid`. */
+  band: 'low' | 'mid' | 'high'
+}
+
+/** A prompt and its visitor as state and actions, without any drawing. */
+export interface Conversation {
+  /** A new object after every change. */
+  readonly state: ConversationState
+  /** Calls after every change; the result stops it. */
+  subscribe(listener: () => void): () => void
+  /** Kept at once as a partial answer. A score and a single option lead on to the next step; several options and `other` wait for `next`. */
+  choose(answer: number | readonly string[], other?: string): void
+  /** The comment, suggestion or second answer as typed so far: which one, the step tells. Sent by `next` or when the page is left. */
+  write(text: string): void
+  /** Deliberately on from this step; after the last one the answer is complete. */
+  next(): void
+  back(): void
+  /** Closed by the visitor: what was typed and not sent is forgotten, a choice is kept. */
+  close(): void
+}
+
+/** What a visitor does with a prompt, as it happens. Delivery keeps it. */
 export interface Recorder {
   shown(): void
-  answered(score: number): void
-  /** The comment as typed so far: kept, and sent only if the visitor leaves the page. */
-  drafted(comment: string): void
-  completed(comment: string): void
-  /** Closed by the visitor: a comment that was not sent is forgotten, a score is kept. */
+  answered(answer: { score: number } | { choices: readonly string[]; other: string }): void
+  /** A text as typed so far: kept, and sent only if the visitor leaves the page. */
+  drafted(texts: { comment?: string; second?: string }): void
+  completed(texts: { comment?: string; second?: string }): void
   dismissed(): void
 }
 
@@ -18,34 +55,127 @@ export interface Card {
   destroy(): void
 }
 
+/** Where in the page a prompt goes. */
+export interface Place {
+  mode: SitePrompt['mode']
+  position: SitePrompt['position']
+  /** For `inline`: the element it is put into. */
+  container: Element | undefined
+}
+
+export interface CardOptions {
+  prompt: SitePrompt
+  wording: PromptWording
+  texts: WordingPack['texts']
+  locale: string
+  conversation: Conversation
+  place: Place
+  look: Look
+  load: LoadPart
+  /** Called once, when the card has gone from the page. */
+  onClosed(): void
+}
+
 /** The chunk that draws. It knows no queue and no network. */
 export interface UiModule {
-  createCard(prompt: Prompt, locale: string, recorder: Recorder, onClosed: () => void): Card
+  createCard(options: CardOptions): Promise<Card>
 }
 
-/** What a response says from its beginning. */
-export interface Occasion {
-  prompt: Prompt
-  touchpoint: string
-  locale: string
-  segment: string | undefined
+/** The parts that arrive when they are needed, each a file of its own. */
+export interface PartModules {
+  asking: AskingModule
+  ui: UiModule
+  debug: ExtraModule
+  element: ExtraModule
+  [kindOrMode: `${'kind' | 'mode'}-${string}` | 'look']: unknown
 }
+export type LoadPart = <Name extends keyof PartModules>(name: Name) => Promise<PartModules[Name]>
 
-/** Gets answers to the worker, however often it takes. */
-export interface Delivery {
-  record(occasion: Occasion, onHappening: (happening: Happening) => void): Recorder
+/** What the core needs from the chunk that asks and sends. */
+export interface Asking {
+  /**
+   * Loads and builds what shows this prompt, hidden. The result shows it, unless
+   * `holdBack` then gives a reason. What was `asked` for by the page waits for no
+   * other tab.
+   */
+  prepare(
+    prompt: SitePrompt,
+    touchpoint: string,
+    container: Element | undefined,
+    asked: boolean,
+  ): Promise<(holdBack: () => Reason | undefined) => Promise<void>>
+  headless(prompt: SitePrompt, touchpoint: string): Promise<HeadlessPrompt>
   destroy(): void
 }
 
-/** The chunk that sends. */
-export interface DeliveryModule {
-  /** `onUnsent` tells whether something still waits on this device, for the next page view to know. */
-  createDelivery(siteKey: string, endpoint: string, onUnsent: (unsent: boolean) => void): Delivery
+/** A prompt without any drawing: what to say, and the conversation to lead. */
+export interface HeadlessPrompt extends Conversation {
+  readonly prompt: SitePrompt
+  readonly wording: PromptWording
+  readonly texts: WordingPack['texts']
+  readonly locale: string
 }
 
-/** The parts that arrive later, and where answers go: all that differs between the script tag and npm. */
+/** What the core gives to the chunk that asks and sends. */
+export interface AskingContext {
+  site: SitePrompts
+  addresses: Addresses
+  load: LoadPart
+  storage: DeviceStorage
+  moments: PageMoments
+  settings(): PulsoSettings
+  /** Whether anything may be kept on the device, beyond this page's memory. */
+  mayKeep(): boolean
+  mark(prompt: SitePrompt, touchpoint: string, happening: Happening): void
+  count(touchpoint: string, outcome: ReachCount['outcome'], promptId: string): void
+  /** The counts so far, each given out once. */
+  takeCounts(): ReachCount[]
+  emit<Name extends keyof PulsoEvents>(name: Name, detail: PulsoEvents[Name]): void
+  /** Whether a prompt is on this page's screen: there is never a second one. */
+  screen: { taken: boolean }
+}
+
+export interface AskingModule {
+  createAsking(context: AskingContext): Asking
+}
+
+/** A chunk that goes on by itself until the signal ends it. */
+export interface ExtraModule {
+  start(pulso: import('../pulso.ts').Pulso, site: SitePrompts, signal: AbortSignal): void
+}
+
+/** Where the worker is. */
+export interface Addresses {
+  responses: string
+  wording(locale: string): string
+}
+
+/** What is known of this visit when a rule is asked. */
+export interface Visit {
+  promptId: string
+  settings: PulsoSettings
+  storage: Pick<DeviceStorage, 'get' | 'set'>
+  /** What keys on the device begin with. */
+  prefix: string
+  now: number
+}
+
+/** Whether a prompt may be asked, as far as this rule goes. Its name is the reason when it says no. */
+export type Rule<Value = never> = (value: Value, visit: Visit) => boolean
+
+/** Listens for a moment of the page until `signal` ends it. */
+export type Trigger<Value = never> = (value: Value, fire: () => void, page: TriggerPage) => void
+
+export interface TriggerPage {
+  signal: AbortSignal
+  /** Calls with every event that the page tells by `pulso.event`. */
+  onEvent(listener: (name: string, properties: Record<string, unknown>) => void): void
+}
+
+/** All that differs between the script tag and npm. */
 export interface Parts {
-  endpoint: string
-  loadUi(): Promise<UiModule>
-  loadDelivery(): Promise<DeliveryModule>
+  addresses: Addresses
+  load: LoadPart
+  rules: Partial<Record<string, Rule>>
+  triggers: Partial<Record<string, Trigger>>
 }

@@ -1,9 +1,15 @@
 import type { LIMITS } from '@pulso/protocol/constants'
-import type { Response as PromptResponse } from '@pulso/protocol/types'
+import type { Response as PromptResponse, ReachCount } from '@pulso/protocol/types'
 
 // The types hold these to the protocol's values without carrying all its limits to every visitor.
 const MAX_BYTES: typeof LIMITS.batchBytes = 16_384
 const MAX_RESPONSES: typeof LIMITS.batchResponses = 50
+
+/** JSON with its own array of choices written by hand, for the same reason. */
+function toJson({ choices, ...response }: PromptResponse): string {
+  const json = JSON.stringify(response)
+  return choices ? `${json.slice(0, -1)},"choices":[${choices.map((key) => JSON.stringify(key))}]}` : json
+}
 
 export interface Batch {
   body: string
@@ -12,17 +18,17 @@ export interface Batch {
 
 /**
  * A `ResponseBatch` with as many of the responses as one request may carry,
- * oldest first. The array is written by hand: Prototype.js 1.6 gives arrays a
- * `toJSON` that turns them into strings.
+ * oldest first, and the counts of what was reached. The arrays are written by hand:
+ * Prototype.js 1.6 gives arrays a `toJSON` that turns them into strings.
  */
-export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number): Batch {
-  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"responses":[`
+export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach: readonly ReachCount[] = []): Batch {
+  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"reach":[${reach.map((one) => JSON.stringify(one))}],"responses":[`
   const encoder = new TextEncoder()
   const responses: PromptResponse[] = []
   let list = ''
   let bytes = head.length + 2
   for (const response of waiting.slice(0, MAX_RESPONSES)) {
-    const item = (list && ',') + JSON.stringify(response)
+    const item = (list && ',') + toJson(response)
     bytes += encoder.encode(item).length
     if (bytes > MAX_BYTES && list) break
     list += item

@@ -1,18 +1,33 @@
-import type { Response as PromptResponse } from '@pulso/protocol/types'
-import type { Delivery } from '../core/parts.ts'
+import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
+import type { AskingContext } from '../core/parts.ts'
 import { toBatch } from './batch.ts'
 import { createOutbox } from './outbox.ts'
 import { postBatch } from './post-batch.ts'
 import { createRecorder, type ResponseRecorder } from './recorder.ts'
 import { toRetryDelay } from './retry-delay.ts'
 
+/** Gets answers to the worker, however often it takes. */
+export interface Delivery {
+  record(prompt: SitePrompt, touchpoint: string, locale: string): ResponseRecorder
+  destroy(): void
+}
+
+/** Global Privacy Control and its elder: who says so is not put into a group. */
+const isPrivate = () => {
+  const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
+  return globalPrivacyControl || doNotTrack === '1'
+}
+
 /**
  * Sends every response until the worker says what became of it. Each revision
  * is kept on the device and sent from memory at the same time, so neither a
  * storage that hangs nor a network that fails can lose it alone.
  */
-export function createDelivery(siteKey: string, endpoint: string, onUnsent: (unsent: boolean) => void): Delivery {
-  const outbox = createOutbox(siteKey)
+export function createDelivery({ site, addresses, storage, settings, mayKeep, mark, takeCounts, emit }: AskingContext): Delivery {
+  const { siteKey } = site
+  const outbox = createOutbox(siteKey, mayKeep)
+  /** For the next page view to know that something still waits on this device. */
+  const onUnsent = (waits: boolean) => storage.set(`pulso:unsent:${siteKey}`, waits ? '1' : null)
   const unsent = new Map<string, PromptResponse>()
   const underway = new Map<string, number>()
   const recorders = new Set<ResponseRecorder>()
@@ -37,9 +52,9 @@ export function createDelivery(siteKey: string, endpoint: string, onUnsent: (uns
     const waiting = [...unsent.values()].filter(({ id, rev }) => underway.get(id) !== rev)
     if (waiting.length === 0) return
     clearTimeout(retry)
-    const { body, responses } = toBatch(siteKey, waiting, Date.now())
+    const { body, responses } = toBatch(siteKey, waiting, Date.now(), takeCounts())
     for (const { id, rev } of responses) underway.set(id, rev)
-    const { results, retryAfterMs } = await postBatch(endpoint, body)
+    const { results, retryAfterMs } = await postBatch(addresses.responses, body)
     const known = new Set(results.filter(({ status }) => /^(stored|duplicate|rejected)$/.test(status)).map(({ id }) => id))
     settle(responses, known)
     if (listening.signal.aborted) return
@@ -75,8 +90,12 @@ export function createDelivery(siteKey: string, endpoint: string, onUnsent: (uns
   })
 
   return {
-    record(occasion, onHappening) {
-      const recorder = createRecorder(occasion, keep, onHappening)
+    record(prompt, touchpoint, locale) {
+      const segment = isPrivate() ? undefined : settings().segment
+      const recorder = createRecorder({ prompt, touchpoint, locale, segment }, keep, (milestone, { kind, score, choices }) => {
+        if (milestone !== 'completed') mark(prompt, touchpoint, milestone)
+        emit(milestone, { prompt: prompt.id, touchpoint, kind, ...(score !== undefined && { score }), ...(choices && { choices }) })
+      })
       recorders.add(recorder)
       return recorder
     },

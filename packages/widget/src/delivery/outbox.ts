@@ -18,15 +18,16 @@ export interface Outbox {
   remove(id: string, rev: number): Promise<void>
 }
 
-export function createOutbox(siteKey: string): Outbox {
-  const shelves = [createIndexedDbShelf(`pulso:${siteKey}`), createLocalStorageShelf(`pulso:response:${siteKey}:`)]
+export function createOutbox(siteKey: string, mayKeep: () => boolean = () => true): Outbox {
+  const kinds = [createIndexedDbShelf(`pulso:${siteKey}`), createLocalStorageShelf(`pulso:response:${siteKey}:`)]
+  const toShelves = () => (mayKeep() ? kinds : [])
   const remove: Outbox['remove'] = async (id, rev) => {
-    await Promise.allSettled(shelves.map((shelf) => shelf.update(id, (kept) => (kept && kept.rev > rev ? kept : undefined))))
+    await Promise.allSettled(toShelves().map((shelf) => shelf.update(id, (kept) => (kept && kept.rev > rev ? kept : undefined))))
   }
   return {
     remove,
     async put(response) {
-      for (const shelf of shelves) {
+      for (const shelf of toShelves()) {
         try {
           await shelf.update(response.id, (kept) => (kept && kept.rev > response.rev ? kept : response))
           return
@@ -36,7 +37,7 @@ export function createOutbox(siteKey: string): Outbox {
       }
     },
     async all() {
-      const kept = (await Promise.all(shelves.map((shelf) => shelf.all().catch(() => [])))).flat()
+      const kept = (await Promise.all(toShelves().map((shelf) => shelf.all().catch(() => [])))).flat()
       const oldest = Date.now() - KEPT_DAYS * 86_400_000
       return kept.filter(({ id, rev, shownAt }) => {
         // The worker would not take it any more, so it would wait for ever.

@@ -1,9 +1,9 @@
 import { Response as PromptResponse } from '@pulso/protocol'
-import type { Prompt } from '@pulso/protocol/types'
+import type { SitePrompt } from '@pulso/protocol/types'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createRecorder } from './recorder.ts'
 
-const PROMPT: Prompt = {
+const PROMPT: SitePrompt = {
   id: 'after-paying',
   version: 3,
   kind: 'nps',
@@ -11,26 +11,27 @@ const PROMPT: Prompt = {
   touchpoints: [],
   delayMs: 0,
   frequency: { afterAnswered: 90, afterDismissed: 30, afterShown: 7 },
-  wording: {},
+  mode: 'popover',
+  position: 'bottom-end',
 }
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** A recorder with everything it has kept, sent and told; what it keeps must be what the worker takes. */
-function record(segment?: string) {
+function record(segment?: string, changes: Partial<SitePrompt> = {}) {
   const kept: PromptResponse[] = []
   const sent: PromptResponse[] = []
   const happened: string[] = []
   const recorder = createRecorder(
-    { prompt: PROMPT, touchpoint: 'checkout', locale: 'es', segment },
+    { prompt: { ...PROMPT, ...changes }, touchpoint: 'checkout', locale: 'es', segment },
     (response, now) => {
       // By way of JSON, as it travels.
       const parsed = PromptResponse.parse(JSON.parse(JSON.stringify(response)))
       kept.push(parsed)
       if (now) sent.push(parsed)
     },
-    (happening) => happened.push(happening),
+    (milestone) => happened.push(milestone),
   )
   return { recorder, kept, sent, happened }
 }
@@ -46,22 +47,22 @@ test('keeps a showing on the device but does not send it yet', () => {
 test('sends a score at once and the comment as a newer revision of the same response', () => {
   const { recorder, sent, happened } = record()
   recorder.shown()
-  recorder.answered(0)
-  recorder.drafted('Muy')
-  recorder.completed('  Muy lento ')
+  recorder.answered({ score: 0 })
+  recorder.drafted({ comment: 'Muy' })
+  recorder.completed({ comment: '  Muy lento ' })
   expect(sent).toMatchObject([
     { state: 'answered', score: 0 },
     { state: 'completed', score: 0, comment: 'Muy lento' },
   ])
   expect(sent[0]?.id).toBe(sent[1]?.id)
   expect(sent[1]?.rev).toBeGreaterThan(sent[0]?.rev ?? Number.NaN)
-  expect(happened).toEqual(['shown', 'answered'])
+  expect(happened).toEqual(['shown', 'answered', 'completed'])
 })
 
 test('completes without a comment when nothing but space was typed', () => {
   const { recorder, sent } = record()
-  recorder.answered(9)
-  recorder.completed(' \n ')
+  recorder.answered({ score: 9 })
+  recorder.completed({ comment: ' \n ' })
   expect(sent.at(-1)).toMatchObject({ state: 'completed' })
   expect(sent.at(-1)).not.toHaveProperty('comment')
 })
@@ -76,9 +77,9 @@ test('sends a dismissal, without a score', () => {
 
 test('keeps a draft when typing pauses, without sending it', () => {
   const { recorder, kept, sent } = record()
-  recorder.answered(4)
-  recorder.drafted('La c')
-  recorder.drafted('La cola')
+  recorder.answered({ score: 4 })
+  recorder.drafted({ comment: 'La c' })
+  recorder.drafted({ comment: 'La cola' })
   vi.runAllTimers()
   expect(kept.map(({ comment }) => comment)).toEqual([undefined, 'La cola'])
   expect(sent).toHaveLength(1)
@@ -86,8 +87,8 @@ test('keeps a draft when typing pauses, without sending it', () => {
 
 test('sends what was typed when the visitor leaves, and only once', () => {
   const { recorder, sent } = record()
-  recorder.answered(4)
-  recorder.drafted('La cola')
+  recorder.answered({ score: 4 })
+  recorder.drafted({ comment: 'La cola' })
   recorder.leave()
   recorder.leave()
   expect(sent.map(({ comment }) => comment)).toEqual([undefined, 'La cola'])
@@ -96,8 +97,8 @@ test('sends what was typed when the visitor leaves, and only once', () => {
 
 test('takes a draft back when the visitor closes: the score stays, the words do not', () => {
   const { recorder, sent, happened } = record()
-  recorder.answered(4)
-  recorder.drafted('La cola')
+  recorder.answered({ score: 4 })
+  recorder.drafted({ comment: 'La cola' })
   recorder.leave()
   recorder.dismissed()
   expect(sent.at(-1)).toMatchObject({ state: 'answered', score: 4 })
@@ -107,33 +108,68 @@ test('takes a draft back when the visitor closes: the score stays, the words do 
 
 test('sends nothing more when an answer is closed without a draft', () => {
   const { recorder, sent } = record()
-  recorder.answered(4)
+  recorder.answered({ score: 4 })
   recorder.dismissed()
   expect(sent).toHaveLength(1)
 })
 
 test('replaces a score that was corrected', () => {
   const { recorder, sent } = record()
-  recorder.answered(4)
-  recorder.answered(8)
+  recorder.answered({ score: 4 })
+  recorder.answered({ score: 8 })
   expect(sent.at(-1)).toMatchObject({ state: 'answered', score: 8 })
 })
 
 test('cuts comment and segment to what the wire takes, and leaves an empty segment out', () => {
   const long = record('x'.repeat(100))
-  long.recorder.answered(4)
-  long.recorder.completed('y'.repeat(5000))
+  long.recorder.answered({ score: 4 })
+  long.recorder.completed({ comment: 'y'.repeat(5000) })
   expect(long.sent.at(-1)).toMatchObject({ segment: 'x'.repeat(64), comment: 'y'.repeat(2000) })
   const empty = record('')
-  empty.recorder.answered(4)
+  empty.recorder.answered({ score: 4 })
   expect(empty.sent[0]).not.toHaveProperty('segment')
 })
 
 test('writes nothing after it is destroyed', () => {
   const { recorder, kept } = record()
-  recorder.answered(4)
-  recorder.drafted('La cola')
+  recorder.answered({ score: 4 })
+  recorder.drafted({ comment: 'La cola' })
   recorder.destroy()
   vi.runAllTimers()
   expect(kept).toHaveLength(1)
+})
+
+test('keeps what was sent when only the second answer is withdrawn by closing', () => {
+  const { recorder, sent } = record()
+  recorder.answered({ score: 4 })
+  recorder.completed({ comment: 'La cola' })
+  recorder.drafted({ comment: 'La cola', second: 'por la ma' })
+  recorder.leave()
+  recorder.dismissed()
+  expect(sent.at(-1)).toMatchObject({ state: 'completed', comment: 'La cola' })
+  expect(sent.at(-1)).not.toHaveProperty('second')
+})
+
+test('sends chosen options, and what was written beside "other" only while that is chosen', () => {
+  const { recorder, sent } = record(undefined, { kind: 'choice' })
+  recorder.answered({ choices: ['price', 'other'], other: ' el ruido ' })
+  recorder.answered({ choices: ['price'], other: 'el ruido' })
+  expect(sent).toMatchObject([{ choices: ['price', 'other'], other: 'el ruido' }, { choices: ['price'] }])
+  expect(sent.at(-1)).not.toHaveProperty('other')
+})
+
+test('makes an answer of a suggestion when it is sent, or when the page is left, but not when it is closed', () => {
+  const left = record(undefined, { kind: 'text', scaleMax: 0 })
+  left.recorder.shown()
+  left.recorder.drafted({ comment: 'Más sombra' })
+  left.recorder.leave()
+  expect(left.sent).toMatchObject([{ state: 'answered', comment: 'Más sombra' }])
+  left.recorder.dismissed()
+  expect(left.sent.at(-1)).toMatchObject({ state: 'dismissed' })
+  const sent = record(undefined, { kind: 'text', scaleMax: 0 })
+  sent.recorder.shown()
+  sent.recorder.completed({ comment: 'Más sombra' })
+  expect(sent.happened).toEqual(['shown', 'answered', 'completed'])
+  sent.recorder.dismissed()
+  expect(sent.sent.at(-1)).toMatchObject({ state: 'completed', comment: 'Más sombra' })
 })

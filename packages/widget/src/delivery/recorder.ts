@@ -1,13 +1,21 @@
 import type { LIMITS } from '@pulso/protocol/constants'
-import type { Response as PromptResponse } from '@pulso/protocol/types'
+import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
 import type { Happening } from '../core/frequency-clock.ts'
-import type { Occasion, Recorder } from '../core/parts.ts'
+import type { Recorder } from '../core/parts.ts'
 import { toUuidV7 } from './uuid-v7.ts'
 
 const SEGMENT_LENGTH: typeof LIMITS.segmentLength = 64
 const COMMENT_LENGTH: typeof LIMITS.commentLength = 2000
 /** A pause in typing after which the draft is kept on the device, in case the page crashes. */
 const TYPING_PAUSE_MS = 800
+
+/** What a response says from its beginning. */
+export interface Occasion {
+  prompt: SitePrompt
+  touchpoint: string
+  locale: string
+  segment: string | undefined
+}
 
 /** Writes one response as its visitor makes it, each change as a whole with a higher `rev`. */
 export interface ResponseRecorder extends Recorder {
@@ -16,8 +24,14 @@ export interface ResponseRecorder extends Recorder {
   destroy(): void
 }
 
+/** What happens to a prompt, beyond what the frequency clock remembers. */
+export type Milestone = Happening | 'completed'
+
 /** A response whose optional parts may be there as `undefined`: on the wire, in JSON, they are not. */
 type Draft = { [Part in keyof PromptResponse]: PromptResponse[Part] | undefined }
+type Texts = Parameters<Recorder['drafted']>[0]
+
+const toStored = (text: string | undefined) => text?.trim().slice(0, COMMENT_LENGTH) || undefined
 
 /**
  * `keep` gets every revision: with `now`, to be sent at once, otherwise only to
@@ -26,14 +40,16 @@ type Draft = { [Part in keyof PromptResponse]: PromptResponse[Part] | undefined 
 export function createRecorder(
   { prompt, touchpoint, locale, segment }: Occasion,
   keep: (response: PromptResponse, now: boolean) => void,
-  onHappening: (happening: Happening) => void,
+  onMilestone: (milestone: Milestone, response: PromptResponse) => void,
 ): ResponseRecorder {
   let response: PromptResponse | undefined
-  let typed: string | undefined
+  let typed: Texts | undefined
+  /** What the visitor has deliberately sent so far. */
+  let sent: Texts | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
 
-  const revise = (changes: Partial<Draft>, now: boolean) => {
-    if (!response) onHappening('shown')
+  const revise = (changes: Partial<Draft>, now: boolean, milestone?: Milestone) => {
+    const isNew = !response
     const shownAt = Date.now()
     const { rev, ...before } = response ?? {
       id: toUuidV7(shownAt, crypto.getRandomValues(new Uint8Array(9))),
@@ -50,38 +66,52 @@ export function createRecorder(
     }
     response = { ...before, ...changes, rev: rev + 1 } as PromptResponse
     keep(response, now)
+    if (isNew) onMilestone('shown', response)
+    if (milestone) onMilestone(milestone, response)
   }
-  const comment = (text: string | undefined, changes: Partial<Draft>, now: boolean) => {
+  const isAnswered = () => response?.answeredAt !== undefined
+  const write = (texts: Texts | undefined, changes: Partial<Draft>, now: boolean, milestone?: Milestone) => {
     clearTimeout(pause)
     typed = undefined
-    revise({ ...changes, comment: text?.trim().slice(0, COMMENT_LENGTH) || undefined }, now)
+    const comment = toStored(texts?.comment)
+    // A suggestion has no score that would have made an answer of it before.
+    const first = !isAnswered() && comment ? ({ state: 'answered', answeredAt: Date.now() } as const) : undefined
+    revise({ ...first, ...changes, comment, second: toStored(texts?.second) }, now, first && 'answered')
+    if (milestone && response) onMilestone(milestone, response)
   }
 
   return {
     shown() {
       if (!response) revise({}, false)
     },
-    answered(score) {
-      revise({ state: 'answered', score, answeredAt: Date.now() }, true)
-      onHappening('answered')
+    answered(answer) {
+      const chosen =
+        'choices' in answer
+          ? { choices: [...answer.choices], other: (answer.choices.includes('other') && toStored(answer.other)) || undefined }
+          : answer
+      revise({ state: 'answered', answeredAt: Date.now(), ...chosen }, true, 'answered')
     },
-    drafted(text) {
-      typed = text
+    drafted(texts) {
+      typed = texts
       clearTimeout(pause)
-      pause = setTimeout(() => comment(text, {}, false), TYPING_PAUSE_MS)
+      pause = setTimeout(() => write(texts, {}, false), TYPING_PAUSE_MS)
     },
-    completed(text) {
-      comment(text, { state: 'completed' }, true)
+    completed(texts) {
+      const isFirst = response?.state !== 'completed'
+      sent = texts
+      write(texts, { state: 'completed' }, true, isFirst ? 'completed' : undefined)
     },
     dismissed() {
-      if (response?.score === undefined) {
-        revise({ state: 'dismissed' }, true)
-        onHappening('dismissed')
-        // Closing is a decision, unlike leaving: what was typed and not sent stays with the visitor.
-      } else if (typed ?? response.comment) comment(undefined, {}, true)
+      const isMore = response?.comment !== toStored(sent?.comment) || response?.second !== toStored(sent?.second)
+      // Closing is a decision, unlike leaving: what was typed and not sent stays with the visitor.
+      if (!isAnswered() || (prompt.kind === 'text' && !sent)) {
+        clearTimeout(pause)
+        typed = undefined
+        revise({ state: 'dismissed', answeredAt: undefined, comment: undefined }, true, 'dismissed')
+      } else if (typed || isMore) write(sent, {}, true)
     },
     leave() {
-      if (typed) comment(typed, {}, true)
+      if (typed) write(typed, {}, true)
     },
     destroy() {
       clearTimeout(pause)

@@ -1,0 +1,1 @@
+export { createAsking } from './create-asking.ts'

@@ -1,1 +1,0 @@
-export { createDelivery } from './create-delivery.ts'
