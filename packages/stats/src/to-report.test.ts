@@ -14,6 +14,9 @@ const cafe: Site = {
   defaultLocale: 'es',
   origins: [],
   segments: [],
+  locales: ['en', 'es'],
+  tone: 'informal',
+  consent: 'not-required',
   stages: [
     { key: 'purchase', name: both('Purchase'), phase: 'during' },
     { key: 'use', name: both('Use'), phase: 'after' },
@@ -160,4 +163,18 @@ test('keeps the contract, and its parts add up to the whole, whatever was counte
       for (const each of places) expect(total(each.scores.map((score) => score.n))).toBe(each.answered)
     }),
   )
+})
+
+test('counts who came by at each touchpoint, who could have been asked, and why the others were not', () => {
+  const reach = [
+    { touchpoint: 'coffee', outcome: 'reached', count: 7 },
+    { touchpoint: 'coffee', outcome: 'reached', count: 3 },
+    { touchpoint: 'coffee', outcome: 'eligible', count: 4 },
+    { touchpoint: 'coffee', outcome: 'after-shown', count: 5 },
+    { touchpoint: 'nowhere', outcome: 'reached', count: 2 },
+  ] as const
+  const report = toReport({ site: cafe, tallies: [], reach, ...rest })
+  expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 } })
+  expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {} })
+  expect(report.unmapped).toMatchObject({ reached: 2, shown: 0 })
 })

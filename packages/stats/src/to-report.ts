@@ -1,7 +1,14 @@
-import type { Report, Score, Site, StageReport, Tally, TouchpointReport } from '@pulso/protocol'
+import type { ReachCount, Report, Score, Site, StageReport, Tally, TouchpointReport } from '@pulso/protocol'
 import { KINDS, SCALES, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
 import { sumTallies } from './sum-tallies.ts'
 import { toScore } from './to-score.ts'
+
+/** One decision at one touchpoint, counted. */
+export interface Reach {
+  readonly touchpoint: string
+  readonly outcome: ReachCount['outcome']
+  readonly count: number
+}
 
 /** What a report is made of. Nothing is read from a clock or a store: the caller says what, when and for whom. */
 export interface ReportInput {
@@ -11,6 +18,8 @@ export interface ReportInput {
   readonly environment: Report['environment']
   /** When the tallies were read, in milliseconds since 1970. */
   readonly asOf: number
+  /** How often each touchpoint was reached and each decision taken there, in the same range and environment. */
+  readonly reach?: readonly Reach[]
   /** Tallies of that range and environment, any number per touchpoint, in any order. */
   readonly tallies: readonly Tally[]
   readonly otherEnvironment: Report['otherEnvironment']
@@ -24,21 +33,23 @@ export interface ReportInput {
  * that the journey does not name, or no longer, is in `unmapped`, so that the
  * parts always add up to the whole.
  */
-export function toReport({ site, range, environment, asOf, tallies, otherEnvironment }: ReportInput): Report {
+export function toReport({ site, range, environment, asOf, tallies, reach = [], otherEnvironment }: ReportInput): Report {
   const talliesOf = Map.groupBy(tallies, (tally) => tally.touchpoint)
+  const reachOf = Map.groupBy(reach, (one) => one.touchpoint)
   const named = new Set<string>()
   const stages = site.stages.map((stage): StageReport => {
     const touchpoints = site.touchpoints
       .filter((touchpoint) => touchpoint.stage === stage.key)
       .map((touchpoint) => {
         named.add(touchpoint.key)
-        return toTouchpointReport(touchpoint, talliesOf.get(touchpoint.key) ?? [])
+        return toTouchpointReport(touchpoint, talliesOf.get(touchpoint.key) ?? [], reachOf.get(touchpoint.key) ?? [])
       })
     return { key: stage.key, name: stage.name, phase: stage.phase, touchpoints }
   })
   const unmapped = toTouchpointReport(
     UNMAPPED,
     tallies.filter((tally) => !named.has(tally.touchpoint)),
+    reach.filter((one) => !named.has(one.touchpoint)),
   )
   return {
     site: { id: site.id, name: site.name, siteKey: site.siteKey, timeZone: site.timeZone, demoResponses: site.demoResponses },
@@ -46,7 +57,7 @@ export function toReport({ site, range, environment, asOf, tallies, otherEnviron
     environment,
     asOf,
     stages,
-    unmapped: unmapped.shown === 0 ? null : unmapped,
+    unmapped: unmapped.shown + unmapped.reached === 0 ? null : unmapped,
     otherEnvironment,
   }
 }
@@ -61,8 +72,11 @@ const UNMAPPED: Place = {
   momentOfTruth: false,
 }
 
-function toTouchpointReport(place: Place, tallies: readonly Tally[]): TouchpointReport {
+function toTouchpointReport(place: Place, tallies: readonly Tally[], reach: readonly Reach[]): TouchpointReport {
   const { scores: _, ...counts } = sumTallies(tallies)
+  const outcomes: Partial<Record<ReachCount['outcome'], number>> = {}
+  for (const { outcome, count } of reach) outcomes[outcome] = (outcomes[outcome] ?? 0) + count
+  const { reached = 0, eligible = 0, ...heldBack } = outcomes
   return {
     key: place.key,
     name: place.name,
@@ -71,6 +85,9 @@ function toTouchpointReport(place: Place, tallies: readonly Tally[]): Touchpoint
     momentOfTruth: place.momentOfTruth,
     ...(place.targetScore !== undefined && { targetScore: place.targetScore }),
     ...counts,
+    reached,
+    eligible,
+    heldBack,
     scores: toScores(tallies),
   }
 }

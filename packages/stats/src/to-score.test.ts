@@ -71,3 +71,24 @@ test('calls 30 answers enough to act upon, and 29 not', () => {
 test('does not round: the screen does', () => {
   expect(toScore(csatOf({ scores: [0, 1, 0, 0, 0, 2, 0, 0, 0, 0, 0] })).value).toBe(200 / 3)
 })
+
+test('reads effort as the share above the middle of seven, stars by the best two, thumbs by the one that is up', () => {
+  const effort = toScore(csatOf({ kind: 'ces', scaleMax: 7, scores: [0, 1, 1, 2, 4, 10, 20, 12, 0, 0, 0] }))
+  expect(effort).toMatchObject({ formula: 'effort/wilson', value: 84, n: 50, distribution: [1, 1, 2, 4, 10, 20, 12] })
+  expect(effort.low).toBeCloseTo(71.49, 2)
+  const stars = toScore(csatOf({ kind: 'stars', scores: [0, 1, 1, 2, 3, 3, 0, 0, 0, 0, 0] }))
+  expect(stars).toMatchObject({ formula: 'top-box/wilson', value: 60, n: 10 })
+  const thumbs = toScore(csatOf({ kind: 'thumbs', scaleMax: 1, scores: [25, 75, 0, 0, 0, 0, 0, 0, 0, 0, 0] }))
+  expect(thumbs).toMatchObject({ formula: 'top-box/wilson', value: 75, n: 100, distribution: [25, 75] })
+  // Wilson (1927) for 75 of 100.
+  expect(thumbs.low).toBeCloseTo(65.7, 1)
+  expect(thumbs.high).toBeCloseTo(82.45, 1)
+})
+
+test('counts people and options of a choice, and people of a text, without making a score of them', () => {
+  const choice = toScore(csatOf({ kind: 'choice', scaleMax: 10, scores: [8, 5, 0, 0, 0, 0, 0, 0, 0, 0, 2], shown: 20, answered: 10 }))
+  expect(choice).toMatchObject({ formula: 'counts', value: null, margin: null, n: 10, distribution: [8, 5, 0, 0, 0, 0, 0, 0, 0, 0, 2] })
+  expect(Score.parse(choice)).toEqual(choice)
+  const text = toScore(csatOf({ kind: 'text', scaleMax: 0, shown: 20, answered: 4 }))
+  expect(text).toMatchObject({ formula: 'counts', value: null, n: 4, distribution: [], leftOut: { dismissed: 0, unanswered: 16 } })
+})

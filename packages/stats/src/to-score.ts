@@ -2,6 +2,7 @@ import type { Kind, Score } from '@pulso/protocol'
 import { SCALES } from '@pulso/protocol/constants'
 import type { Estimate } from './estimate.ts'
 import { hasEnoughData } from './has-enough-data.ts'
+import { toEffortScore } from './to-effort-score.ts'
 import { toNpsCounts, toNpsScore } from './to-nps-score.ts'
 import { toTopBoxScore } from './to-top-box-score.ts'
 
@@ -24,24 +25,34 @@ interface Method {
 
 const TOP_BOX: Method = { formula: 'top-box/wilson', unit: 'percent', toEstimate: toTopBoxScore }
 
+/** What has no better and no worse has no value: people and options are counted. */
+const COUNTS: Method = { formula: 'counts', unit: 'percent', toEstimate: () => null }
+
 /** By which formula each kind is read. A new kind does not compile until it has one. */
 const METHODS: Record<Kind, Method> = {
   nps: { formula: 'nps/adjusted-wald', unit: 'points', toEstimate: (distribution) => toNpsScore(toNpsCounts(distribution)) },
   csat: TOP_BOX,
+  ces: { formula: 'effort/wilson', unit: 'percent', toEstimate: (distribution) => toEffortScore(distribution)?.agreeing ?? null },
   emoji: TOP_BOX,
+  thumbs: TOP_BOX,
+  stars: TOP_BOX,
+  choice: COUNTS,
+  text: COUNTS,
 }
 
 /**
  * The score of one kind and scale: NPS in points, CSAT and emoji as the share of
- * satisfied answers in percent. Exact, not rounded. `n` counts scores alone;
+ * satisfied answers in percent, effort as the share that found it easy. Exact, not rounded. `n` counts scores alone;
  * showings that were dismissed or left unanswered are in `leftOut` and in no
- * denominator. Without answers, value, ends and margin are null.
+ * denominator. Without answers, value, ends and margin are null. A choice has a
+ * count per option (the tenth is "other"), a text only its n.
  */
 export function toScore({ kind, scaleMax, scores, shown, dismissed, answered }: ScoreCounts): Score {
   const { formula, unit, toEstimate } = METHODS[kind]
-  const distribution = scores.slice(SCALES[kind].min, scaleMax + 1)
+  const distribution = kind === 'text' ? [] : scores.slice(SCALES[kind].min, scaleMax + 1)
   const estimate = toEstimate(distribution)
-  const n = estimate?.n ?? 0
+  // A person may choose several options, so people are counted by their answers, not by what they chose.
+  const n = formula === 'counts' ? answered : (estimate?.n ?? 0)
   return {
     kind,
     scaleMax,
