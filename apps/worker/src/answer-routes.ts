@@ -1,9 +1,20 @@
-import { type BatchResult, LIMITS, PATHS, PROBLEMS, ResponseBatch, type ResponseResult } from '@pulso/protocol'
+import {
+  type BatchResult,
+  type Environment,
+  LIMITS,
+  PATHS,
+  PROBLEMS,
+  ReachCount,
+  ResponseBatch,
+  type ResponseResult,
+} from '@pulso/protocol'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { AppEnvironment } from './bindings.ts'
+import { toLocalTime } from './local-time.ts'
 import { parseBody } from './parse-body.ts'
 import { ProblemError } from './problem-error.ts'
+import { ReachStore } from './reach-store.ts'
 import { readJson } from './read-json.ts'
 import { type ResponseRow, ResponseStore, type SaveOutcome, toStoredResponse } from './response-store.ts'
 import { saveDurably } from './save-durably.ts'
@@ -26,6 +37,7 @@ answerRoutes.post(PATHS.responses, async (context) => {
   const site = await saveDurably(() => new SiteStore(context.env.DB).findByKey(batch.siteKey))
   const environment = toEnvironment(site, batch.siteKey, context.req.header('Origin'))
   const arrival = toArrival(site, environment, batch.sentAt, receivedAt)
+  await countReach(context, site, environment, batch.reach, receivedAt)
   const items = batch.responses.map((item) => toRow(item, arrival))
   const rows = items.flatMap((item) => ('row' in item ? [item.row] : []))
 
@@ -44,6 +56,21 @@ answerRoutes.all(PATHS.responses, () => {
     headers: { Allow: 'POST, OPTIONS' },
   })
 })
+
+/** Counts, not answers: what is none is passed over, and a database that fails here must not cost the answers behind them. */
+async function countReach(context: Context<AppEnvironment>, site: StoredSite, environment: Environment, reach: unknown[], now: number) {
+  const counts = reach.flatMap((item) => ReachCount.safeParse(item).data ?? [])
+  if (counts.length === 0) return
+  const known = {
+    touchpoints: new Set(site.touchpoints.map(({ key }) => key)),
+    prompts: new Set([...site.prompts.map(({ id }) => id), ...Object.keys(site.retiredPrompts)]),
+  }
+  try {
+    await new ReachStore(context.env.DB, site.id).add(environment, toLocalTime(now, site.timeZone).day, counts, known)
+  } catch (error) {
+    console.warn(JSON.stringify({ event: 'reach-not-counted', reason: String(error) }))
+  }
+}
 
 function toResult(row: ResponseRow, outcome: SaveOutcome): ResponseResult {
   if (outcome !== 'conflict') return { id: row.id, status: outcome }

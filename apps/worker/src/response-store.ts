@@ -20,7 +20,13 @@ export interface ResponseRow {
   day: string
   hourAt: number
   score: number | null
+  /** The chosen options as bits, by their places in the prompt. */
+  choices: number
+  /** The same by their keys, for who reads it; not stored. */
+  choiceKeys: string[] | null
+  other: string | null
   comment: string | null
+  second: string | null
   receivedAt: number
 }
 
@@ -30,16 +36,18 @@ export type SaveOutcome = 'stored' | 'duplicate' | 'conflict'
 /** One bound parameter carries any number of rows, and one statement is one commit: 20 times the rows a second of single inserts. */
 const UPSERT = `
 INSERT INTO responses (site_id, id, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
-  segment, locale, state, occurred_at, day, hour_at, score, comment, received_at)
+  segment, locale, state, occurred_at, day, hour_at, score, choices, other, comment, second, received_at)
 SELECT ?1, value ->> 'id', value ->> 'rev', value ->> 'environment', value ->> 'source', value ->> 'promptId', value ->> 'promptVersion',
   value ->> 'kind', value ->> 'scaleMax', value ->> 'touchpoint', value ->> 'touchpointKey', value ->> 'segment', value ->> 'locale',
-  value ->> 'state', value ->> 'occurredAt', value ->> 'day', value ->> 'hourAt', value ->> 'score', value ->> 'comment', value ->> 'receivedAt'
+  value ->> 'state', value ->> 'occurredAt', value ->> 'day', value ->> 'hourAt', value ->> 'score',
+  value ->> 'choices', value ->> 'other', value ->> 'comment', value ->> 'second', value ->> 'receivedAt'
 FROM json_each(?2)
 WHERE true -- without it SQLite reads ON CONFLICT as a join
 ON CONFLICT (site_id, id) DO UPDATE SET
   rev = excluded.rev, prompt_version = excluded.prompt_version, touchpoint = excluded.touchpoint, touchpoint_key = excluded.touchpoint_key,
   segment = excluded.segment, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
-  hour_at = excluded.hour_at, score = excluded.score, comment = excluded.comment, received_at = excluded.received_at
+  hour_at = excluded.hour_at, score = excluded.score, choices = excluded.choices, other = excluded.other,
+  comment = excluded.comment, second = excluded.second, received_at = excluded.received_at
 WHERE excluded.rev > responses.rev AND excluded.prompt_id = responses.prompt_id`
 
 const COUNTS = ['shown', 'dismissed', 'answered', 'completed', 'comments'] as const
@@ -116,19 +124,41 @@ export class ResponseStore {
     }))
   }
 
+  /** Answers per prompt since the beginning, for those that have had enough at some point. */
+  async countAnswers(promptIds: readonly string[]): Promise<Map<string, number>> {
+    if (promptIds.length === 0) return new Map()
+    const { results } = await this.#database
+      .prepare(
+        `SELECT prompt_id, SUM(answered) AS answered FROM tallies_day
+         WHERE site_id = ?1 AND environment = 'production' AND prompt_id IN (SELECT value FROM json_each(?2)) GROUP BY prompt_id`,
+      )
+      .bind(this.#siteId, JSON.stringify(promptIds))
+      .all<{ prompt_id: string; answered: number }>()
+    return new Map(results.map((row) => [row.prompt_id, row.answered]))
+  }
+
   /** Newest first by id (a UUIDv7, so by time), in pages. */
-  async listPage(options: { commentsOnly: boolean; environment: Environment; cursor: string | null; limit: number }) {
+  async listPage(options: {
+    commentsOnly: boolean
+    environment: Environment
+    cursor: string | null
+    limit: number
+    /** Names the options of a prompt's choice, whose bits are stored. */
+    toChoiceKeys: (promptId: string, choices: number) => string[] | null
+  }) {
     const { results } = await this.#database
       .prepare(
         `SELECT id, prompt_id AS promptId, kind, scale_max AS scaleMax, touchpoint, state, locale, segment, source,
-           occurred_at AS occurredAt, score, comment
+           occurred_at AS occurredAt, score, choices, other, comment, second
          FROM responses
          WHERE site_id = ?1 AND id < ?2 AND environment = ?3 ${options.commentsOnly ? 'AND comment IS NOT NULL' : ''}
          ORDER BY id DESC LIMIT ?4`,
       )
       .bind(this.#siteId, options.cursor ?? 'g', options.environment, options.limit + 1)
-      .all<StoredResponse>()
-    const responses = results.slice(0, options.limit)
+      .all<Omit<StoredResponse, 'choices'> & { choices: number }>()
+    const responses = results
+      .slice(0, options.limit)
+      .map((row): StoredResponse => ({ ...row, choices: options.toChoiceKeys(row.promptId, row.choices) }))
     return { responses, next: results.length > options.limit ? (responses.at(-1)?.id ?? null) : null }
   }
 
@@ -150,8 +180,9 @@ export class ResponseStore {
 
 /** A row as a product team reads it. */
 export function toStoredResponse(row: ResponseRow): StoredResponse {
-  const { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, score, comment } = row
-  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, score, comment }
+  const { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, score, other, comment, second } = row
+  const answer = { score, choices: row.choiceKeys, other, comment, second }
+  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer }
 }
 
 /** The cursor of a request, or null at the start. */

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { addDays, countDays, toLocalTime } from './local-time.ts'
 import { parseBody } from './parse-body.ts'
 import { ProblemError } from './problem-error.ts'
+import { ReachStore } from './reach-store.ts'
 import { ResponseStore } from './response-store.ts'
 import type { StoredSite } from './site-store.ts'
 import { toPublicSite } from './site-store.ts'
@@ -31,7 +32,10 @@ export function parseReportQuery(query: Record<string, string>): ReportQuery {
 /** Reads the tallies of a range and makes the report of them: what the stats endpoint and the live room both send. */
 export async function readReport(database: D1Database, site: StoredSite, query: ReportQuery, now: number): Promise<Report> {
   const range = toRange(query, toLocalTime(now, site.timeZone).day)
-  const sums = await new ResponseStore(database, site.id).sumTallies(range.from, range.to)
+  const [sums, reach] = await Promise.all([
+    new ResponseStore(database, site.id).sumTallies(range.from, range.to),
+    new ReachStore(database, site.id).sum(query.environment, range.from, range.to),
+  ])
   const other: Environment = query.environment === 'production' ? 'test' : 'production'
   const ofEnvironment = (environment: Environment) => sums.filter((sum) => sum.environment === environment).map((sum) => sum.tally)
   const otherTallies = ofEnvironment(other)
@@ -41,6 +45,7 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
     environment: query.environment,
     asOf: now,
     tallies: ofEnvironment(query.environment),
+    reach,
     otherEnvironment: {
       environment: other,
       shown: otherTallies.reduce((sum, tally) => sum + tally.shown, 0),

@@ -3,12 +3,13 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { requireMember } from './access.ts'
 import type { AppEnvironment } from './bindings.ts'
+import { toChoiceKeys } from './choice-places.ts'
 import { parseBody } from './parse-body.ts'
 import { ProblemError } from './problem-error.ts'
 import { readJson } from './read-json.ts'
 import { parseCursor, ResponseStore } from './response-store.ts'
 import { parseReportQuery, readReport } from './site-report.ts'
-import { SiteStore, toPublicSite } from './site-store.ts'
+import { SiteStore, toOptionKeys, toPublicSite } from './site-store.ts'
 import { toRow } from './to-row.ts'
 
 const PageQuery = z.strictObject({
@@ -66,6 +67,10 @@ siteRoutes.get('/v1/sites/:site/responses', async (context) => {
     environment: query.environment,
     cursor: parseCursor(query.cursor),
     limit: query.limit,
+    toChoiceKeys: (promptId, choices) => {
+      const prompt = site.prompts.find(({ id }) => id === promptId) ?? site.retiredPrompts[promptId]
+      return prompt ? toChoiceKeys(toOptionKeys(prompt), choices) : null
+    },
   })
   return context.json(page, 200, { 'Cache-Control': 'no-store' })
 })

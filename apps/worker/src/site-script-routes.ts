@@ -1,12 +1,10 @@
-import type { SitePrompts } from '@pulso/protocol'
+import { type Site, type SitePrompt, type SitePrompts, toCardTexts, type WordingPack } from '@pulso/protocol'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import type { AppEnvironment } from './bindings.ts'
+import { ResponseStore } from './response-store.ts'
 import { SiteStore } from './site-store.ts'
-
-/** The built loader holds this token once, where the site's prompts go. */
-const SITE_TOKEN = '__PULSO_SITE__'
 
 const HEADERS = {
   // Fresh for a minute, usable for ten more while a new one is fetched: a changed prompt is out soon, a page never waits for it,
@@ -16,10 +14,19 @@ const HEADERS = {
   'Timing-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',
 }
+/** Wording that was asked for by the version of its site: another wording has another address. */
+const VERSIONED = { ...HEADERS, 'Cache-Control': 'public, max-age=86400, immutable' }
 
-let loader: string | null = null
+/** What the widget's build leaves for this worker: the loader, and each rule and trigger as an expression. */
+interface Pieces {
+  loader: string
+  rules: Partial<Record<string, string>>
+  triggers: Partial<Record<string, string>>
+}
 
-/** `GET /w/:siteKey.js` and `.json`: what a visitor's page downloads. */
+let pieces: Promise<Pieces> | null = null
+
+/** `GET /w/:siteKey.js`, `.json` and `/:locale.json`: what a visitor's page downloads. */
 export const siteScriptRoutes = new Hono<AppEnvironment>()
 
 siteScriptRoutes.use('/w/*', cors({ origin: '*', allowMethods: ['GET'] }), etag())
@@ -27,19 +34,88 @@ siteScriptRoutes.use('/w/*', cors({ origin: '*', allowMethods: ['GET'] }), etag(
 siteScriptRoutes.get('/w/:file{pk_[A-Za-z0-9_]+\\.js(on)?}', async (context) => {
   const [siteKey = '', extension] = context.req.param('file').split('.')
   const site = await new SiteStore(context.env.DB).findByKey(siteKey)
-  const prompts: SitePrompts = { siteKey, defaultLocale: site.defaultLocale, prompts: site.prompts }
+  const prompts = await toSitePrompts(context, site, siteKey)
   if (extension === 'json') return context.json(prompts, 200, HEADERS)
-  const script = (await readLoader(context)).replace(SITE_TOKEN, () => toInlineJson(prompts))
-  return context.body(script, 200, { ...HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' })
+  return context.body(toScript(await readPieces(context), prompts), 200, { ...HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' })
 })
 
-/** The loader is part of the deployment, so one read serves this isolate for life. */
-async function readLoader(context: Context<AppEnvironment>): Promise<string> {
-  if (loader !== null) return loader
-  const file = await context.env.ASSETS.fetch(new URL('/widget/loader.js', context.req.url))
-  if (!file.ok) throw new Error('assets/widget/loader.js is not in this deployment: build the worker before it is deployed')
-  loader = await file.text()
+siteScriptRoutes.get('/w/:siteKey{pk_[A-Za-z0-9_]+}/:file{[A-Za-z0-9-]+\\.json}', async (context) => {
+  const site = await new SiteStore(context.env.DB).findByKey(context.req.param('siteKey'))
+  const locale = context.req.param('file').slice(0, -'.json'.length)
+  const { prompts, version } = toContent(site)
+  // A language that is gone since the page was loaded must not cost the answer: the default one is there.
+  const served = toLocales(site).includes(locale) ? locale : site.defaultLocale
+  const wordings = site.prompts.map((prompt) => [
+    prompt.id,
+    prompt.wording[served] ?? prompt.wording[site.defaultLocale] ?? prompt.wording['en'],
+  ])
+  const pack: WordingPack = { locale: served, texts: toCardTexts(served, site), prompts: Object.fromEntries(wordings) }
+  const isVersioned = prompts.length > 0 && context.req.query('v') === version
+  return context.json(pack, 200, isVersioned ? VERSIONED : HEADERS)
+})
+
+/** Every language in which all prompts can be shown. */
+function toLocales(site: Site): string[] {
+  return [...new Set([...site.locales, site.defaultLocale, ...site.prompts.flatMap((prompt) => Object.keys(prompt.wording))])]
+}
+
+/** A site's prompts without their words, the highest priority first, and a version that changes with either. */
+function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
+  const prompts = site.prompts
+    .map(({ wording: _, quota: __, ...prompt }): SitePrompt => prompt)
+    .sort((left, right) => (right.priority ?? 0) - (left.priority ?? 0))
+  return { prompts, version: toHash(JSON.stringify([site.prompts, site.locales, site.tone, site.defaultLocale])) }
+}
+
+async function toSitePrompts(context: Context<AppEnvironment>, site: Site, siteKey: string): Promise<SitePrompts> {
+  const { prompts, version } = toContent(site)
+  const limited = site.prompts.filter(({ quota }) => quota !== undefined)
+  const answers = await new ResponseStore(context.env.DB, site.id).countAnswers(limited.map(({ id }) => id))
+  const full = new Set(limited.filter(({ id, quota = 0 }) => (answers.get(id) ?? 0) >= quota).map(({ id }) => id))
+  return {
+    siteKey,
+    version,
+    defaultLocale: site.defaultLocale,
+    locales: toLocales(site),
+    ...(site.look && { look: site.look }),
+    ...(site.consent !== 'not-required' && { consent: site.consent }),
+    ...(site.budget && { budget: site.budget }),
+    prompts: prompts.map((prompt) => (full.has(prompt.id) ? { ...prompt, full: true } : prompt)),
+  }
+}
+
+/** FNV-1a, 32 bits, in hexadecimal: it names a version, it protects nothing. */
+function toHash(text: string): string {
+  let hash = 2_166_136_261
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 16_777_619)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
+/** The loader with this site's prompts, and of the rules and triggers those that they use: a page pays for what its site needs. */
+function toScript({ loader, rules, triggers }: Pieces, site: SitePrompts): string {
+  const used = (part: 'rules' | 'triggers') => [...new Set(site.prompts.flatMap((prompt) => Object.keys(prompt[part] ?? {})))].sort()
+  const toTable = (names: string[], expressions: Pieces['rules']) =>
+    `{${names.flatMap((name) => (expressions[name] ? [`${name}:${expressions[name]}`] : [])).join()}}`
   return loader
+    .replace('__PULSO_SITE__', () => toInlineJson(site))
+    .replace('__PULSO_RULES__', () => toTable(used('rules'), rules))
+    .replace('__PULSO_TRIGGERS__', () => toTable(used('triggers'), triggers))
+}
+
+/** Part of the deployment, so one read serves this isolate for life. */
+async function readPieces(context: Context<AppEnvironment>): Promise<Pieces> {
+  const read = async (name: string) => {
+    const file = await context.env.ASSETS.fetch(new URL(`/widget/${name}`, context.req.url))
+    if (!file.ok) throw new Error(`assets/widget/${name} is not in this deployment: build the worker before it is deployed`)
+    return file.text()
+  }
+  pieces ??= Promise.all([read('loader.js'), read('pieces.json')]).then(
+    ([loader, json]): Pieces => ({ ...(JSON.parse(json) as Omit<Pieces, 'loader'>), loader }),
+  )
+  return pieces.catch((error: unknown) => {
+    pieces = null
+    throw error
+  })
 }
 
 /** JSON that is also JavaScript in a page of any charset. */

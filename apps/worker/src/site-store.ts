@@ -5,6 +5,8 @@ import { ProblemError } from './problem-error.ts'
 interface PromptShape {
   kind: Kind
   scaleMax: number
+  /** Keys of a choice's options, in their places. */
+  options?: string[]
 }
 
 /** A site as the worker works with it: what the API shows, and the prompts it once had. */
@@ -54,9 +56,9 @@ export class SiteStore {
       throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
     }
     const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
-    const prompts = definition.prompts.map((prompt) => toNextVersion(toPrompt(prompt, definition.name, definition.defaultLocale), before))
+    const prompts = definition.prompts.map((prompt) => toNextVersion(toPrompt(prompt, definition), before))
     const retiredPrompts = { ...before?.retiredPrompts }
-    for (const prompt of before?.prompts ?? []) retiredPrompts[prompt.id] = { kind: prompt.kind, scaleMax: prompt.scaleMax }
+    for (const prompt of before?.prompts ?? []) retiredPrompts[prompt.id] = toShape(prompt)
     for (const prompt of prompts) delete retiredPrompts[prompt.id]
     const { siteKey: _, ...content } = definition
     try {
@@ -88,8 +90,28 @@ function toRandomSiteKey(): string {
   return `pk_${Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
+/** A definition as it was stored, perhaps by an earlier version that did not know everything there is today. */
+type StoredDefinition = Omit<Site, 'id' | 'siteKey' | 'demoResponses'>
+
 function toSite(row: SiteRow): StoredSite {
-  const definition = JSON.parse(row.definition) as Omit<Site, 'id' | 'siteKey' | 'demoResponses'>
+  const stored = JSON.parse(row.definition) as StoredDefinition
+  const definition: StoredDefinition = {
+    ...stored,
+    locales: stored.locales ?? ['en', 'es'],
+    tone: stored.tone ?? 'informal',
+    consent: stored.consent ?? 'not-required',
+  }
+  // Prompts of that time have only what was asked then.
+  for (const prompt of definition.prompts) {
+    prompt.mode ??= 'popover'
+    prompt.position ??= 'bottom-end'
+    for (const wording of Object.values(prompt.wording)) {
+      wording.options ??= {}
+      wording.other ??= ''
+      wording.second ??= ''
+      wording.links ??= { low: '', mid: '', high: '' }
+    }
+  }
   return {
     ...definition,
     id: row.id,
@@ -104,6 +126,15 @@ export function toPublicSite(site: StoredSite): Site {
   return Site.parse(site)
 }
 
+function toShape({ kind, scaleMax, options }: Prompt): PromptShape {
+  return { kind, scaleMax, ...(options && { options: options.map(({ key }) => key) }) }
+}
+
+/** The keys of a prompt's options in the places that they keep for life, whether it is live or retired. */
+export function toOptionKeys({ options = [] }: Pick<Prompt, 'options'> | PromptShape): string[] {
+  return options.map((option) => (typeof option === 'string' ? option : option.key))
+}
+
 function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
   const previous = before?.prompts.find((other) => other.id === prompt.id)
   const shape = previous ?? before?.retiredPrompts[prompt.id]
@@ -111,6 +142,13 @@ function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
     throw new ProblemError(
       'invalid-request',
       `prompts: "${prompt.id}" was asked as ${shape.kind} up to ${shape.scaleMax}; a prompt keeps its kind and scale, so give the new one its own id.`,
+    )
+  }
+  const keys = toOptionKeys(prompt)
+  if (shape && !toOptionKeys(shape).every((key, place) => keys[place] === key)) {
+    throw new ProblemError(
+      'invalid-request',
+      `prompts: "${prompt.id}" has had the options ${toOptionKeys(shape).join(', ')}; they keep their places, because answers are counted by them: put new ones at the end, and give old ones retired: true.`,
     )
   }
   if (!previous) return prompt

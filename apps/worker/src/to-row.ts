@@ -7,10 +7,11 @@ import {
   type ResponseSource,
   UNMAPPED_TOUCHPOINT,
 } from '@pulso/protocol'
+import { toChoiceBits } from './choice-places.ts'
 import { toLocalTime } from './local-time.ts'
 import { toIssueText } from './parse-body.ts'
 import type { ResponseRow } from './response-store.ts'
-import type { StoredSite } from './site-store.ts'
+import { type StoredSite, toOptionKeys } from './site-store.ts'
 
 const DAY_MS = 86_400_000
 
@@ -58,6 +59,12 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
     const detail = `"${response.promptId}" is asked as ${prompt.kind} up to ${prompt.scaleMax}, not ${response.kind} up to ${response.scaleMax}.`
     return { rejection: { id: response.id, problem: 'invalid-response', detail } }
   }
+  const options = toOptionKeys(prompt)
+  const choices = toChoiceBits(options, response.choices ?? [])
+  if (choices === null) {
+    const detail = `"${response.promptId}" has the options ${options.join(', ')}.`
+    return { rejection: { id: response.id, problem: 'invalid-response', detail } }
+  }
   const claimedAt = (response.answeredAt ?? response.shownAt) + arrival.clockOffsetMs
   const occurredAt = Math.min(Math.max(claimedAt, arrival.oldestAt), arrival.receivedAt)
   return {
@@ -78,7 +85,11 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
       occurredAt,
       ...toLocalTime(occurredAt, site.timeZone),
       score: response.score ?? null,
+      choices,
+      choiceKeys: response.choices ?? null,
+      other: toStorableText(response.other),
       comment: toStorableText(response.comment),
+      second: toStorableText(response.second),
       receivedAt: arrival.receivedAt,
     },
   }
