@@ -99,6 +99,14 @@ test('names the options of a choice by their keys until somebody names them', ()
   expect(wording['en']?.options).toEqual({ price: 'price', taste: 'taste' })
 })
 
+test('is not misled by a name that every object answers to', () => {
+  const options = [{ key: 'constructor' }, { key: 'tostring' }]
+  expect(promptOf({ kind: 'choice', options }).wording['en']?.options).toEqual({ constructor: 'constructor', tostring: 'tostring' })
+  expect(promptOf({}, { defaultLocale: 'toString', locales: ['en', 'constructor'] }).wording['constructor']).toEqual(
+    promptOf({}).wording['en'],
+  )
+})
+
 test('asks no follow-up that a team has emptied, and a second question only that it has written', () => {
   const { wording } = promptOf({ wording: { en: { followUp: { high: '' }, second: 'May we write to you?' } } })
   expect(wording['en']).toMatchObject({ followUp: { high: '', low: 'What went wrong?' }, second: 'May we write to you?' })

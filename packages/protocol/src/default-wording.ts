@@ -40,7 +40,12 @@ const SPANISH_OF_THE_AMERICAS = /^es-(AR|BO|BR|BZ|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|
 function toLanguage(locale: string): Language | undefined {
   const base = locale.split('-')[0] ?? locale
   const sibling = base === 'pt' ? 'pt-BR' : base === 'zh' ? 'zh-Hans' : SPANISH_OF_THE_AMERICAS.test(locale) ? 'es-419' : base
-  return LANGUAGES[locale] ?? LANGUAGES[sibling]
+  return find(LANGUAGES, locale) ?? find(LANGUAGES, sibling)
+}
+
+/** What is written under a key: a site may call an option, or by mistake a locale, `constructor`, which every object answers to. */
+function find<Value>(record: Readonly<Partial<Record<string, Value>>> | undefined, key: string): Value | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 /** What of a site decides how its prompts speak. */
@@ -92,7 +97,7 @@ function toWording({ kind, wording, options = [] }: PromptDefinition, { name, de
   const english = toKindWording(en, kind, tone)
   const candidates: readonly (WrittenWording | undefined)[] = [locale, defaultLocale].flatMap((wanted) => {
     const language = toLanguage(wanted)
-    return [wording[wanted], wording[wanted.split('-')[0] ?? wanted], language && toKindWording(language, kind, tone)]
+    return [find(wording, wanted), find(wording, wanted.split('-')[0] ?? wanted), language && toKindWording(language, kind, tone)]
   })
   const pick = (read: (wording: WrittenWording) => string | undefined, last: string): string => {
     const text = candidates.map((candidate) => candidate && read(candidate)).find((found) => found !== undefined) ?? last
@@ -108,7 +113,7 @@ function toWording({ kind, wording, options = [] }: PromptDefinition, { name, de
     question: pick((written) => written.question, english.question),
     low: pick((written) => written.low, english.low),
     high: pick((written) => written.high, english.high),
-    options: Object.fromEntries(options.map(({ key }) => [key, pick((written) => written.options?.[key], key)])),
+    options: Object.fromEntries(options.map(({ key }) => [key, pick((written) => find(written.options, key), key)])),
     other: pick((written) => written.other, english.other),
     followUp: pickBands('followUp'),
     second: pick((written) => written.second, ''),

@@ -45,8 +45,12 @@ export const Score = z.object({
   /** Half the width of the interval: the ± behind a score. */
   margin: z.number().nullable(),
   n: Count,
-  /** Answers per score, from the lowest of the scale to the highest. */
+  /** Answers per score, from the lowest of the scale to the highest; of a choice, people per option, in the options' places. */
   distribution: z.array(Count),
+  /** The prompt of a choice: the options of two prompts have nothing in common but their places. */
+  promptId: z.string().optional(),
+  /** The options of a choice in their places, with their names; absent when the prompt is gone. */
+  options: z.array(z.object({ key: z.string(), name: LocalizedText })).optional(),
   /** False under 30 answers: too few to act upon. */
   enoughData: z.boolean(),
   /** Showings that are not in `n`, by reason. */

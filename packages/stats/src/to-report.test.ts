@@ -1,4 +1,4 @@
-import { Report, type Site, type Tally, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
+import { PromptDefinition, Report, type Site, type Tally, toPrompt, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toReport } from './index.ts'
@@ -177,4 +177,23 @@ test('counts who came by at each touchpoint, who could have been asked, and why 
   expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 } })
   expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {} })
   expect(report.unmapped).toMatchObject({ reached: 2, shown: 0 })
+})
+
+test('counts every choice alone, with the names of its options in their places', () => {
+  const wording = { en: { options: { sun: 'Sun' } }, es: { options: { sun: 'El sol' } } }
+  const definition = { id: 'seat', kind: 'choice', touchpoints: ['coffee'], options: [{ key: 'sun' }, { key: 'shade' }], wording }
+  const site = { ...cafe, prompts: [toPrompt(PromptDefinition.parse(definition), cafe)] }
+  const seat = answersAt('coffee', 'choice', 10, { 0: 4, 1: 3, 10: 1 }, { promptId: 'seat', answered: 6 })
+  const gone = answersAt('coffee', 'choice', 10, { 0: 2 }, { promptId: 'gone' })
+  const report = toReport({ site, tallies: [seat, { ...seat, segment: 'members' }, gone], ...rest })
+  expect(Report.parse(report)).toEqual(report)
+  const [first, second, ...others] = touchpointIn(report, 'coffee')?.scores ?? []
+  expect(others).toEqual([])
+  expect(first).toMatchObject({ kind: 'choice', promptId: 'gone', n: 2, distribution: [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] })
+  expect(first).not.toHaveProperty('options')
+  expect(second).toMatchObject({ promptId: 'seat', n: 12, distribution: [8, 6, 0, 0, 0, 0, 0, 0, 0, 0, 2] })
+  expect(second?.options).toEqual([
+    { key: 'sun', name: { en: 'Sun', es: 'El sol' } },
+    { key: 'shade', name: { en: 'shade', es: 'shade' } },
+  ])
 })

@@ -28,7 +28,8 @@ export interface ReportInput {
 /**
  * The journey with a score at every touchpoint, in journey order. A touchpoint
  * has one score per kind and scale asked there: prompts and segments of the same
- * kind and scale are counted together, different ones never. Touchpoints nobody
+ * kind and scale are counted together, different ones never, and every choice is
+ * counted alone, since its places mean its own options. Touchpoints nobody
  * was asked at are listed without scores. Whatever was counted at touchpoints
  * that the journey does not name, or no longer, is in `unmapped`, so that the
  * parts always add up to the whole.
@@ -42,12 +43,13 @@ export function toReport({ site, range, environment, asOf, tallies, reach = [], 
       .filter((touchpoint) => touchpoint.stage === stage.key)
       .map((touchpoint) => {
         named.add(touchpoint.key)
-        return toTouchpointReport(touchpoint, talliesOf.get(touchpoint.key) ?? [], reachOf.get(touchpoint.key) ?? [])
+        return toTouchpointReport(touchpoint, site.prompts, talliesOf.get(touchpoint.key) ?? [], reachOf.get(touchpoint.key) ?? [])
       })
     return { key: stage.key, name: stage.name, phase: stage.phase, touchpoints }
   })
   const unmapped = toTouchpointReport(
     UNMAPPED,
+    site.prompts,
     tallies.filter((tally) => !named.has(tally.touchpoint)),
     reach.filter((one) => !named.has(one.touchpoint)),
   )
@@ -72,7 +74,7 @@ const UNMAPPED: Place = {
   momentOfTruth: false,
 }
 
-function toTouchpointReport(place: Place, tallies: readonly Tally[], reach: readonly Reach[]): TouchpointReport {
+function toTouchpointReport(place: Place, prompts: Site['prompts'], tallies: readonly Tally[], reach: readonly Reach[]): TouchpointReport {
   const { scores: _, ...counts } = sumTallies(tallies)
   const outcomes: Partial<Record<ReachCount['outcome'], number>> = {}
   for (const { outcome, count } of reach) outcomes[outcome] = (outcomes[outcome] ?? 0) + count
@@ -88,18 +90,35 @@ function toTouchpointReport(place: Place, tallies: readonly Tally[], reach: read
     reached,
     eligible,
     heldBack,
-    scores: toScores(tallies),
+    scores: toScores(tallies, prompts),
   }
 }
 
-/** One per kind and scale that was shown, in the order of `KINDS`, the longer scale first. */
-function toScores(tallies: readonly Tally[]): Score[] {
+/** One per kind and scale that was shown, in the order of `KINDS`, the longer scale first; one per prompt of a choice, by its id. */
+function toScores(tallies: readonly Tally[], prompts: Site['prompts']): Score[] {
   return KINDS.flatMap((kind) =>
     SCALES[kind].max
       .toSorted((left, right) => right - left)
-      .map((scaleMax) => ({ kind, scaleMax, ...sumTallies(tallies.filter((tally) => tally.kind === kind && tally.scaleMax === scaleMax)) }))
-      // Erasing people can leave a tally of nothing behind; it is not a kind that was asked.
-      .filter((counts) => counts.shown > 0)
-      .map(toScore),
+      .flatMap((scaleMax) => {
+        const asked = tallies.filter((tally) => tally.kind === kind && tally.scaleMax === scaleMax)
+        if (kind !== 'choice') return toAskedScore(kind, scaleMax, asked)
+        return [...Map.groupBy(asked, (tally) => tally.promptId)]
+          .sort(([left], [right]) => (left < right ? -1 : 1))
+          .flatMap(([promptId, ofPrompt]) => {
+            const prompt = prompts.find(({ id }) => id === promptId)
+            const options = prompt?.options?.map(({ key }) => ({ key, name: toOptionName(prompt, key) }))
+            return toAskedScore(kind, scaleMax, ofPrompt).map((score) => ({ ...score, promptId, ...(options && { options }) }))
+          })
+      }),
   )
+}
+
+/** The score of tallies of one kind and scale; none when nothing was shown: erasing people can leave a tally of nothing behind. */
+function toAskedScore(kind: Score['kind'], scaleMax: number, tallies: readonly Tally[]): Score[] {
+  const counts = sumTallies(tallies)
+  return counts.shown > 0 ? [toScore({ kind, scaleMax, ...counts })] : []
+}
+
+function toOptionName({ wording }: Site['prompts'][number], key: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(wording).map(([locale, { options }]) => [locale, options[key] ?? key]))
 }
