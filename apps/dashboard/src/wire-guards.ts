@@ -20,7 +20,11 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
 const isScore = (value: unknown): boolean => isRecord(value) && Array.isArray(value['distribution']) && typeof value['n'] === 'number'
 
 const isTouchpoint = (value: unknown): boolean =>
-  isRecord(value) && typeof value['key'] === 'string' && isRecord(value['name']) && isListOf(value['scores'], isScore)
+  isRecord(value) &&
+  typeof value['key'] === 'string' &&
+  isRecord(value['name']) &&
+  isRecord(value['heldBack']) &&
+  isListOf(value['scores'], isScore)
 
 const isStage = (value: unknown): boolean => isRecord(value) && isRecord(value['name']) && isListOf(value['touchpoints'], isTouchpoint)
 

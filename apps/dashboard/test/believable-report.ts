@@ -18,6 +18,9 @@ export function touchpointWith({ key, kind = 'csat', scores, shown }: Answers): 
     ...counts,
     completed: answered,
     comments: 0,
+    reached: 0,
+    eligible: 0,
+    heldBack: {},
     scores: scores ? [toScore({ kind, scaleMax, scores: padded, ...counts })] : [],
   }
 }
@@ -50,6 +53,9 @@ export function commentAt(minute: number, changes: Partial<StoredResponse> = {})
     source: 'visitor',
     occurredAt: 1_795_000_000_000 + minute * 60_000,
     score: 4,
+    choices: null,
+    other: null,
+    second: null,
     comment: `said at ${minute}`,
     ...changes,
   }

@@ -12,25 +12,40 @@ type Props = { comment: StoredResponse; touchpointName: string; timeZone: string
 /** One comment with the score it explains. */
 export function CommentItem({ comment, touchpointName, timeZone, nowMs, isFresh }: Props) {
   const { words, language } = useSpeech()
-  const { score, kind, scaleMax, locale, occurredAt } = comment
+  const { score, kind, scaleMax, locale, occurredAt, choices } = comment
+  // A tab that was open over an upgrade may still hold answers without the newer parts.
+  const texts = [comment.comment, comment.other, comment.second].filter((text) => !!text)
   return (
     <li class="comment" data-fresh={isFresh}>
       {score !== null && (
         <span class="chip" data-tone={toTone(kind, scaleMax, score)}>
-          <span class="for-the-ear">{words.comments.scored(toCountText(score, language), toCountText(scaleMax, language))}</span>
-          <span aria-hidden="true">
-            {score}
-            <small>/{scaleMax}</small>
+          <span class="for-the-ear">
+            {kind === 'thumbs'
+              ? score === 1
+                ? words.thumbs.up
+                : words.thumbs.down
+              : words.comments.scored(toCountText(score, language), toCountText(scaleMax, language))}
           </span>
+          {kind === 'thumbs' ? (
+            <span aria-hidden="true">{score === 1 ? '✓' : '✕'}</span>
+          ) : (
+            <span aria-hidden="true">
+              {score}
+              <small>/{scaleMax}</small>
+            </span>
+          )}
         </span>
       )}
       <div>
-        <CommentText text={comment.comment ?? ''} locale={locale} />
+        {texts.map((text, index) => (
+          <CommentText key={index} text={text ?? ''} locale={locale} />
+        ))}
         <p class="comment-meta">
           <span class="comment-touchpoint">{touchpointName}</span>
           <time dateTime={new Date(occurredAt).toISOString()} title={toMomentText(occurredAt, language, timeZone)}>
             {toAgoText(occurredAt, nowMs, language, timeZone)}
           </time>
+          {choices && choices.length > 0 && <span>{words.comments.chose(choices.join(', '))}</span>}
           <span>{toLanguageName(locale, language)}</span>
           {comment.source === 'demo' && <span>{words.comments.demo}</span>}
         </p>

@@ -3,17 +3,24 @@ import { toCountText } from '../format/numbers.ts'
 import { useSpeech } from '../words/speech.tsx'
 import './funnel.css'
 
-/** From asked to finished: how many people each step kept. */
+/** From coming by, where pages count it, to finished: how many each step kept. */
 export function Funnel({ touchpoint }: { touchpoint: TouchpointReport }) {
   const { words, language } = useSpeech()
+  const { reached, eligible, shown, answered, completed } = touchpoint
+  const before = [
+    { name: words.touchpoint.reached, count: reached },
+    { name: words.touchpoint.eligible, count: eligible },
+  ]
   const steps = [
-    { name: words.touchpoint.shown, count: touchpoint.shown },
-    { name: words.touchpoint.answered, count: touchpoint.answered },
-    { name: words.touchpoint.completed, count: touchpoint.completed },
+    // Pages of an older version, and answers that were imported, count nobody who came by: that is unknown, not zero.
+    ...(reached + eligible > 0 ? before : []),
+    { name: words.touchpoint.shown, count: shown },
+    { name: words.touchpoint.answered, count: answered },
+    { name: words.touchpoint.completed, count: completed },
   ]
   const most = Math.max(1, ...steps.map(({ count }) => count))
   return (
-    <dl class="funnel">
+    <dl class="funnel" data-steps={steps.length}>
       {steps.map(({ name, count }) => (
         <div key={name} style={{ '--reach': `${(count / most) * 100}%` }}>
           <dt>{name}</dt>

@@ -4,11 +4,13 @@ import { toCountText, toScoreText } from '../format/numbers.ts'
 import { toVerdict } from '../format/segments.ts'
 import { DistributionBar } from '../score/distribution-bar.tsx'
 import { IntervalStrip } from '../score/interval-strip.tsx'
+import { OptionBars } from '../score/option-bars.tsx'
 import { ScoreDetails } from '../score/score-details.tsx'
 import { ScoreFigure } from '../score/score-figure.tsx'
 import { useSpeech } from '../words/speech.tsx'
 import { ChannelIcon } from './channel-icon.tsx'
 import { Funnel } from './funnel.tsx'
+import { HeldBack } from './held-back.tsx'
 import './touchpoint-card.css'
 
 type Props = { touchpoint: TouchpointReport; beats: number; isUnmapped?: boolean }
@@ -49,24 +51,32 @@ export function TouchpointCard({ touchpoint, beats, isUnmapped = false }: Props)
         // A target is in the unit of the touchpoint's score, which is its first one.
         scores.map((score, index) => (
           <CardScore
-            key={`${score.kind} ${score.scaleMax}`}
+            key={toKey(score)}
             score={score}
             targetScore={index === 0 ? targetScore : undefined}
             isNamed={onlyScore === undefined}
           />
         ))
       )}
-      {touchpoint.shown > 0 && <Funnel touchpoint={touchpoint} />}
+      {touchpoint.shown + touchpoint.reached > 0 && <Funnel touchpoint={touchpoint} />}
+      <HeldBack heldBack={touchpoint.heldBack} />
       {scores.map((score) => (
-        <ScoreDetails key={`${score.kind} ${score.scaleMax}`} score={score} />
+        <ScoreDetails key={toKey(score)} score={score} />
       ))}
     </article>
   )
 }
 
+/** Of one kind and scale a touchpoint has one score, of choices one per prompt. */
+function toKey({ kind, scaleMax, promptId = '' }: Score): string {
+  return `${kind} ${scaleMax} ${promptId}`
+}
+
 function CardScore({ score, targetScore, isNamed }: { score: Score; targetScore: number | undefined; isNamed: boolean }) {
   const { words, language } = useSpeech()
   const answers = words.touchpoint.answers(score.n, toCountText(score.n, language))
+  // What is only counted has no value, no interval and no target.
+  if (score.formula === 'counts') return <CardCounts score={score} isNamed={isNamed} />
   return (
     <div class="card-score">
       {isNamed && <p class="card-kind">{words.kinds[score.kind].name}</p>}
@@ -80,6 +90,28 @@ function CardScore({ score, targetScore, isNamed }: { score: Score; targetScore:
       )}
       {targetScore !== undefined && <Target score={score} targetScore={targetScore} />}
       {score.n > 0 && <DistributionBar score={score} />}
+    </div>
+  )
+}
+
+function CardCounts({ score, isNamed }: { score: Score; isNamed: boolean }) {
+  const { words, language } = useSpeech()
+  return (
+    <div class="card-score">
+      {isNamed && <p class="card-kind">{words.kinds[score.kind].name}</p>}
+      {score.n === 0 ? (
+        <p class="score-none">{words.touchpoint.noAnswers}</p>
+      ) : (
+        <p class="card-count">
+          <strong>{toCountText(score.n, language)}</strong> {words.touchpoint.answers(score.n, '')}
+        </p>
+      )}
+      {score.kind === 'choice' && <OptionBars score={score} />}
+      {score.n > 0 && !score.enoughData && (
+        <p class="card-note">
+          <strong class="card-thin">{words.touchpoint.notEnough}</strong>
+        </p>
+      )}
     </div>
   )
 }

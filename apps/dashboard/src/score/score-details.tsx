@@ -1,47 +1,62 @@
-import { NPS_HIGHEST_PASSIVE } from '@pulso/protocol/constants'
+import { NPS_HIGHEST_PASSIVE, SCALES } from '@pulso/protocol/constants'
 import type { Score } from '@pulso/protocol/types'
 import { toTopBoxSize } from '@pulso/stats'
 import { toCountText, toScoreText, toShareText } from '../format/numbers.ts'
+import { toOptionRows } from '../format/option-rows.ts'
 import { toSegments } from '../format/segments.ts'
 import { useSpeech } from '../words/speech.tsx'
+import { useOptionName } from './use-option-name.ts'
 import { useSegmentName } from './use-segment-name.ts'
 import './score-details.css'
 
 /** How a score came about: its formula in plain words, its interval, what was left out, and every count behind it. */
 export function ScoreDetails({ score }: { score: Score }) {
   const { words, language } = useSpeech()
-  const toName = useSegmentName(score)
+  const toSegmentName = useSegmentName(score)
+  const toOptionName = useOptionName()
   const kind = words.kinds[score.kind]
   const low = toScoreText(score.low, score.unit, language)
   const high = toScoreText(score.high, score.unit, language)
-  const steps = score.distribution.length
-  const topFrom = score.kind === 'nps' ? NPS_HIGHEST_PASSIVE + 1 : score.scaleMax - toTopBoxSize(steps) + 1
+  const rows =
+    score.kind === 'choice'
+      ? toOptionRows(score).map((row) => ({ ...row, key: row.place, name: toOptionName(row) }))
+      : toSegments(score)
+          .reverse()
+          .map((segment) => ({ ...segment, key: segment.from, name: toSegmentName(segment) }))
   return (
     <details class="score-details">
       <summary>{words.touchpoint.inDetail}</summary>
-      <p>{kind.formula(topFrom, score.scaleMax)}</p>
+      <p>{kind.formula(toTopFrom(score), score.scaleMax)}</p>
       {low !== null && high !== null && <p>{words.touchpoint.interval(low, high)}</p>}
       <p>{words.touchpoint.leftOut(toCountText(score.leftOut.dismissed, language), toCountText(score.leftOut.unanswered, language))}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.touchpoint.scoreColumn}</th>
-            <th scope="col">{words.touchpoint.answersColumn}</th>
-            <th scope="col">{words.touchpoint.shareColumn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {toSegments(score)
-            .reverse()
-            .map((segment) => (
-              <tr key={segment.from}>
-                <th scope="row">{toName(segment)}</th>
-                <td>{toCountText(segment.count, language)}</td>
-                <td>{score.n === 0 ? '–' : toShareText(segment.share, language)}</td>
+      {rows.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{score.kind === 'choice' ? words.touchpoint.optionColumn : words.touchpoint.scoreColumn}</th>
+              <th scope="col">{words.touchpoint.answersColumn}</th>
+              <th scope="col">{words.touchpoint.shareColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, count, share }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td>{toCountText(count, language)}</td>
+                <td>{score.n === 0 ? '–' : toShareText(share, language)}</td>
               </tr>
             ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      )}
     </details>
   )
+}
+
+/** The lowest answer that counts as good, where the formula names one. */
+function toTopFrom({ kind, scaleMax, distribution }: Score): number {
+  if (kind === 'nps') return NPS_HIGHEST_PASSIVE + 1
+  // Effort counts everything above the middle of its scale.
+  if (kind === 'ces') return Math.floor((SCALES.ces.min + scaleMax) / 2) + 1
+  return scaleMax - toTopBoxSize(distribution.length) + 1
 }

@@ -96,13 +96,19 @@ export const en: Words = {
     answers: (count, text) => `${text} ${count === 1 ? 'answer' : 'answers'}`,
     target: (target) => `Target ${target}`,
     verdicts: { met: 'met', missed: 'missed', open: 'unclear' },
+    reached: 'Came by',
+    eligible: 'Could be asked',
     shown: 'Shown',
     answered: 'Answered',
     completed: 'Finished',
+    heldBack: 'Why nothing was asked',
+    heldBackColumn: 'Reason',
+    timesColumn: 'Times',
     inDetail: 'In detail',
     interval: (low, high) => `With 95% confidence the score lies between ${low} and ${high}.`,
     leftOut: (dismissed, unanswered) => `Not counted: ${dismissed} dismissed, ${unanswered} left unanswered.`,
     scoreColumn: 'Answer',
+    optionColumn: 'Option',
     answersColumn: 'People',
     shareColumn: 'Share',
     scoreInWords: (name, score, margin) => `${name} ${score}, give or take ${margin}`,
@@ -117,12 +123,55 @@ export const en: Words = {
       name: 'Satisfaction',
       formula: (topFrom, scaleMax) => `The percentage who answer ${toTop(topFrom, scaleMax)}, on a scale from 1 to ${scaleMax}.`,
     },
+    ces: {
+      name: 'Ease',
+      formula: (topFrom, scaleMax) => `The percentage who found it easy: ${toTop(topFrom, scaleMax)}, on a scale from 1 to ${scaleMax}.`,
+    },
     emoji: {
       name: 'Mood',
       formula: (topFrom, scaleMax) =>
         `The percentage who choose ${topFrom === scaleMax ? 'the happiest' : 'one of the two happiest'} of ${scaleMax} faces.`,
     },
+    thumbs: { name: 'Thumbs', formula: () => 'The percentage who choose the thumb that points up.' },
+    stars: {
+      name: 'Stars',
+      formula: (topFrom, scaleMax) => `The percentage who give ${toTop(topFrom, scaleMax)} stars, of ${scaleMax}.`,
+    },
+    choice: {
+      name: 'Choice',
+      formula: () =>
+        'How many of the people who answered chose each option. One person may choose several, so the shares may add up to more than 100%.',
+    },
+    text: { name: 'Suggestions', formula: () => 'How many people wrote something. What they wrote is among the comments.' },
   },
+  reasons: {
+    'no-prompt': 'No question is asked here',
+    'not-loaded': 'The questions had not arrived yet',
+    destroyed: 'Pulso was switched off on the page',
+    consent: 'The visitor had not agreed',
+    snoozed: 'The page had asked for quiet',
+    'after-answered': 'Answered a while ago',
+    'after-dismissed': 'Closed a while ago',
+    'after-shown': 'Shown a while ago',
+    budget: 'The visitor was asked enough already',
+    quota: 'There are enough answers',
+    grace: 'A new visitor, left alone',
+    sample: 'Not in the sample',
+    url: 'Not on this page',
+    device: 'Not on this device',
+    language: 'Not in this language',
+    segment: 'Not in this segment',
+    traits: 'Not for such a visitor',
+    visits: 'Not at this visit',
+    cancelled: 'Called off while it was coming',
+    outranked: 'Another question went first',
+    'on-screen': 'Another question was on the screen',
+    'other-tab': 'Another tab was asking',
+    'load-failed': 'It could not be loaded',
+    'unknown-rule': 'The page does not know one of its rules yet',
+  },
+  options: { other: 'Other', nameless: (place) => `Option ${place}` },
+  thumbs: { down: 'Thumbs down', up: 'Thumbs up' },
   npsGroups: { worst: 'Detractors', middle: 'Passives', best: 'Promoters' },
   tones: { worst: 'very unhappy', bad: 'unhappy', middle: 'in between', good: 'happy', best: 'very happy' },
   comments: {
@@ -132,6 +181,7 @@ export const en: Words = {
     whole: 'Show the whole comment',
     scored: (score, scaleMax) => `${score} of ${scaleMax}`,
     demo: 'demo',
+    chose: (options) => `Chose: ${options}`,
   },
   install: {
     title: 'Ask your first question',
@@ -148,6 +198,8 @@ export const en: Words = {
   news: (answers, touchpoints) => `${answers === 1 ? 'A new answer' : `${answers} new answers`}: ${touchpoints}.`,
 }
 
+/** The answers that count as good: `5`, `4 or 5`, `5, 6 or 7`. */
 function toTop(topFrom: number, scaleMax: number): string {
-  return topFrom === scaleMax ? `${scaleMax}` : `${topFrom} or ${scaleMax}`
+  const below = Array.from({ length: scaleMax - topFrom }, (_, index) => topFrom + index)
+  return below.length === 0 ? `${scaleMax}` : `${below.join(', ')} or ${scaleMax}`
 }

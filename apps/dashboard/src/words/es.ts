@@ -104,13 +104,19 @@ export const es: Words = {
     answers: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'}`,
     target: (target) => `Objetivo ${target}`,
     verdicts: { met: 'cumplido', missed: 'no llega', open: 'por ver' },
+    reached: 'Pasaron por aquí',
+    eligible: 'Se podía preguntar',
     shown: 'Mostradas',
     answered: 'Respondidas',
     completed: 'Terminadas',
+    heldBack: 'Por qué no se preguntó',
+    heldBackColumn: 'Motivo',
+    timesColumn: 'Veces',
     inDetail: 'En detalle',
     interval: (low, high) => `Con una confianza del 95 %, la puntuación está entre ${low} y ${high}.`,
     leftOut: (dismissed, unanswered) => `Sin contar: ${dismissed} cerradas, ${unanswered} sin responder.`,
     scoreColumn: 'Respuesta',
+    optionColumn: 'Opción',
     answersColumn: 'Personas',
     shareColumn: 'Parte',
     scoreInWords: (name, score, margin) => `${name} ${score}, con un margen de ${margin}`,
@@ -125,12 +131,56 @@ export const es: Words = {
       name: 'Satisfacción',
       formula: (topFrom, scaleMax) => `El porcentaje que responde ${toTop(topFrom, scaleMax)}, en una escala de 1 a ${scaleMax}.`,
     },
+    ces: {
+      name: 'Facilidad',
+      formula: (topFrom, scaleMax) =>
+        `El porcentaje al que le resultó fácil: ${toTop(topFrom, scaleMax)}, en una escala de 1 a ${scaleMax}.`,
+    },
     emoji: {
       name: 'Ánimo',
       formula: (topFrom, scaleMax) =>
         `El porcentaje que elige ${topFrom === scaleMax ? 'la cara más alegre' : 'una de las dos caras más alegres'} de ${scaleMax}.`,
     },
+    thumbs: { name: 'Pulgares', formula: () => 'El porcentaje que elige el pulgar hacia arriba.' },
+    stars: {
+      name: 'Estrellas',
+      formula: (topFrom, scaleMax) => `El porcentaje que da ${toTop(topFrom, scaleMax)} estrellas, de ${scaleMax}.`,
+    },
+    choice: {
+      name: 'Elección',
+      formula: () =>
+        'Cuántas de las personas que respondieron eligieron cada opción. Una persona puede elegir varias, así que las partes pueden sumar más del 100 %.',
+    },
+    text: { name: 'Sugerencias', formula: () => 'Cuántas personas escribieron algo. Lo que escribieron está entre los comentarios.' },
   },
+  reasons: {
+    'no-prompt': 'Aquí no hay ninguna pregunta',
+    'not-loaded': 'Las preguntas aún no habían llegado',
+    destroyed: 'Pulso estaba apagado en la página',
+    consent: 'Faltaba el consentimiento',
+    snoozed: 'La página había pedido silencio',
+    'after-answered': 'Se respondió hace poco',
+    'after-dismissed': 'Se cerró hace poco',
+    'after-shown': 'Se mostró hace poco',
+    budget: 'Ya se le había preguntado bastante',
+    quota: 'Ya hay respuestas suficientes',
+    grace: 'Visita nueva, sin molestar',
+    sample: 'Fuera de la muestra',
+    url: 'No en esta página',
+    device: 'No en este dispositivo',
+    language: 'No en este idioma',
+    segment: 'No en este segmento',
+    traits: 'No para este tipo de visitante',
+    visits: 'No en esta visita',
+    cancelled: 'Anulada antes de mostrarse',
+    outranked: 'Otra pregunta iba primero',
+    'on-screen': 'Había otra pregunta en pantalla',
+    'other-tab': 'Otra pestaña estaba preguntando',
+    'load-failed': 'No se pudo cargar',
+    'unknown-rule': 'La página aún no conoce una de sus reglas',
+  },
+  options: { other: 'Otra', nameless: (place) => `Opción ${place}` },
+  thumbs: { down: 'Pulgar abajo', up: 'Pulgar arriba' },
   npsGroups: { worst: 'Detractores', middle: 'Pasivos', best: 'Promotores' },
   tones: { worst: 'muy mal', bad: 'mal', middle: 'regular', good: 'bien', best: 'muy bien' },
   comments: {
@@ -140,6 +190,7 @@ export const es: Words = {
     whole: 'Mostrar el comentario entero',
     scored: (score, scaleMax) => `${score} de ${scaleMax}`,
     demo: 'ejemplo',
+    chose: (options) => `Eligió: ${options}`,
   },
   install: {
     title: 'Haz tu primera pregunta',
@@ -156,6 +207,8 @@ export const es: Words = {
   news: (answers, touchpoints) => `${answers === 1 ? 'Una respuesta nueva' : `${answers} respuestas nuevas`}: ${touchpoints}.`,
 }
 
+/** The answers that count as good: `5`, `4 o 5`, `5, 6 o 7`. */
 function toTop(topFrom: number, scaleMax: number): string {
-  return topFrom === scaleMax ? `${scaleMax}` : `${topFrom} o ${scaleMax}`
+  const below = Array.from({ length: scaleMax - topFrom }, (_, index) => topFrom + index)
+  return below.length === 0 ? `${scaleMax}` : `${below.join(', ')} o ${scaleMax}`
 }

@@ -47,3 +47,9 @@ test('counts one and many as grammar wants', () => {
   expect(es.demo(2, '2')).toContain('preguntas de ejemplo, respondidas o solo mostradas, mezcladas')
   expect(es.news(1, 'Pago')).toBe('Una respuesta nueva: Pago.')
 })
+
+test('names every answer that counts as good', () => {
+  expect(en.kinds.ces.formula(5, 7)).toContain('easy: 5, 6 or 7, on')
+  expect(es.kinds.csat.formula(4, 5)).toContain('responde 4 o 5, en')
+  expect(es.kinds.csat.formula(5, 5)).toContain('responde 5, en')
+})

@@ -1,4 +1,4 @@
-import type { Channel, Kind, Phase } from '@pulso/protocol/types'
+import type { Channel, Kind, Phase, Reason } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'
@@ -78,18 +78,28 @@ export type Words = {
     answers: (count: number, text: string) => string
     target: (target: string) => string
     verdicts: Record<Verdict, string>
+    reached: string
+    eligible: string
     shown: string
     answered: string
     completed: string
+    heldBack: string
+    heldBackColumn: string
+    timesColumn: string
     inDetail: string
     interval: (low: string, high: string) => string
     leftOut: (dismissed: string, unanswered: string) => string
     scoreColumn: string
+    optionColumn: string
     answersColumn: string
     shareColumn: string
     scoreInWords: (name: string, score: string, margin: string) => string
   }
   kinds: Record<Kind, { name: string; formula: (topFrom: number, scaleMax: number) => string }>
+  /** Why a prompt was not asked, as a team would say it. */
+  reasons: Record<Reason, string>
+  options: { other: string; nameless: (place: string) => string }
+  thumbs: { down: string; up: string }
   npsGroups: { worst: string; middle: string; best: string }
   tones: Record<Tone, string>
   comments: {
@@ -99,6 +109,7 @@ export type Words = {
     whole: string
     scored: (score: string, scaleMax: string) => string
     demo: string
+    chose: (options: string) => string
   }
   install: {
     title: string
