@@ -29,13 +29,10 @@ export function DistributionBar({ score }: { score: Score }) {
   )
 }
 
-/** Unhappy, in between and happy, whatever the scale. */
+/** Unhappy, in between and happy, whatever the scale; two thumbs have nothing in between. */
 function toThirds(segments: readonly Segment[]): [Segment['tone'], number][] {
+  const hasMiddle = segments.some(({ tone }) => tone === 'middle')
   const add = (...tones: Segment['tone'][]) =>
     segments.reduce((sum, segment) => (tones.includes(segment.tone) ? sum + segment.share : sum), 0)
-  return [
-    ['worst', add('worst', 'bad')],
-    ['middle', add('middle')],
-    ['best', add('good', 'best')],
-  ]
+  return [['worst', add('worst', 'bad')], ...(hasMiddle ? ([['middle', add('middle')]] as const) : []), ['best', add('good', 'best')]]
 }
