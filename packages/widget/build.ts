@@ -25,11 +25,17 @@ const cssText: EsbuildPlugin = {
   },
 }
 
-/** JSX as plain calls of Preact's `h`: the automatic runtime makes the card some 200 bytes heavier. */
+/**
+ * JSX as plain calls of Preact's `h`: the automatic runtime makes the card some
+ * 200 bytes heavier. The kinds get `h` lent by the card, as a parameter.
+ */
 const jsxAsCalls: EsbuildPlugin = {
   name: 'jsx-as-calls',
   setup({ onLoad }) {
-    onLoad({ filter: /\.tsx$/ }, ({ path }) => ({ contents: `import { h } from 'preact'\n${readFileSync(path, 'utf8')}`, loader: 'tsx' }))
+    onLoad({ filter: /ui[\\/][\w-]+\.tsx$/ }, ({ path }) => ({
+      contents: `import { h } from 'preact'\n${readFileSync(path, 'utf8')}`,
+      loader: 'tsx',
+    }))
   },
 }
 
@@ -55,24 +61,82 @@ const small = {
   terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true }, mangle: { toplevel: true } },
 } satisfies Options
 
-/** Gives a built file a name that changes with its content, so that it can be cached for ever. */
-function nameByContent(name: string): string {
-  const file = join(BROWSER, `${name}.js`)
-  const hash = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 8)
-  renameSync(file, join(BROWSER, `${name}-${hash}.js`))
-  return JSON.stringify(`${name}-${hash}.js`)
+const source = (path: string) => join(here, 'src', path)
+const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string }
+const VERSION = { __VERSION__: JSON.stringify(version) }
+
+/** Every file of `src/<folder>` that is a part of its own, by its name. */
+function listParts(folder: string): [name: string, path: string][] {
+  return readdirSync(source(folder))
+    .filter((name) => /^[\w-]+\.tsx?$/.test(name) && name !== 'index.ts')
+    .map((name) => [name.replace(/\.tsx?$/, ''), source(`${folder}/${name}`)])
 }
 
-/** The chunks first, because the loader carries their names. */
+const CHUNKS: Record<string, string> = {
+  asking: source('asking/index.ts'),
+  ui: source('ui/index.ts'),
+  look: source('ui/look.ts'),
+  debug: source('debug/index.ts'),
+  element: source('element.ts'),
+  ...Object.fromEntries(listParts('ui/kinds').map(([name, path]) => [`kind-${name}`, path])),
+  ...Object.fromEntries(listParts('ui/modes').map(([name, path]) => [`mode-${name}`, path])),
+}
+
+const readText = (file: string) => readFileSync(join(BROWSER, file), 'utf8')
+const toHash = (algorithm: string, content: string) => createHash(algorithm).update(content)
+
+/** Builds the rules or the triggers, each as one expression that the worker can put into a site's script. */
+async function buildPieces(folder: 'rules' | 'triggers', exported: 'rule' | 'trigger'): Promise<Record<string, string>> {
+  const isPiece = ([, path]: [string, string]) => readFileSync(path, 'utf8').includes(`export const ${exported} =`)
+  const parts = listParts(folder).filter(isPiece)
+  const outDir = join(BROWSER, 'pieces')
+  await build({ ...small, outDir, entry: Object.fromEntries(parts), format: 'esm', splitting: false })
+  return Object.fromEntries(
+    parts.map(([name]) => {
+      const code = readText(`pieces/${name}.js`).trim()
+      const expression = code.replace(new RegExp(`export\\{(\\w+) as ${exported}\\};?$`), 'return $1')
+      if (expression === code) throw new Error(`${folder}/${name} exports something else than ${exported}`)
+      // One constant that is given back at once needs no scope of its own.
+      const alone = /^(?:const|var|let) (\w+)=((?:(?!;).)+);return \1$/s.exec(expression)
+      return [name, alone?.[2] ?? `(()=>{${expression}})()`]
+    }),
+  )
+}
+
+/**
+ * The chunks lie together in a folder that is named by what they all contain, so
+ * they can be cached for ever; the loader carries that one name.
+ */
 async function buildBrowser() {
-  await build({ ...small, entry: { ui: join(here, 'src/ui/index.ts'), delivery: join(here, 'src/delivery/index.ts') }, format: 'esm' })
+  const folder = join(BROWSER, 'chunks')
+  await build({ ...small, outDir: folder, entry: CHUNKS, format: 'esm', splitting: false, define: VERSION })
+  const names = Object.keys(CHUNKS)
+  const buildName = toHash('sha256', names.map((name) => readText(`chunks/${name}.js`)).join('\0'))
+    .digest('hex')
+    .slice(0, 8)
+  renameSync(folder, join(BROWSER, buildName))
+  const define = { ...VERSION, __BUILD__: JSON.stringify(buildName) }
+
+  await build({ ...small, entry: { loader: source('script-tag.ts') }, format: 'iife', outExtension: () => ({ js: '.js' }), define })
+  const pieces = { rules: await buildPieces('rules', 'rule'), triggers: await buildPieces('triggers', 'trigger') }
+  rmSync(join(BROWSER, 'pieces'), { recursive: true })
+  writeFileSync(join(BROWSER, 'pieces.json'), JSON.stringify(pieces))
+
+  const toIntegrity = (file: string) => `sha384-${toHash('sha384', readText(file)).digest('base64')}`
+  const integrity = Object.fromEntries(names.map((name) => [name, toIntegrity(`${buildName}/${name}.js`)]))
   await build({
     ...small,
-    entry: { loader: join(here, 'src/script-tag.ts') },
+    outDir: join(BROWSER, buildName),
+    entry: { pulso: source('pinned.ts') },
     format: 'iife',
     outExtension: () => ({ js: '.js' }),
-    define: { __UI_CHUNK__: nameByContent('ui'), __DELIVERY_CHUNK__: nameByContent('delivery') },
+    define: { ...define, __INTEGRITY__: JSON.stringify(integrity) },
   })
+  const pinned = `${buildName}/pulso.js`
+  writeFileSync(
+    join(BROWSER, 'integrity.json'),
+    `${JSON.stringify({ version, path: `/widget/${pinned}`, integrity: toIntegrity(pinned) })}\n`,
+  )
 }
 
 /**
@@ -88,7 +152,7 @@ function tidyDeclarations() {
     for (const [, path] of source.matchAll(/from '(\.[^']+)\.ts'/g)) follow(join(dirname(file), `${path}.d.ts`))
     writeFileSync(file, source.replace(/(from '\.[^']+)\.ts'/g, "$1.js'"))
   }
-  follow(join(NPM, 'index.d.ts'))
+  for (const entry of ['index', 'react', 'element']) follow(join(NPM, `${entry}.d.ts`))
   for (const entry of readdirSync(NPM, { withFileTypes: true })) {
     const path = join(NPM, entry.name)
     if (entry.isDirectory() || (path.endsWith('.d.ts') && !reached.has(path))) rmSync(path, { recursive: true })
@@ -96,7 +160,15 @@ function tidyDeclarations() {
 }
 
 async function buildNpm() {
-  await build({ ...shared, entry: { index: join(here, 'src/index.ts') }, format: 'esm', outDir: NPM, splitting: true })
+  await build({
+    ...shared,
+    entry: { index: source('index.ts'), react: source('react.ts'), element: source('element.ts') },
+    format: 'esm',
+    outDir: NPM,
+    splitting: true,
+    define: VERSION,
+    external: ['react'],
+  })
   const typescript = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
   execFileSync(process.execPath, [typescript, '-p', 'tsconfig.declarations.json'], { cwd: here, stdio: 'inherit' })
   tidyDeclarations()

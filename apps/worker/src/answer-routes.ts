@@ -4,7 +4,7 @@ import {
   LIMITS,
   PATHS,
   PROBLEMS,
-  ReachCount,
+  parseReachCount,
   ResponseBatch,
   type ResponseResult,
 } from '@pulso/protocol'
@@ -58,8 +58,14 @@ answerRoutes.all(PATHS.responses, () => {
 })
 
 /** Counts, not answers: what is none is passed over, and a database that fails here must not cost the answers behind them. */
-async function countReach(context: Context<AppEnvironment>, site: StoredSite, environment: Environment, reach: unknown[], now: number) {
-  const counts = reach.flatMap((item) => ReachCount.safeParse(item).data ?? [])
+async function countReach(
+  context: Context<AppEnvironment>,
+  site: StoredSite,
+  environment: Environment,
+  reach: Record<string, unknown>,
+  now: number,
+) {
+  const counts = Object.entries(reach).flatMap(([key, count]) => parseReachCount(key, count) ?? [])
   if (counts.length === 0) return
   const known = {
     touchpoints: new Set(site.touchpoints.map(({ key }) => key)),

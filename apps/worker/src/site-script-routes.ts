@@ -62,7 +62,11 @@ function toLocales(site: Site): string[] {
 /** A site's prompts without their words, the highest priority first, and a version that changes with either. */
 function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
   const prompts = site.prompts
-    .map(({ wording: _, quota: __, ...prompt }): SitePrompt => prompt)
+    .map(({ wording: _, quota: __, repeat, rules, ...prompt }): SitePrompt => {
+      // Whatever can hold a prompt back is a rule to the page, so that a page carries only what its site uses.
+      const all = { ...rules, ...(site.budget && { budget: site.budget }), ...(repeat !== undefined && { repeat }) }
+      return Object.keys(all).length > 0 ? { ...prompt, rules: all } : prompt
+    })
     .sort((left, right) => (right.priority ?? 0) - (left.priority ?? 0))
   return { prompts, version: toHash(JSON.stringify([site.prompts, site.locales, site.tone, site.defaultLocale])) }
 }
@@ -79,7 +83,6 @@ async function toSitePrompts(context: Context<AppEnvironment>, site: Site, siteK
     locales: toLocales(site),
     ...(site.look && { look: site.look }),
     ...(site.consent !== 'not-required' && { consent: site.consent }),
-    ...(site.budget && { budget: site.budget }),
     prompts: prompts.map((prompt) => (full.has(prompt.id) ? { ...prompt, full: true } : prompt)),
   }
 }

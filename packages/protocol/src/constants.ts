@@ -41,6 +41,7 @@ export const REASONS = [
   'after-dismissed',
   'after-shown',
   'budget',
+  'repeat',
   'quota',
   'grace',
   'sample',
@@ -55,7 +56,6 @@ export const REASONS = [
   'on-screen',
   'other-tab',
   'load-failed',
-  'unknown-rule',
 ] as const
 
 /** Where on the screen a prompt appears, and how. */

@@ -22,7 +22,9 @@ export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport
 export {
   BatchResult,
   ImportBatch,
+  parseReachCount,
   ReachCount,
+  ReachOutcome,
   Response,
   ResponseBatch,
   ResponseId,

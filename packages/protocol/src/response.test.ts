@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ImportBatch, KINDS, LIMITS, ReachCount, Response, ResponseBatch, ResponseId, SCALES } from './index.ts'
+import { ImportBatch, KINDS, LIMITS, parseReachCount, Response, ResponseBatch, ResponseId, SCALES } from './index.ts'
 
 const shown = {
   id: '0198c5f2-7a3b-7c4d-8e5f-0123456789ab',
@@ -84,13 +84,27 @@ test('answers a text by its text', () => {
 })
 
 test('takes counts of what was reached without any answer, up to the limit', () => {
-  const batchOf = (count: number) => ({ siteKey: 'pk_demo_cafe', sentAt: 1, responses: [], reach: new Array(count).fill({}) })
+  const batchOf = (count: number) => ({
+    siteKey: 'pk_demo_cafe',
+    sentAt: 1,
+    responses: [],
+    reach: Object.fromEntries(Array.from({ length: count }, (_, index) => [`checkout reached p${index}`, 1])),
+  })
   expect(ResponseBatch.safeParse(batchOf(LIMITS.reachCounts)).success).toBe(true)
   expect(ResponseBatch.safeParse(batchOf(LIMITS.reachCounts + 1)).success).toBe(false)
   expect(ResponseBatch.safeParse(batchOf(0)).success).toBe(false)
-  expect(ReachCount.safeParse({ touchpoint: 'checkout', outcome: 'reached', count: LIMITS.reachCount }).success).toBe(true)
-  expect(ReachCount.safeParse({ touchpoint: 'checkout', outcome: 'reached', count: LIMITS.reachCount + 1 }).success).toBe(false)
-  expect(ReachCount.safeParse({ touchpoint: 'checkout', outcome: 'hm', count: 1 }).success).toBe(false)
+  const counted = { touchpoint: 'checkout', outcome: 'after-shown', promptId: 'recommend', count: LIMITS.reachCount }
+  expect(parseReachCount('checkout after-shown recommend', LIMITS.reachCount)).toEqual(counted)
+  expect(parseReachCount('checkout reached', 1)).toEqual({ touchpoint: 'checkout', outcome: 'reached', count: 1 })
+  const wrong = [
+    ['checkout reached', LIMITS.reachCount + 1],
+    ['checkout hm', 1],
+    ['Checkout reached', 1],
+    ['', 1],
+    ['checkout reached', 0],
+    ['checkout reached', 'x'],
+  ] as const
+  for (const [key, count] of wrong) expect(parseReachCount(key, count)).toBeNull()
 })
 
 test('takes whole scores alone, zero being one', () => {

@@ -89,14 +89,24 @@ export const Response = z
   })
 export type Response = z.infer<typeof Response>
 
-/** What the core decided at one touchpoint, so many times since the last batch. `reached` is about the touchpoint alone. */
+/** `reached` is about a touchpoint alone; the others are what was decided there for one prompt. */
+export const ReachOutcome = z.enum(['reached', 'eligible', ...REASONS])
+export type ReachOutcome = z.infer<typeof ReachOutcome>
+
+/** What happened so many times at one touchpoint since the last batch. */
 export const ReachCount = z.strictObject({
   touchpoint: Key,
+  outcome: ReachOutcome,
   promptId: Key.optional(),
-  outcome: z.enum(['reached', 'eligible', ...REASONS]),
   count: z.number().int().min(1).max(LIMITS.reachCount),
 })
 export type ReachCount = z.infer<typeof ReachCount>
+
+/** One entry of a batch's `reach`; null when it is none: they are counts, not answers, and a wrong one is passed over. */
+export function parseReachCount(key: string, count: unknown): ReachCount | null {
+  const [touchpoint, outcome, promptId] = key.split(' ')
+  return ReachCount.safeParse({ touchpoint, outcome, count, ...(promptId !== undefined && { promptId }) }).data ?? null
+}
 
 /**
  * Body of `POST /v1/responses`, sent as `text/plain`. Items are checked one by
@@ -108,10 +118,16 @@ export const ResponseBatch = z
     /** The sender's clock when it sent this, to tell how wrong that clock is. */
     sentAt: Instant,
     responses: z.array(z.unknown()).max(LIMITS.batchResponses),
-    /** Checked one by one with `ReachCount`; what is none is passed over: they are counts, not answers. */
-    reach: z.array(z.unknown()).max(LIMITS.reachCounts).default([]),
+    /** Counts by `touchpoint outcome promptId`, such as `checkout after-shown recommend`: see `parseReachCount`. */
+    reach: z
+      .record(z.string(), z.unknown())
+      .refine((reach) => Object.keys(reach).length <= LIMITS.reachCounts, `use at most ${LIMITS.reachCounts} counts`)
+      .default({}),
   })
-  .refine(({ responses, reach }) => responses.length + reach.length > 0, { path: ['responses'], message: 'the batch is empty' })
+  .refine(({ responses, reach }) => responses.length + Object.keys(reach).length > 0, {
+    path: ['responses'],
+    message: 'the batch is empty',
+  })
 export type ResponseBatch = z.infer<typeof ResponseBatch>
 
 /**

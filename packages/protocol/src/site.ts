@@ -172,6 +172,9 @@ export const Look = z.strictObject({
 })
 export type Look = z.infer<typeof Look>
 
+/** At most so many prompts in so many days. */
+const Budget = z.strictObject({ showings: z.number().int().min(1).max(20), days: Days })
+
 export const Stage = z.strictObject({ key: Key, name: LocalizedText, phase: Phase })
 export type Stage = z.infer<typeof Stage>
 
@@ -226,7 +229,7 @@ export const SiteDefinition = z
     /** Whether a visitor must agree before anything is asked or kept. */
     consent: z.enum(['not-required', 'required', 'pending']).default('not-required'),
     /** At most so many prompts in so many days, all prompts together. */
-    budget: z.strictObject({ showings: z.number().int().min(1).max(20), days: z.number().min(0).max(3650) }).optional(),
+    budget: Budget.optional(),
     stages: z.array(Stage).min(1).max(20),
     touchpoints: z.array(Touchpoint).max(LIMITS.touchpoints),
     prompts: z.array(PromptDefinition).max(LIMITS.prompts),
@@ -292,6 +295,8 @@ export type Site = z.infer<typeof Site>
 /** A prompt as a page gets it: without its words, which come by language and only when it is asked. */
 export const SitePrompt = z.object({
   ...PromptShape,
+  /** With the site's budget and the prompt's own `repeat`, which are rules to a page. */
+  rules: PromptRules.extend({ budget: Budget.optional(), repeat: z.number().int().optional() }).optional(),
   /** Its quota is met: it is not asked any more. */
   full: z.literal(true).optional(),
 })
@@ -306,7 +311,6 @@ export const SitePrompts = z.object({
   locales: z.array(Locale),
   look: Look.optional(),
   consent: SiteDefinition.shape.consent.unwrap().optional(),
-  budget: SiteDefinition.shape.budget,
   prompts: z.array(SitePrompt),
 })
 export type SitePrompts = z.infer<typeof SitePrompts>

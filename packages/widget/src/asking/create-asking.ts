@@ -1,4 +1,5 @@
 import type { Look, Reason, SitePrompt, WordingPack } from '@pulso/protocol/types'
+import { DAY_MS } from '../core/frequency-clock.ts'
 import type { Asking, AskingContext, Card, HeadlessPrompt } from '../core/parts.ts'
 import { createDelivery } from '../delivery/create-delivery.ts'
 import { createConversation } from './create-conversation.ts'
@@ -10,14 +11,14 @@ const KEY = /^[a-z0-9][a-z0-9_-]{0,63}$/
 
 /** Everything between the decision to ask and the answer on its way: language, words, card, record. */
 export function createAsking(context: AskingContext): Asking {
-  const { site, addresses, load, storage, moments, screen, settings } = context
+  const { site, prefix, base, load, storage, moments, screen, signal, settings } = context
   const delivery = createDelivery(context)
   const packs: Partial<Record<string, Promise<WordingPack>>> = {}
   const closings = new Set<() => void>()
 
   /** The words of one language, fetched once. */
-  const readPack = (locale: string): Promise<WordingPack> =>
-    (packs[locale] ??= fetch(addresses.wording(locale), { credentials: 'omit' })
+  const readPack = (locale: string): Promise<WordingPack> => {
+    packs[locale] ??= fetch(`${base}w/${site.siteKey}/${locale}.json?v=${site.version}`, { credentials: 'omit' })
       .then((answer) => {
         if (!answer.ok) throw new Error(`The wording was answered with ${answer.status}`)
         return answer.json()
@@ -25,7 +26,9 @@ export function createAsking(context: AskingContext): Asking {
       .catch((reason) => {
         delete packs[locale]
         throw reason
-      }))
+      })
+    return packs[locale]
+  }
 
   const open = async (prompt: SitePrompt, touchpoint: string): Promise<HeadlessPrompt & { shown(): void }> => {
     if (!KEY.test(touchpoint)) throw new Error(`"${touchpoint}" is no key of a touchpoint`)
@@ -39,63 +42,93 @@ export function createAsking(context: AskingContext): Asking {
     return Object.assign(createConversation(prompt, wording, recorder), { prompt, wording, texts, locale, shown })
   }
 
+  const find = (what: string, touchpoint: string) => {
+    const ofKind = site.prompts.filter(({ kind }) => kind === what)
+    const at = ofKind.find(({ touchpoints }) => touchpoints.includes(touchpoint))
+    const prompt = site.prompts.find(({ id }) => id === what) ?? at ?? ofKind[0]
+    if (!prompt) throw new Error(`There is no prompt "${what}"`)
+    return prompt
+  }
+
+  /** When somebody can see the page: not in a background tab, not while prerendering. */
+  const whenVisible = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (document.hidden) return
+        document.removeEventListener('visibilitychange', look)
+        resolve()
+      }
+      document.addEventListener('visibilitychange', look, { signal })
+      look()
+    })
+
+  const prepare = async (prompt: SitePrompt, touchpoint: string, container?: Element, asked?: boolean) => {
+    const { mode, position, target } = prompt
+    const into = container ?? (mode === 'inline' && target ? document.querySelector(target) : undefined) ?? undefined
+    let free = () => {}
+    const closed = new Promise<void>((resolve) => {
+      free = resolve
+    })
+    const isAside = !!into || mode === 'tab'
+    // In the flow of the page and at its side nothing is in the way, and who asks for a prompt gets it in every tab.
+    if (!isAside && !asked && !(await holdTab(`${prefix}asking`, closed))) {
+      context.count(touchpoint, 'other-tab', prompt.id)
+      return async () => {}
+    }
+    let card: Card | undefined
+    let isOpen = false
+    const onClosed = () => {
+      free()
+      if (card) closings.delete(card.destroy)
+      if (isOpen) screen.taken = false
+    }
+    const look: Look = { ...site.look, ...settings().look }
+    const draw = async () => {
+      const [ui, conversation] = await Promise.all([load('ui'), open(prompt, touchpoint)])
+      const { wording, texts, locale, shown } = conversation
+      const place = { mode: into ? 'inline' : mode, position, container: into } as const
+      card = await ui.createCard({ prompt, wording, texts, locale, conversation, place, look, load, onOpened: shown, onClosed })
+      return { ...card, shown }
+    }
+    const { reveal, destroy, shown } = await draw().catch((reason) => {
+      free()
+      throw reason
+    })
+    closings.add(destroy)
+    if (signal.aborted) destroy()
+    return async (holdBack: () => Reason | undefined) => {
+      await whenVisible()
+      const reason = screen.taken && !isAside ? 'on-screen' : holdBack()
+      if (reason) {
+        context.count(touchpoint, reason, prompt.id)
+        return destroy()
+      }
+      if (!isAside) screen.taken = isOpen = true
+      reveal()
+      // Storage is slow: the paint does not wait for it.
+      await moments.idle()
+      if (mode !== 'tab' || into) shown()
+    }
+  }
+
   return {
-    async prepare(prompt, touchpoint, container, asked) {
-      const { mode, position, target } = prompt
-      const into = container ?? (mode === 'inline' && target ? document.querySelector(target) : undefined) ?? undefined
-      let free = () => {}
-      const closed = new Promise<void>((resolve) => {
-        free = resolve
-      })
-      // In the flow of the page nothing is in the way, and who asks for a prompt gets it in every tab.
-      if (!into && !asked && !(await holdTab(`pulso:${site.siteKey}:asking`, storage, closed))) {
-        context.count(touchpoint, 'other-tab', prompt.id)
-        return async () => {}
-      }
-      let card: Card | undefined
-      let isOpen = false
-      const onClosed = () => {
-        free()
-        if (card) closings.delete(card.destroy)
-        if (isOpen) screen.taken = false
-      }
-      const look: Look = { ...site.look, ...settings().look }
-      const [ui, conversation] = await Promise.all([load('ui'), open(prompt, touchpoint)]).catch((reason) => {
-        free()
-        throw reason
-      })
-      const { wording, texts, locale } = conversation
-      card = await ui.createCard({
-        prompt,
-        wording,
-        texts,
-        locale,
-        conversation,
-        place: { mode: into ? 'inline' : mode, position, container: into },
-        look,
-        load,
-        onClosed,
-      })
-      const { reveal, destroy } = card
-      closings.add(destroy)
-      return async (holdBack) => {
-        await moments.visible()
-        const reason: Reason | undefined = screen.taken && !into ? 'on-screen' : holdBack()
-        if (reason) {
-          context.count(touchpoint, reason, prompt.id)
-          return destroy()
-        }
-        if (!into) screen.taken = isOpen = true
-        reveal()
-        // Storage is slow: the paint does not wait for it.
-        await moments.idle()
-        conversation.shown()
-      }
+    prepare,
+    async ask(what, { touchpoint, container }) {
+      if (container || !screen.taken) await (await prepare(find(what, touchpoint), touchpoint, container, true))(() => undefined)
     },
-    async headless(prompt, touchpoint) {
-      const conversation = await open(prompt, touchpoint)
+    async headless(what, { touchpoint }) {
+      const conversation = await open(find(what, touchpoint), touchpoint)
       conversation.shown()
       return conversation
+    },
+    snooze: (days) => storage.set(`${prefix}snoozed`, `${Date.now() + days * DAY_MS}`),
+    reset() {
+      try {
+        const store = window[context.toTier() as 'localStorage']
+        for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key)
+      } catch {
+        // There is no store, so there is nothing in it.
+      }
     },
     destroy() {
       for (const close of closings) close()

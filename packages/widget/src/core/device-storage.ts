@@ -3,8 +3,6 @@ export interface DeviceStorage {
   get(key: string): string | null
   /** `null` removes the key. */
   set(key: string, value: string | null): void
-  /** Removes every key that begins so. */
-  forget(prefix: string): void
 }
 
 /** `undefined` is this page's memory alone. */
@@ -15,34 +13,30 @@ export type StorageTier = 'localStorage' | 'sessionStorage' | undefined
  * the property is merely read and full or private stores throw on writing:
  * neither may cost the visitor an answer or be asked twice on one page.
  *
- * @param tier asked at every use, because consent can come and go
+ * @param toTier asked at every use, because consent can come and go
  */
-export function createDeviceStorage(tier: () => StorageTier): DeviceStorage {
-  const memory = new Map<string, string | null>()
-  const attempt = <Result>(act: (store: Storage) => Result): Result | undefined => {
-    const name = tier()
-    try {
-      return name && act(window[name])
-    } catch {
-      return
-    }
-  }
+export function createDeviceStorage(toTier: () => StorageTier): DeviceStorage {
+  const memory: Record<string, string | null> = {}
+  /** Throws where there is no such store, and then memory is what is left. */
+  const toStore = () => window[toTier() as 'localStorage']
   return {
-    get: (key) => memory.get(key) ?? (memory.has(key) ? null : (attempt((store) => store.getItem(key)) ?? null)),
-    set(key, value) {
-      const kept = attempt((store) => {
-        if (value === null) store.removeItem(key)
-        else store.setItem(key, value)
-        return true
-      })
-      if (kept) memory.delete(key)
-      else memory.set(key, value)
+    get(key) {
+      const kept = memory[key] ?? null
+      try {
+        return kept ?? toStore().getItem(key)
+      } catch {
+        return kept
+      }
     },
-    forget(prefix) {
-      memory.clear()
-      attempt((store) => {
-        for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key)
-      })
+    set(key, value) {
+      memory[key] = value
+      try {
+        if (value === null) toStore().removeItem(key)
+        else toStore().setItem(key, value)
+        delete memory[key]
+      } catch {
+        // It stays in memory.
+      }
     },
   }
 }

@@ -1,45 +1,35 @@
-/** Moments of the page that can be awaited. One that is stopped never comes. */
+/** Moments of the page that can be awaited. After the end none of them comes. */
 export interface PageMoments {
   after(delayMs: number): Promise<void>
   /** When the browser has nothing better to do, a second from now at the latest. */
   idle(): Promise<void>
-  /** When somebody can see the page: not in a background tab, not while prerendering. */
-  visible(): Promise<void>
 }
 
-/** What is being waited for has its stop function in `stops`, so that nothing outlives its owner. */
-export function createPageMoments(stops: Set<() => void>): PageMoments {
-  const once = (start: (happen: () => void) => () => void) =>
+/** What is being waited for is undone by `signal`, so that nothing outlives its owner. */
+export function createPageMoments(signal: AbortSignal): PageMoments {
+  const wait = (start: (happen: () => void) => number, stop: (id: number) => void) =>
     new Promise<void>((resolve) => {
-      const stop = start(() => {
-        stops.delete(stop)
-        stop()
+      const id = start(() => {
+        signal.removeEventListener('abort', undo)
         resolve()
       })
-      stops.add(stop)
+      const undo = () => stop(id)
+      signal.addEventListener('abort', undo)
     })
   const after = (delayMs: number) =>
-    once((happen) => {
-      const timer = setTimeout(happen, delayMs)
-      return () => clearTimeout(timer)
-    })
+    wait(
+      (happen) => setTimeout(happen, delayMs) as unknown as number,
+      (id) => clearTimeout(id),
+    )
   return {
     after,
     idle: () =>
       // Safari has no requestIdleCallback.
       'requestIdleCallback' in window
-        ? once((happen) => {
-            const request = requestIdleCallback(happen, { timeout: 1000 })
-            return () => cancelIdleCallback(request)
-          })
+        ? wait(
+            (happen) => requestIdleCallback(happen, { timeout: 1000 }),
+            (id) => cancelIdleCallback(id),
+          )
         : after(1),
-    visible: async () => {
-      if (document.hidden) {
-        await once((happen) => {
-          document.addEventListener('visibilitychange', happen)
-          return () => document.removeEventListener('visibilitychange', happen)
-        })
-      }
-    },
   }
 }

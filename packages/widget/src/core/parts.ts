@@ -1,7 +1,6 @@
-import type { Look, PromptWording, ReachCount, Reason, SitePrompt, SitePrompts, WordingPack } from '@pulso/protocol/types'
-import type { PulsoEvents, PulsoSettings } from '../pulso.ts'
-import type { DeviceStorage } from './device-storage.ts'
-import type { Happening } from './frequency-clock.ts'
+import type { Look, PromptWording, ReachOutcome, Reason, SitePrompt, SitePrompts, WordingPack } from '@pulso/protocol/types'
+import type { Pulso, PulsoEvents, PulsoSettings } from '../pulso.ts'
+import type { DeviceStorage, StorageTier } from './device-storage.ts'
 import type { PageMoments } from './page-moments.ts'
 
 /** Where a visitor and a prompt are with each other. */
@@ -72,6 +71,8 @@ export interface CardOptions {
   place: Place
   look: Look
   load: LoadPart
+  /** Called when the visitor sees the question, where that is not when the card is revealed. */
+  onOpened(): void
   /** Called once, when the card has gone from the page. */
   onClosed(): void
 }
@@ -82,29 +83,85 @@ export interface UiModule {
 }
 
 /** The parts that arrive when they are needed, each a file of its own. */
-export interface PartModules {
+export type PartModules = {
   asking: AskingModule
   ui: UiModule
   debug: ExtraModule
   element: ExtraModule
-  [kindOrMode: `${'kind' | 'mode'}-${string}` | 'look']: unknown
-}
+  look: LookModule
+} & { [Name in `kind-${LazyKind}`]: KindModule } & { [Name in `mode-${LazyMode}`]: ModeModule }
+
+/** Kinds whose drawing is a file of its own; the others are scales of numbers. */
+export type LazyKind = 'emoji' | 'thumbs' | 'stars' | 'choice' | 'text'
+/** Ways of showing that are a file of their own; the popover is not. */
+export type LazyMode = Exclude<SitePrompt['mode'], 'popover'>
+
 export type LoadPart = <Name extends keyof PartModules>(name: Name) => Promise<PartModules[Name]>
+
+/** What the first step of a prompt is drawn from. */
+export interface QuestionProps {
+  prompt: SitePrompt
+  wording: PromptWording
+  texts: WordingPack['texts']
+  locale: string
+  conversation: Conversation
+}
+
+/** Makes elements; lent to the lazy chunks, so that none of them carries Preact again. */
+export type CreateElement = typeof import('preact').h
+
+/** How one kind of prompt looks. */
+export interface KindModule {
+  css: string
+  /** The question's controls. */
+  Question(h: CreateElement, props: QuestionProps): import('preact').ComponentChild
+  /** What was chosen, small, beside the follow-up; nothing for what is better not repeated. */
+  Chosen?(h: CreateElement, props: QuestionProps): import('preact').ComponentChild
+}
+
+/** One way of showing a card, other than in a corner. */
+export interface ModeModule {
+  css: string
+  /** Calls `reveal` where it belongs; the result undoes what it did beyond the card's own element. */
+  mount(parts: ModeParts): ModeMount
+}
+export interface ModeParts {
+  host: HTMLElement
+  root: HTMLElement
+  shadow: ShadowRoot
+  prompt: SitePrompt
+  texts: WordingPack['texts']
+  container: Element | undefined
+  close(): void
+  /** Moves the focus into the card. */
+  enter(): void
+  /** Tells that the visitor has opened what was only announced. */
+  opened(): void
+}
+export interface ModeMount {
+  /** Puts the hidden card into the page. */
+  attach(): void
+  reveal(): void
+  detach(): void
+  /** Closing before an answer folds the card away instead of ending it. */
+  fold?(): void
+}
+
+/** Colours that can be read, whatever was wished for. */
+export interface LookModule {
+  css: string
+  /** Custom properties to set on the card's host. */
+  toProperties(look: Look, host: HTMLElement): Record<string, string>
+}
 
 /** What the core needs from the chunk that asks and sends. */
 export interface Asking {
-  /**
-   * Loads and builds what shows this prompt, hidden. The result shows it, unless
-   * `holdBack` then gives a reason. What was `asked` for by the page waits for no
-   * other tab.
-   */
-  prepare(
-    prompt: SitePrompt,
-    touchpoint: string,
-    container: Element | undefined,
-    asked: boolean,
-  ): Promise<(holdBack: () => Reason | undefined) => Promise<void>>
-  headless(prompt: SitePrompt, touchpoint: string): Promise<HeadlessPrompt>
+  /** Loads and builds what shows this prompt, hidden. The result shows it, unless `holdBack` then gives a reason. */
+  prepare(prompt: SitePrompt, touchpoint: string, container?: Element): Promise<(holdBack: () => Reason | undefined) => Promise<void>>
+  ask: (...args: Parameters<Pulso['ask']>) => Promise<void>
+  headless: Pulso['headless']
+  snooze: Pulso['snooze']
+  reset: Pulso['reset']
   destroy(): void
 }
 
@@ -119,17 +176,20 @@ export interface HeadlessPrompt extends Conversation {
 /** What the core gives to the chunk that asks and sends. */
 export interface AskingContext {
   site: SitePrompts
-  addresses: Addresses
+  /** What this site's keys on the device begin with. */
+  prefix: string
+  /** Where the worker is, with a slash at its end. */
+  base: string
   load: LoadPart
   storage: DeviceStorage
   moments: PageMoments
+  signal: AbortSignal
   settings(): PulsoSettings
-  /** Whether anything may be kept on the device, beyond this page's memory. */
-  mayKeep(): boolean
-  mark(prompt: SitePrompt, touchpoint: string, happening: Happening): void
-  count(touchpoint: string, outcome: ReachCount['outcome'], promptId: string): void
-  /** The counts so far, each given out once. */
-  takeCounts(): ReachCount[]
+  /** Where something may be kept beyond this page's memory. */
+  toTier(): StorageTier
+  count(touchpoint: string, outcome: ReachOutcome, promptId: string): void
+  /** The counts so far as JSON, each given out once. */
+  takeCounts(): string
   emit<Name extends keyof PulsoEvents>(name: Name, detail: PulsoEvents[Name]): void
   /** Whether a prompt is on this page's screen: there is never a second one. */
   screen: { taken: boolean }
@@ -141,13 +201,7 @@ export interface AskingModule {
 
 /** A chunk that goes on by itself until the signal ends it. */
 export interface ExtraModule {
-  start(pulso: import('../pulso.ts').Pulso, site: SitePrompts, signal: AbortSignal): void
-}
-
-/** Where the worker is. */
-export interface Addresses {
-  responses: string
-  wording(locale: string): string
+  start(pulso: Pulso, site: SitePrompts, signal: AbortSignal): void
 }
 
 /** What is known of this visit when a rule is asked. */
@@ -158,6 +212,8 @@ export interface Visit {
   /** What keys on the device begin with. */
   prefix: string
   now: number
+  /** When this prompt was last shown, dismissed and answered, and how often it was shown. */
+  times: readonly number[]
 }
 
 /** Whether a prompt may be asked, as far as this rule goes. Its name is the reason when it says no. */
@@ -169,12 +225,13 @@ export type Trigger<Value = never> = (value: Value, fire: () => void, page: Trig
 export interface TriggerPage {
   signal: AbortSignal
   /** Calls with every event that the page tells by `pulso.event`. */
-  onEvent(listener: (name: string, properties: Record<string, unknown>) => void): void
+  on(event: 'event', listener: (name: string, properties: Record<string, unknown>) => void): void
 }
 
 /** All that differs between the script tag and npm. */
 export interface Parts {
-  addresses: Addresses
+  /** Where the worker is, with a slash at its end. */
+  base: string
   load: LoadPart
   rules: Partial<Record<string, Rule>>
   triggers: Partial<Record<string, Trigger>>

@@ -1,5 +1,5 @@
 import type { LIMITS } from '@pulso/protocol/constants'
-import type { Response as PromptResponse, ReachCount } from '@pulso/protocol/types'
+import type { Response as PromptResponse } from '@pulso/protocol/types'
 
 // The types hold these to the protocol's values without carrying all its limits to every visitor.
 const MAX_BYTES: typeof LIMITS.batchBytes = 16_384
@@ -20,9 +20,11 @@ export interface Batch {
  * A `ResponseBatch` with as many of the responses as one request may carry,
  * oldest first, and the counts of what was reached. The arrays are written by hand:
  * Prototype.js 1.6 gives arrays a `toJSON` that turns them into strings.
+ *
+ * @param reach JSON of the counts
  */
-export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach: readonly ReachCount[] = []): Batch {
-  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"reach":[${reach.map((one) => JSON.stringify(one))}],"responses":[`
+export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach = '{}'): Batch {
+  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"reach":${reach},"responses":[`
   const encoder = new TextEncoder()
   const responses: PromptResponse[] = []
   let list = ''

@@ -1,4 +1,5 @@
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
+import { markClock } from '../asking/mark-clock.ts'
 import type { AskingContext } from '../core/parts.ts'
 import { toBatch } from './batch.ts'
 import { createOutbox } from './outbox.ts'
@@ -23,9 +24,9 @@ const isPrivate = () => {
  * is kept on the device and sent from memory at the same time, so neither a
  * storage that hangs nor a network that fails can lose it alone.
  */
-export function createDelivery({ site, addresses, storage, settings, mayKeep, mark, takeCounts, emit }: AskingContext): Delivery {
+export function createDelivery({ site, prefix, base, storage, settings, toTier, takeCounts, emit }: AskingContext): Delivery {
   const { siteKey } = site
-  const outbox = createOutbox(siteKey, mayKeep)
+  const outbox = createOutbox(siteKey, () => !!toTier())
   /** For the next page view to know that something still waits on this device. */
   const onUnsent = (waits: boolean) => storage.set(`pulso:unsent:${siteKey}`, waits ? '1' : null)
   const unsent = new Map<string, PromptResponse>()
@@ -54,7 +55,7 @@ export function createDelivery({ site, addresses, storage, settings, mayKeep, ma
     clearTimeout(retry)
     const { body, responses } = toBatch(siteKey, waiting, Date.now(), takeCounts())
     for (const { id, rev } of responses) underway.set(id, rev)
-    const { results, retryAfterMs } = await postBatch(addresses.responses, body)
+    const { results, retryAfterMs } = await postBatch(`${base}v1/responses`, body)
     const known = new Set(results.filter(({ status }) => /^(stored|duplicate|rejected)$/.test(status)).map(({ id }) => id))
     settle(responses, known)
     if (listening.signal.aborted) return
@@ -93,7 +94,7 @@ export function createDelivery({ site, addresses, storage, settings, mayKeep, ma
     record(prompt, touchpoint, locale) {
       const segment = isPrivate() ? undefined : settings().segment
       const recorder = createRecorder({ prompt, touchpoint, locale, segment }, keep, (milestone, { kind, score, choices }) => {
-        if (milestone !== 'completed') mark(prompt, touchpoint, milestone)
+        markClock(storage, prefix, prompt, touchpoint, milestone)
         emit(milestone, { prompt: prompt.id, touchpoint, kind, ...(score !== undefined && { score }), ...(choices && { choices }) })
       })
       recorders.add(recorder)

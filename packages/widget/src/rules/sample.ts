@@ -7,8 +7,8 @@ import type { Visit } from '../core/parts.ts'
  */
 export const rule = (share: number, { storage, prefix, promptId }: Visit): boolean => {
   const key = `${prefix}seed`
-  let seed = storage.get(key)
-  if (!seed) storage.set(key, (seed = `${Math.random()}`))
+  const seed = storage.get(key) ?? `${Math.random()}`
+  storage.set(key, seed)
   let hash = 2166136261
   for (const character of seed + promptId) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619)
   // The low bits of the last characters hardly move the high ones: mixed once more (the end of MurmurHash3).

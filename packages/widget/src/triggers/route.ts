@@ -22,7 +22,9 @@ export const trigger = (globs: readonly string[], fire: () => void, { signal }: 
       }
       history[method] = patched
       // Somebody may have wrapped ours since: theirs stays, and ours then only passes on.
-      signal.addEventListener('abort', () => history[method] === patched && (history[method] = original), { once: true })
+      signal.addEventListener('abort', () => {
+        if (history[method] === patched) history[method] = original
+      })
     }
   }
   look()

@@ -1,85 +1,94 @@
 import type { LIMITS } from '@pulso/protocol/constants'
-import type { Prompt, PromptWording } from '@pulso/protocol/types'
-import { type Conversation, type Move, toBand } from './conversation.ts'
-import { Point, Scale } from './scale.tsx'
-import type { Texts } from './texts.ts'
+import { h } from 'preact'
+import type { KindModule, QuestionProps } from '../core/parts.ts'
+import { numbers } from './numbers.ts'
 
-const COMMENT_LENGTH: typeof LIMITS.commentLength = 2000
+const TEXT_LENGTH: typeof LIMITS.commentLength = 2000
 
-interface CardViewProps {
-  prompt: Prompt
-  wording: PromptWording
-  texts: Texts
-  conversation: Conversation
-  /** The comment as typed so far. */
-  draft: string
-  onMove(move: Move, score?: number): void
-  onDraft(comment: string): void
+export interface CardViewProps extends QuestionProps {
+  /** How this kind looks; the numbers, where it has no look of its own. */
+  kind: KindModule | undefined
+  /** What the card is to a screen reader. */
+  role: 'dialog' | 'group' | 'region'
+  /** Absent where there is nothing to close. */
+  onClose: (() => void) | undefined
 }
 
 /** The card at one step of the conversation. */
 export function CardView(props: CardViewProps) {
+  const { prompt, texts, role, conversation, onClose } = props
   return (
-    <div class={`card ${props.prompt.kind}`} role="dialog" aria-label={props.texts.card} tabIndex={-1}>
-      <Step {...props} key={props.conversation.step} />
-      <button type="button" class="close" aria-label={props.texts.close} onClick={() => props.onMove('close')}>
-        ×
-      </button>
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: all three roles can be named.
+    <div class={`card ${prompt.kind}`} part="card" role={role} aria-label={texts.card} tabIndex={-1}>
+      <Step {...props} key={conversation.state.step} />
+      {onClose && (
+        <button type="button" class="close" part="close" aria-label={texts.close} onClick={onClose}>
+          ×
+        </button>
+      )}
     </div>
   )
 }
 
-function Step({ prompt, wording, texts, conversation: { step, score }, draft, onMove, onDraft }: CardViewProps) {
+function Step(props: CardViewProps) {
+  const { prompt, wording, texts, conversation, kind = numbers } = props
+  const { step, band, comment, second } = conversation.state
   if (step === 'asking') {
     return (
       <div class="step">
-        <p id="question" class="question">
+        <p id="question" class="question" part="question">
           {wording.question}
         </p>
-        <Scale prompt={prompt} wording={wording} texts={texts} chosen={score} onScore={(score) => onMove('score', score)} />
+        {kind.Question(h, props)}
       </div>
     )
   }
-  if (step === 'following') {
+  if (step === 'thanking') {
+    const link = prompt.links?.[band]
     return (
-      <form
-        class="step"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onMove('complete')
-        }}
-      >
-        <label class="question" for="comment">
-          {wording.followUp[toBand(prompt.kind, prompt.scaleMax, score)]}
-        </label>
-        <textarea
-          id="comment"
-          rows={3}
-          maxLength={COMMENT_LENGTH}
-          placeholder={texts.optional}
-          defaultValue={draft}
-          onInput={(event) => onDraft(event.currentTarget.value)}
-        />
-        <div class="actions">
-          <span role="img" aria-label={texts.point(score, prompt.scaleMax)}>
-            <Point prompt={prompt} score={score} />
-          </span>
-          <button type="button" class="back" onClick={() => onMove('back')}>
-            {texts.back}
-          </button>
-          <button type="submit" class="send">
-            {texts.send}
-          </button>
-        </div>
-      </form>
+      <div class="step thanks" part="thanks">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="m5.5 12.5 4.5 4.5 8.5-9.5" />
+        </svg>
+        <p class="question">{wording.thanks}</p>
+        {link && (
+          <a href={link} target="_blank" rel="noopener noreferrer" class="send" part="link">
+            {wording.links[band]}
+          </a>
+        )}
+      </div>
     )
   }
+  const isFollowing = step === 'following'
   return (
-    <div class="step thanks">
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d="m5.5 12.5 4.5 4.5 8.5-9.5" />
-      </svg>
-      <p class="question">{wording.thanks}</p>
-    </div>
+    <form
+      class="step"
+      onSubmit={(event) => {
+        event.preventDefault()
+        conversation.next()
+      }}
+    >
+      <label class="question" for="comment" part="question">
+        {isFollowing ? wording.followUp[band] : wording.second}
+      </label>
+      <textarea
+        id="comment"
+        part="comment"
+        rows={3}
+        maxLength={TEXT_LENGTH}
+        placeholder={texts.optional}
+        defaultValue={isFollowing ? comment : second}
+        onInput={(event) => conversation.write(event.currentTarget.value)}
+      />
+      <div class="actions">
+        {isFollowing && kind.Chosen?.(h, props)}
+        <button type="button" class="back" part="back" onClick={conversation.back}>
+          {texts.back}
+        </button>
+        <button type="submit" class="send" part="send">
+          {isFollowing && wording.second ? texts.next : texts.send}
+        </button>
+      </div>
+    </form>
   )
 }

@@ -13,7 +13,7 @@ export function chooseByKeys(root: HTMLElement, rightToLeft: boolean, later: Lat
   let typed = ''
   let waiting: ReturnType<Later>
   return (key) => {
-    const radios = [...root.querySelectorAll('input')]
+    const radios = [...root.querySelectorAll<HTMLInputElement>('[type=radio]')]
     const ofScore = (digits: string) => radios.find((radio) => radio.value === digits)
     const current = radios.findIndex((radio) => radio.matches(':focus'))
     const step = STEPS[key]

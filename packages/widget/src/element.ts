@@ -1,0 +1,38 @@
+import type { Pulso } from './pulso.ts'
+
+/**
+ * Defines `<pulso-prompt touchpoint="…">`: wherever it stands in the page, it
+ * shows there what the site asks at that touchpoint, in the flow of the page.
+ * With `prompt="…"` (an id or a kind) it asks that, however lately it was asked.
+ * Defining it again, for another Pulso, changes nothing.
+ */
+export function definePulsoPrompt(pulso: Pick<Pulso, 'touchpoint' | 'ask'>): void {
+  if (customElements.get('pulso-prompt')) return
+  class PulsoPrompt extends HTMLElement {
+    static observedAttributes = ['touchpoint', 'prompt']
+    #isWaiting = false
+
+    connectedCallback() {
+      // Both attributes may change in one go: that is one question.
+      if (this.#isWaiting) return
+      this.#isWaiting = true
+      queueMicrotask(() => {
+        this.#isWaiting = false
+        this.replaceChildren()
+        const touchpoint = this.getAttribute('touchpoint')
+        const prompt = this.getAttribute('prompt')
+        if (!this.isConnected || !touchpoint) return
+        if (prompt) pulso.ask(prompt, { touchpoint, container: this })
+        else pulso.touchpoint(touchpoint, { container: this })
+      })
+    }
+
+    attributeChangedCallback(_name: string, before: string | null, after: string | null) {
+      if (this.isConnected && before !== after) this.connectedCallback()
+    }
+  }
+  customElements.define('pulso-prompt', PulsoPrompt)
+}
+
+/** What the site script does when it finds such an element. */
+export const start = definePulsoPrompt

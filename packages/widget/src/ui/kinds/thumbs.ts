@@ -1,0 +1,28 @@
+import type { CreateElement, KindModule } from '../../core/parts.ts'
+import { drawRadios } from '../radios.ts'
+import { css } from './thumbs.css'
+
+/** A thumb that points up; the other one is the same, turned. */
+const drawThumb = (h: CreateElement) =>
+  h(
+    'svg',
+    { viewBox: '0 0 24 24', 'aria-hidden': 'true' },
+    h('path', {
+      d: 'M7.5 10.5v9h-4v-9zM7.5 10.5l4-7.5c1.8 0 2.6 1.3 2.3 2.8l-.7 3.2h5.4c1.5 0 2.4 1.2 2.1 2.6l-1.3 6c-.3 1.2-1.2 1.9-2.4 1.9h-9.4',
+    }),
+  )
+
+const Question: KindModule['Question'] = (h, props) => {
+  const { texts, wording } = props
+  const toName = (score: number) => `${score ? texts.thumbsUp : texts.thumbsDown}, ${score ? wording.high : wording.low}`
+  return drawRadios(h, props, 0, () => drawThumb(h), toName)
+}
+
+const Chosen: KindModule['Question'] = (h, { texts, conversation: { state } }) =>
+  h(
+    'span',
+    { role: 'img', 'aria-label': state.score ? texts.thumbsUp : texts.thumbsDown, class: `point chosen${state.score ? '' : ' down'}` },
+    drawThumb(h),
+  )
+
+export { Chosen, css, Question }
