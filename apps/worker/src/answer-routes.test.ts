@@ -101,7 +101,7 @@ test('writes three rows for a response and none for its repetition', async () =>
   const copy = (id: string) =>
     env.DB.prepare(
       `INSERT INTO responses SELECT site_id, ?2, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
-         segment, locale, state, occurred_at, day, hour_at, score, comment, received_at
+         segment, locale, state, occurred_at, day, hour_at, score, comment, received_at, choices, other, second
        FROM responses WHERE site_id = ?1 AND id = ?3
        ON CONFLICT (site_id, id) DO UPDATE SET rev = excluded.rev WHERE excluded.rev > responses.rev`,
     ).bind(own.id, id, response.id)
@@ -259,4 +259,71 @@ test('stores text that SQLite and a screen can hold', async () => {
   const empty = createResponse({ comment: ' \u0000 ' })
   await storeAnswers(site, empty)
   expect((await readRow(site, empty.id))['comment']).toBeNull()
+})
+
+test('counts chosen options in their places, and keeps their names, the other one and the second answer', async () => {
+  const own = await createSite('choices', {
+    prompts: [
+      { id: 'why', kind: 'choice', touchpoints: ['checkout'], multiple: true, other: true, options: [{ key: 'price' }, { key: 'taste' }] },
+    ],
+  })
+  const { score: _, ...base } = createResponse({
+    promptId: 'why',
+    kind: 'choice',
+    scaleMax: 10,
+    touchpoint: 'checkout',
+    state: 'completed',
+  })
+  const chosen = { ...base, choices: ['price', 'other'], other: 'El ruido', second: 'Ana' }
+  expect(await storeAnswers(own, chosen)).toEqual(['stored'])
+  const touchpoint = findTouchpoint(await readStats(own), 'checkout')
+  expect(touchpoint).toMatchObject({ shown: 1, answered: 1, completed: 1 })
+  expect(touchpoint.scores).toMatchObject([{ formula: 'counts', value: null, n: 1, distribution: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1] }])
+  // Another choice counts elsewhere and not there any more.
+  expect(await storeAnswers(own, { ...base, rev: 2, choices: ['taste'] })).toEqual(['stored'])
+  expect(findTouchpoint(await readStats(own), 'checkout').scores[0]?.distribution.slice(0, 2)).toEqual([0, 1])
+  expect(await readDrift(own)).toEqual([])
+  const refused = await sendBatch(own, [{ ...base, id: createId(), choices: ['weather'] }])
+  expect((await readProblem(refused)).detail).toBe('"why" has the options price, taste.')
+})
+
+test('counts a text as an answer without a score', async () => {
+  const own = await createSite('texts', { prompts: [{ id: 'box', kind: 'text', touchpoints: ['checkout'] }] })
+  const { score: _, ...base } = createResponse({ promptId: 'box', kind: 'text', scaleMax: 0, touchpoint: 'checkout', state: 'completed' })
+  expect(await storeAnswers(own, { ...base, comment: 'Más sombra' })).toEqual(['stored'])
+  expect(findTouchpoint(await readStats(own), 'checkout')).toMatchObject({
+    answered: 1,
+    comments: 1,
+    scores: [{ n: 1, value: null, distribution: [] }],
+  })
+  expect(await readDrift(own)).toEqual([])
+})
+
+test('keeps the places of options for life: new ones at the end, none moved, none removed', async () => {
+  const choice = (...keys: string[]) => ({
+    prompts: [{ id: 'why', kind: 'choice' as const, touchpoints: [], options: keys.map((key) => ({ key })) }],
+  })
+  await createSite('places', choice('price', 'taste'))
+  await createSite('places', choice('price', 'taste', 'service'))
+  await expect(createSite('places', choice('taste', 'price', 'service'))).rejects.toThrow('they keep their places')
+  await expect(createSite('places', choice('price', 'taste'))).rejects.toThrow('put new ones at the end')
+})
+
+test('counts what was reached and why nobody was asked, of both environments apart, and nothing that is made up', async () => {
+  const own = await createSite('reach')
+  const send = (reach: Record<string, unknown>, siteKey = own.siteKey) =>
+    callWorker('/v1/responses', { method: 'POST', body: JSON.stringify({ siteKey, sentAt: Date.now(), responses: [], reach }) })
+  const answer = await send({
+    'checkout reached': 3,
+    'checkout eligible csat': 1,
+    'checkout after-shown csat': 2,
+    'checkout hm csat': 9,
+    'made-up reached': 4,
+  })
+  expect([answer.status, await answer.json()]).toEqual([200, { results: [] }])
+  await send({ 'checkout reached': 2 })
+  await send({ 'checkout reached': 50 }, own.siteKey.replace('pk_', 'pk_test_'))
+  const report = await readStats(own)
+  expect(findTouchpoint(report, 'checkout')).toMatchObject({ reached: 5, eligible: 1, heldBack: { 'after-shown': 2 } })
+  expect(report.unmapped).toMatchObject({ reached: 4 })
 })

@@ -112,8 +112,8 @@ export async function readDrift(site: Site): Promise<unknown[]> {
   const counts = ['shown', 'dismissed', 'answered', 'completed', 'comments', ...scores]
   const keys = 'environment, day, touchpoint, prompt_id, segment'
   const recount = `SELECT environment, day, touchpoint_key AS touchpoint, prompt_id, segment, COUNT(*) AS shown, SUM(state = 'dismissed') AS dismissed,
-      SUM(score IS NOT NULL) AS answered, SUM(state = 'completed') AS completed, SUM(comment IS NOT NULL) AS comments,
-      ${scores.map((name, score) => `SUM(score IS ${score}) AS ${name}`).join(', ')}
+      SUM(state IN ('answered', 'completed')) AS answered, SUM(state = 'completed') AS completed, SUM(comment IS NOT NULL) AS comments,
+      ${scores.map((name, score) => `SUM(score IS ${score} OR choices >> ${score} & 1) AS ${name}`).join(', ')}
     FROM responses WHERE site_id = ?1 GROUP BY environment, day, touchpoint_key, prompt_id, segment`
   const tallies = `SELECT ${keys}, ${counts.join(', ')} FROM tallies_day WHERE site_id = ?1 AND shown <> 0`
   const columns = `${keys}, ${counts.join(', ')}`
