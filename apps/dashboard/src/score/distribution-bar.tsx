@@ -34,5 +34,6 @@ function toThirds(segments: readonly Segment[]): [Segment['tone'], number][] {
   const hasMiddle = segments.some(({ tone }) => tone === 'middle')
   const add = (...tones: Segment['tone'][]) =>
     segments.reduce((sum, segment) => (tones.includes(segment.tone) ? sum + segment.share : sum), 0)
-  return [['worst', add('worst', 'bad')], ...(hasMiddle ? ([['middle', add('middle')]] as const) : []), ['best', add('good', 'best')]]
+  const middle: [Segment['tone'], number][] = hasMiddle ? [['middle', add('middle')]] : []
+  return [['worst', add('worst', 'bad')], ...middle, ['best', add('good', 'best')]]
 }
