@@ -85,6 +85,11 @@ const CHUNKS: Record<string, string> = {
 const readText = (file: string) => readFileSync(join(BROWSER, file), 'utf8')
 const toHash = (algorithm: string, content: string) => createHash(algorithm).update(content)
 
+/** Puts a classic script into a scope of its own: what the minifier leaves at its top would be the page's globals. */
+function wrap(file: string): void {
+  writeFileSync(join(BROWSER, file), `(()=>{${readText(file).trim()}})()`)
+}
+
 /** Builds the rules or the triggers, each as one expression that the worker can put into a site's script. */
 async function buildPieces(folder: 'rules' | 'triggers', exported: 'rule' | 'trigger'): Promise<Record<string, string>> {
   const isPiece = ([, path]: [string, string]) => readFileSync(path, 'utf8').includes(`export const ${exported} =`)
@@ -117,7 +122,8 @@ async function buildBrowser() {
   renameSync(folder, join(BROWSER, buildName))
   const define = { ...VERSION, __BUILD__: JSON.stringify(buildName) }
 
-  await build({ ...small, entry: { loader: source('script-tag.ts') }, format: 'iife', outExtension: () => ({ js: '.js' }), define })
+  await build({ ...small, entry: { loader: source('script-tag.ts') }, format: 'esm', define })
+  wrap('loader.js')
   const pieces = { rules: await buildPieces('rules', 'rule'), triggers: await buildPieces('triggers', 'trigger') }
   rmSync(join(BROWSER, 'pieces'), { recursive: true })
   writeFileSync(join(BROWSER, 'pieces.json'), JSON.stringify(pieces))
@@ -128,11 +134,11 @@ async function buildBrowser() {
     ...small,
     outDir: join(BROWSER, buildName),
     entry: { pulso: source('pinned.ts') },
-    format: 'iife',
-    outExtension: () => ({ js: '.js' }),
+    format: 'esm',
     define: { ...define, __INTEGRITY__: JSON.stringify(integrity) },
   })
   const pinned = `${buildName}/pulso.js`
+  wrap(pinned)
   writeFileSync(
     join(BROWSER, 'integrity.json'),
     `${JSON.stringify({ version, path: `/widget/${pinned}`, integrity: toIntegrity(pinned) })}\n`,

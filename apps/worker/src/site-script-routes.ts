@@ -68,7 +68,7 @@ function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
       return Object.keys(all).length > 0 ? { ...prompt, rules: all } : prompt
     })
     .sort((left, right) => (right.priority ?? 0) - (left.priority ?? 0))
-  return { prompts, version: toHash(JSON.stringify([site.prompts, site.locales, site.tone, site.defaultLocale])) }
+  return { prompts, version: toHash(JSON.stringify([site.prompts, toLocales(site).map((locale) => [locale, toCardTexts(locale, site)])])) }
 }
 
 async function toSitePrompts(context: Context<AppEnvironment>, site: Site, siteKey: string): Promise<SitePrompts> {

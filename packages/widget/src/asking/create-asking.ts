@@ -31,7 +31,7 @@ export function createAsking(context: AskingContext): Asking {
   }
 
   const open = async (prompt: SitePrompt, touchpoint: string): Promise<HeadlessPrompt & { shown(): void }> => {
-    if (!KEY.test(touchpoint)) throw new Error(`"${touchpoint}" is no key of a touchpoint`)
+    if (typeof touchpoint !== 'string' || !KEY.test(touchpoint)) throw new Error(`"${touchpoint}" is no key of a touchpoint`)
     const wishes = [settings().locale, document.documentElement.lang, ...navigator.languages]
     const locale = matchLocale(site.locales, wishes, site.defaultLocale)
     const { texts, prompts } = await readPack(locale)
