@@ -56,11 +56,12 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
   }
 
   /** The one reason not to ask this now, if there is one. */
-  const holdBack = (prompt: SitePrompt, touchpoint: string): Reason | undefined => {
+  const holdBack = (prompt: SitePrompt, touchpoint: string, container?: Element): Reason | undefined => {
     if (signal.aborted) return 'destroyed'
     if (!mayStore()) return 'consent'
     if (prompt.full) return 'quota'
-    if (screen.taken) return 'on-screen'
+    // In the flow of the page and at its side nothing is in the way.
+    if (screen.taken && !container && !/^[it]/.test(prompt.mode)) return 'on-screen'
     const now = Date.now()
     if (now < Number(storage.get(`${prefix}snoozed`))) return 'snoozed'
     const times = readNumbers(storage, toClockKey(prefix, prompt, touchpoint))
@@ -113,7 +114,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
     let chosen: SitePrompt | undefined
     for (const prompt of site.prompts) {
       if (only ? prompt !== only : prompt.triggers || !prompt.touchpoints.includes(touchpoint)) continue
-      const reason = chosen ? 'outranked' : coming.includes(prompt) ? 'on-screen' : holdBack(prompt, touchpoint)
+      const reason = chosen ? 'outranked' : coming.includes(prompt) ? 'on-screen' : holdBack(prompt, touchpoint, container)
       count(touchpoint, reason ?? 'eligible', prompt.id)
       if (!reason) chosen = prompt
     }
@@ -127,7 +128,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
       const show = await it.prepare(prompt, touchpoint, container)
       await moments.after(toLeftMs())
       // Much can happen during the delay, also in another tab.
-      await show(() => (coming.includes(prompt) ? holdBack(prompt, touchpoint) : 'cancelled'))
+      await show(() => (coming.includes(prompt) ? holdBack(prompt, touchpoint, container) : 'cancelled'))
     })
     coming = coming.filter((one) => one !== prompt)
   }

@@ -29,15 +29,16 @@ const mount: ModeModule['mount'] = ({ host, root, shadow, texts, enter, opened }
     const points = [left + 2, right - 2].flatMap((x) => [top + 2, (top + bottom) / 2, bottom - 2].map((y) => [x, y] as const))
     return points.every(([x, y]) => document.elementsFromPoint(x, y).every((element) => element === host || !element.closest(CONTROLS)))
   }
+  const place = () => {
+    const found = HEIGHTS.some((height) => {
+      button.style.setProperty('top', `${height}%`)
+      return isFree()
+    })
+    button.classList.toggle('aside', !found)
+  }
   const settle = () => {
     cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(() => {
-      const found = HEIGHTS.some((height) => {
-        button.style.setProperty('top', `${height}%`)
-        return isFree()
-      })
-      button.classList.toggle('aside', !found)
-    })
+    frame = requestAnimationFrame(place)
   }
   const toggle = (isOpen: boolean) => {
     root.hidden = !isOpen
@@ -55,7 +56,7 @@ const mount: ModeModule['mount'] = ({ host, root, shadow, texts, enter, opened }
       host.setAttribute('open', '')
       for (const event of ['scroll', 'resize', 'load'])
         addEventListener(event, settle, { passive: true, capture: true, signal: ending.signal })
-      settle()
+      place()
     },
     detach() {
       ending.abort()
