@@ -106,7 +106,7 @@ test('waits for the delay of the prompt, and looks again at its end', async ({ p
   await page.evaluate(() => (window as unknown as PulsoPage).pulso.touchpoint('emoji'))
   await pass(19_500)
   await expect(page.locator('pulso-card')).toBeAttached()
-  await page.evaluate((siteKey) => localStorage.setItem(`pulso:${siteKey}:asked:later:emoji`, `,,${Date.now()}`), site.siteKey)
+  await page.evaluate((siteKey) => localStorage.setItem(`pulso:${siteKey}:asked:later:emoji`, `${Date.now()}`), site.siteKey)
   await pass(1000)
   await expect(page.locator('pulso-card')).toHaveCount(0)
 })

@@ -35,4 +35,6 @@ export function definePulsoPrompt(pulso: Pick<Pulso, 'touchpoint' | 'ask'>): voi
 }
 
 /** What the site script does when it finds such an element. */
-export const start = definePulsoPrompt
+export function start(pulso: Pulso): void {
+  definePulsoPrompt(pulso)
+}

@@ -1,3 +1,15 @@
-export type { Conversation, ConversationState, HeadlessPrompt } from './core/parts.ts'
+export type { Conversation, ConversationState, HeadlessPrompt, PromptWords } from './conversation.ts'
 export { createPulso } from './create-pulso.ts'
-export type { AskOptions, Decision, PromptEvent, Pulso, PulsoCall, PulsoEvents, PulsoOptions, PulsoSettings } from './pulso.ts'
+export type {
+  AskOptions,
+  Decision,
+  Kind,
+  Look,
+  PromptEvent,
+  Pulso,
+  PulsoCall,
+  PulsoEvents,
+  PulsoOptions,
+  PulsoSettings,
+  Reason,
+} from './pulso.ts'

@@ -1,5 +1,55 @@
-import type { Kind, Look, Reason } from '@pulso/protocol/types'
-import type { HeadlessPrompt } from './core/parts.ts'
+import type { HeadlessPrompt } from './conversation.ts'
+
+/*
+ * Everything here is published, so it is written out and imports nothing of the
+ * protocol, which is not. A test holds the two together.
+ */
+
+/** What is asked: see the README. */
+export type Kind = HeadlessPrompt['prompt']['kind']
+
+/** Colours, corners and type of the card. Contrast is kept whatever the colours. */
+export interface Look {
+  /** `auto` follows the visitor's system. */
+  theme?: 'auto' | 'light' | 'dark'
+  /** `#rrggbb`, like the three that follow. */
+  accent?: string
+  onAccent?: string
+  paper?: string
+  ink?: string
+  /** Of the card's corners, in pixels. */
+  radius?: number
+  /** A CSS font family; `inherit` is the page's own. */
+  font?: string
+  density?: 'comfortable' | 'compact'
+}
+
+/** Why a prompt is not asked: one per decision. */
+export type Reason =
+  | 'no-prompt'
+  | 'not-loaded'
+  | 'destroyed'
+  | 'consent'
+  | 'snoozed'
+  | 'after-answered'
+  | 'after-dismissed'
+  | 'after-shown'
+  | 'budget'
+  | 'repeat'
+  | 'quota'
+  | 'grace'
+  | 'sample'
+  | 'url'
+  | 'device'
+  | 'language'
+  | 'segment'
+  | 'traits'
+  | 'visits'
+  | 'cancelled'
+  | 'outranked'
+  | 'on-screen'
+  | 'other-tab'
+  | 'load-failed'
 
 /** What may be set once for the page, and changed at any time with {@link Pulso.configure}. */
 export interface PulsoSettings {

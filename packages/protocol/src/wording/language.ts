@@ -2,7 +2,7 @@ import type { CardTexts } from '../card-texts.ts'
 import type { Kind } from '../kind.ts'
 
 /** What one kind of prompt says when its team has not written anything. `{name}` becomes the site's name. */
-export interface KindWording {
+interface KindWording {
   question: string
   /** The ends of the scale; a choice and a text have none. */
   ends?: readonly [low: string, high: string]

@@ -1,6 +1,7 @@
 import type { Look, Reason, SitePrompt, WordingPack } from '@pulso/protocol/types'
+import type { HeadlessPrompt } from '../conversation.ts'
 import { DAY_MS } from '../core/frequency-clock.ts'
-import type { Asking, AskingContext, Card, HeadlessPrompt } from '../core/parts.ts'
+import type { Asking, AskingContext, Card } from '../core/parts.ts'
 import { createDelivery } from '../delivery/create-delivery.ts'
 import { createConversation } from './create-conversation.ts'
 import { holdTab } from './hold-tab.ts'
@@ -30,7 +31,7 @@ export function createAsking(context: AskingContext): Asking {
     return packs[locale]
   }
 
-  const open = async (prompt: SitePrompt, touchpoint: string): Promise<HeadlessPrompt & { shown(): void }> => {
+  const open = async (prompt: SitePrompt, touchpoint: string) => {
     if (typeof touchpoint !== 'string' || !KEY.test(touchpoint)) throw new Error(`"${touchpoint}" is no key of a touchpoint`)
     const wishes = [settings().locale, document.documentElement.lang, ...navigator.languages]
     const locale = matchLocale(site.locales, wishes, site.defaultLocale)
@@ -116,7 +117,7 @@ export function createAsking(context: AskingContext): Asking {
     async ask(what, { touchpoint, container }) {
       if (container || !screen.taken) await (await prepare(find(what, touchpoint), touchpoint, container, true))(() => undefined)
     },
-    async headless(what, { touchpoint }) {
+    async headless(what, { touchpoint }): Promise<HeadlessPrompt> {
       const conversation = await open(find(what, touchpoint), touchpoint)
       conversation.shown()
       return conversation

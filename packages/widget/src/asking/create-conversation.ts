@@ -1,6 +1,7 @@
 import type { NPS_HIGHEST_DETRACTOR, NPS_HIGHEST_PASSIVE } from '@pulso/protocol/constants'
 import type { PromptWording, SitePrompt } from '@pulso/protocol/types'
-import type { Conversation, ConversationState, Recorder } from '../core/parts.ts'
+import type { Conversation, ConversationState } from '../conversation.ts'
+import type { Recorder } from '../core/parts.ts'
 
 const HIGHEST_DETRACTOR: typeof NPS_HIGHEST_DETRACTOR = 6
 const HIGHEST_PASSIVE: typeof NPS_HIGHEST_PASSIVE = 8

@@ -19,7 +19,7 @@ export function markClock(
   const key = toClockKey(prefix, prompt, touchpoint)
   const times = readNumbers(storage, key)
   times[place] = now
-  if (place === 0) {
+  if (happening === 'shown') {
     times[3] = (times[3] ?? 0) + 1
     const shown = `${prefix}shown`
     storage.set(shown, [now, ...readNumbers(storage, shown)].slice(0, REMEMBERED).join())

@@ -15,7 +15,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
   const { signal } = ending
   const moments = createPageMoments(signal)
   const screen = { taken: false }
-  const listeners: { name: string; listener: (...details: never[]) => void }[] = []
+  let listeners: { name: string; listener: (...details: never[]) => void }[] = []
   let coming: SitePrompt[] = []
   let counts: Record<string, number> = {}
   let settings = initial
@@ -29,7 +29,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
   const storage = createDeviceStorage(toTier)
 
   const emit = (name: string, ...details: unknown[]) => {
-    for (const one of [...listeners]) {
+    for (const one of listeners) {
       try {
         if (one.name === name) one.listener(...(details as never[]))
       } catch {
@@ -39,9 +39,9 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
   }
   const on = (name: string, listener: (...details: never[]) => void) => {
     const one = { name, listener }
-    listeners.push(one)
+    listeners = [...listeners, one]
     return () => {
-      if (listeners.includes(one)) listeners.splice(listeners.indexOf(one), 1)
+      listeners = listeners.filter((other) => other !== one)
     }
   }
 
@@ -145,6 +145,12 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
     }
   }
 
+  /** A method that the rest of Pulso does, whenever it is there. */
+  const pass =
+    <Name extends 'ask' | 'headless' | 'snooze' | 'reset'>(name: Name) =>
+    (...args: Parameters<Asking[Name]>) =>
+      withAsking((it) => (it[name] as (...args: never[]) => never)(...(args as never[])))
+
   const pulso: Pulso = {
     version: __VERSION__,
     loaded: true,
@@ -153,7 +159,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
       if (toConsent() === 'pending') held.push(act)
       else act()
     },
-    ask: (what, where) => void withAsking((it) => it.ask(what, where)),
+    ask: pass('ask'),
     event(name, properties = {}) {
       coming = coming.filter((one) => one.cancel !== name)
       emit('event', name, properties)
@@ -166,18 +172,18 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
       for (const act of held) act()
       held = []
     },
-    snooze: (days) => void withAsking((it) => it.snooze(days)),
-    reset: () => void withAsking((it) => it.reset()),
+    snooze: pass('snooze'),
+    reset: pass('reset'),
     on,
     explain(touchpoint) {
       const found = site.prompts.filter(({ touchpoints }) => touchpoints.includes(touchpoint))
       const decisions = found.map((prompt): Decision => ({ prompt: prompt.id, reason: holdBack(prompt, touchpoint) ?? 'will-ask' }))
       return decisions[0] ? decisions : [{ prompt: null, reason: 'no-prompt' }]
     },
-    headless: (what, where) => withAsking((it) => it.headless(what, where)),
+    headless: pass('headless'),
     destroy() {
       ending.abort()
-      listeners.length = 0
+      listeners = []
       asking?.then((it) => it.destroy()).catch(() => {})
     },
   }

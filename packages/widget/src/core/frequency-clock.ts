@@ -2,7 +2,7 @@ import type { SitePrompt } from '@pulso/protocol/types'
 import type { DeviceStorage } from './device-storage.ts'
 
 /** What can happen to a prompt on the screen, in the order its times are kept; the number after them is how often it was shown. */
-export const HAPPENINGS = ['shown', 'dismissed', 'answered'] as const
+export const HAPPENINGS = ['answered', 'dismissed', 'shown'] as const
 export type Happening = (typeof HAPPENINGS)[number]
 
 export const DAY_MS = 86_400_000
@@ -20,6 +20,6 @@ export const readNumbers = (storage: Pick<DeviceStorage, 'get'>, key: string): n
  * negative one, which is short of every wait, so nothing unlocks.
  */
 export function findTooRecent({ frequency }: SitePrompt, times: readonly number[], now: number): Happening | undefined {
-  const waits = [frequency.afterShown, frequency.afterDismissed, frequency.afterAnswered]
-  return HAPPENINGS.findLast((_, index) => times[index] && now - times[index] < (waits[index] ?? 0) * DAY_MS)
+  const waits = [frequency.afterAnswered, frequency.afterDismissed, frequency.afterShown]
+  return HAPPENINGS.find((_, index) => times[index] && now - times[index] < (waits[index] as number) * DAY_MS)
 }

@@ -7,29 +7,19 @@ export interface PageMoments {
 
 /** What is being waited for is undone by `signal`, so that nothing outlives its owner. */
 export function createPageMoments(signal: AbortSignal): PageMoments {
-  const wait = (start: (happen: () => void) => number, stop: (id: number) => void) =>
-    new Promise<void>((resolve) => {
-      const id = start(() => {
-        signal.removeEventListener('abort', undo)
-        resolve()
-      })
-      const undo = () => stop(id)
-      signal.addEventListener('abort', undo)
-    })
   const after = (delayMs: number) =>
-    wait(
-      (happen) => setTimeout(happen, delayMs) as unknown as number,
-      (id) => clearTimeout(id),
-    )
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, delayMs)
+      signal.addEventListener('abort', () => clearTimeout(timer))
+    })
   return {
     after,
     idle: () =>
-      // Safari has no requestIdleCallback.
-      'requestIdleCallback' in window
-        ? wait(
-            (happen) => requestIdleCallback(happen, { timeout: 1000 }),
-            (id) => cancelIdleCallback(id),
-          )
-        : after(1),
+      new Promise((resolve) => {
+        // Safari has no requestIdleCallback.
+        if (!('requestIdleCallback' in window)) return resolve(after(1))
+        const request = requestIdleCallback(() => resolve(), { timeout: 1000 })
+        signal.addEventListener('abort', () => cancelIdleCallback(request))
+      }),
   }
 }

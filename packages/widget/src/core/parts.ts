@@ -1,42 +1,8 @@
 import type { Look, PromptWording, ReachOutcome, Reason, SitePrompt, SitePrompts, WordingPack } from '@pulso/protocol/types'
+import type { Conversation } from '../conversation.ts'
 import type { Pulso, PulsoEvents, PulsoSettings } from '../pulso.ts'
 import type { DeviceStorage, StorageTier } from './device-storage.ts'
 import type { PageMoments } from './page-moments.ts'
-
-/** Where a visitor and a prompt are with each other. */
-export interface ConversationState {
-  /** `over` is when the card goes. */
-  step: 'asking' | 'following' | 'second' | 'thanking' | 'over'
-  /** -1, which no scale has, until something is chosen. */
-  score: number
-  /** Keys of the chosen options, `other` included. */
-  choices: readonly string[]
-  /** What was written beside `other`. */
-  other: string
-  /** The comment, or the suggestion of a text prompt, as typed so far. */
-  comment: string
-  /** The answer to the second question, as typed so far. */
-  second: string
-  /** Which follow-up the answer gets. Choices and texts: `mid`. */
-  band: 'low' | 'mid' | 'high'
-}
-
-/** A prompt and its visitor as state and actions, without any drawing. */
-export interface Conversation {
-  /** A new object after every change. */
-  readonly state: ConversationState
-  /** Calls after every change; the result stops it. */
-  subscribe(listener: () => void): () => void
-  /** Kept at once as a partial answer. A score and a single option lead on to the next step; several options and `other` wait for `next`. */
-  choose(answer: number | readonly string[], other?: string): void
-  /** The comment, suggestion or second answer as typed so far: which one, the step tells. Sent by `next` or when the page is left. */
-  write(text: string): void
-  /** Deliberately on from this step; after the last one the answer is complete. */
-  next(): void
-  back(): void
-  /** Closed by the visitor: what was typed and not sent is forgotten, a choice is kept. */
-  close(): void
-}
 
 /** What a visitor does with a prompt, as it happens. Delivery keeps it. */
 export interface Recorder {
@@ -55,7 +21,7 @@ export interface Card {
 }
 
 /** Where in the page a prompt goes. */
-export interface Place {
+interface Place {
   mode: SitePrompt['mode']
   position: SitePrompt['position']
   /** For `inline`: the element it is put into. */
@@ -78,7 +44,7 @@ export interface CardOptions {
 }
 
 /** The chunk that draws. It knows no queue and no network. */
-export interface UiModule {
+interface UiModule {
   createCard(options: CardOptions): Promise<Card>
 }
 
@@ -94,7 +60,7 @@ export type PartModules = {
 /** Kinds whose drawing is a file of its own; the others are scales of numbers. */
 export type LazyKind = 'emoji' | 'thumbs' | 'stars' | 'choice' | 'text'
 /** Ways of showing that are a file of their own; the popover is not. */
-export type LazyMode = Exclude<SitePrompt['mode'], 'popover'>
+type LazyMode = Exclude<SitePrompt['mode'], 'popover'>
 
 export type LoadPart = <Name extends keyof PartModules>(name: Name) => Promise<PartModules[Name]>
 
@@ -125,7 +91,7 @@ export interface ModeModule {
   /** Calls `reveal` where it belongs; the result undoes what it did beyond the card's own element. */
   mount(parts: ModeParts): ModeMount
 }
-export interface ModeParts {
+interface ModeParts {
   host: HTMLElement
   root: HTMLElement
   shadow: ShadowRoot
@@ -148,7 +114,7 @@ export interface ModeMount {
 }
 
 /** Colours that can be read, whatever was wished for. */
-export interface LookModule {
+interface LookModule {
   css: string
   /** Custom properties to set on the card's host. */
   toProperties(look: Look, host: HTMLElement): Record<string, string>
@@ -163,14 +129,6 @@ export interface Asking {
   snooze: Pulso['snooze']
   reset: Pulso['reset']
   destroy(): void
-}
-
-/** A prompt without any drawing: what to say, and the conversation to lead. */
-export interface HeadlessPrompt extends Conversation {
-  readonly prompt: SitePrompt
-  readonly wording: PromptWording
-  readonly texts: WordingPack['texts']
-  readonly locale: string
 }
 
 /** What the core gives to the chunk that asks and sends. */
@@ -195,12 +153,12 @@ export interface AskingContext {
   screen: { taken: boolean }
 }
 
-export interface AskingModule {
+interface AskingModule {
   createAsking(context: AskingContext): Asking
 }
 
 /** A chunk that goes on by itself until the signal ends it. */
-export interface ExtraModule {
+interface ExtraModule {
   start(pulso: Pulso, site: SitePrompts, signal: AbortSignal): void
 }
 
@@ -212,7 +170,7 @@ export interface Visit {
   /** What keys on the device begin with. */
   prefix: string
   now: number
-  /** When this prompt was last shown, dismissed and answered, and how often it was shown. */
+  /** When this prompt was last answered, dismissed and shown, and how often it was shown. */
   times: readonly number[]
 }
 
