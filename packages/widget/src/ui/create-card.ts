@@ -1,12 +1,14 @@
-import { h, render } from 'preact'
-import type { Card, CardOptions, KindModule, LazyKind, ModeModule, ModeMount } from '../core/parts.ts'
+import type { Card, CardOptions, KindModule, LazyKind, ModeModule } from '../core/parts.ts'
 import { css } from './card.css'
-import { CardView } from './card-view.tsx'
+import { drawStep } from './card-view.ts'
 import { chooseByKeys } from './choose-by-keys.ts'
 import { closeWhenRead } from './close-when-read.ts'
+import { h } from './create-element.ts'
 import { isRightToLeft } from './is-right-to-left.ts'
+import { keepFocusSeen } from './keep-focus-seen.ts'
 import { onKeyboardHeight } from './keyboard-height.ts'
 import type { Later } from './later.ts'
+import { numbers } from './numbers.ts'
 
 /** How long the live region stands empty before it speaks: one that is filled at birth stays silent. */
 const ANNOUNCE_AFTER_MS = 150
@@ -22,27 +24,38 @@ const ACCIDENT_MS = 300
 export async function createCard(options: CardOptions): Promise<Card> {
   const { prompt, wording, texts, locale, conversation, place, look, load, onClosed, onOpened } = options
   const { mode } = place
-  const page = getComputedStyle(document.documentElement)
-  const isWished = Object.keys(look)[0] || ['accent', 'on-accent', 'paper', 'ink'].some((name) => page.getPropertyValue(`--pulso-${name}`))
-  const [kind, modal, looks] = await Promise.all([
+  const parent = place.container ?? document.documentElement
+  const page = getComputedStyle(parent)
+  const isWished =
+    Object.keys(look).some((name) => name !== 'theme') ||
+    ['accent', 'on-accent', 'paper', 'ink'].some((name) => page.getPropertyValue(`--pulso-${name}`))
+  const [kind = numbers, modal, looks] = await Promise.all([
     /^(nps|csat|ces)$/.test(prompt.kind) ? undefined : (load(`kind-${prompt.kind as LazyKind}`) as Promise<KindModule>),
     mode === 'popover' ? undefined : (load(`mode-${mode}`) as Promise<ModeModule>),
     isWished ? load('look') : undefined,
   ])
 
-  const host = document.createElement('pulso-card')
-  host.lang = locale
-  host.dir = isRightToLeft(locale) ? 'rtl' : 'ltr'
-  host.setAttribute('at', place.position)
+  const host = h('pulso-card', { lang: locale, dir: isRightToLeft(locale) ? 'rtl' : 'ltr' }) as HTMLElement
+  if (mode === 'popover') host.setAttribute('at', place.position)
+  if (mode === 'bar') host.setAttribute('at', 'bottom')
   const shadow = host.attachShadow({ mode: 'open' })
-  shadow.adoptedStyleSheets = [css, kind?.css, modal?.css, looks?.css].map((text = '') => {
+  const sheets = [css, kind.css, modal?.css, looks?.css].map((text = '') => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
     return sheet
   })
-  const root = document.createElement('div')
-  const status = document.createElement('div')
-  status.setAttribute('role', 'status')
+  shadow.adoptedStyleSheets = sheets
+  const status = h('div', { role: 'status' })
+  const isDialog = mode !== 'modal' && mode !== 'inline'
+  const card = h('div', {
+    class: `card ${prompt.kind}`,
+    part: 'card',
+    // The modal's own element is a dialog already.
+    role: isDialog ? 'dialog' : mode === 'inline' && 'region',
+    'aria-label': mode !== 'modal' && texts.card,
+    tabindex: -1,
+  })
+  const root = h('div', {}, card) as HTMLElement
   shadow.append(root, status)
 
   const ending = new AbortController()
@@ -54,16 +67,16 @@ export async function createCard(options: CardOptions): Promise<Card> {
     return timer
   }
   const choose = chooseByKeys(root, host.dir === 'rtl', later)
-  let { state } = conversation
+  let step: string | undefined
   let touching = false
-  let revealedAt = Infinity
+  let shownAt = Infinity
   let cameFrom: HTMLElement | undefined
 
   const dark = matchMedia('(prefers-color-scheme:dark)')
   const shade = () => {
     host.toggleAttribute('dark', look.theme === 'dark' || (look.theme !== 'light' && dark.matches))
     // Whatever colours were wished for, on paper that may have turned.
-    for (const [name, value] of Object.entries(looks?.toProperties(look, host) ?? {})) host.style.setProperty(name, value)
+    looks?.apply(look, host, root, sheets[3] as CSSStyleSheet)
   }
   dark.addEventListener('change', shade, { signal })
 
@@ -71,7 +84,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)
     // After a tap the text box is not focused: it would pull up the keyboard over the page.
     const control = touching ? null : (find(':checked') ?? find('input,textarea'))
-    ;(control ?? find('.card'))?.focus()
+    ;(control ?? (card as HTMLElement)).focus()
   }
   const leave = () => {
     if (cameFrom?.isConnected) cameFrom.focus()
@@ -83,71 +96,57 @@ export async function createCard(options: CardOptions): Promise<Card> {
     }, ANNOUNCE_AFTER_MS)
   }
   const close = () => {
-    if (mount.fold && conversation.state.step === 'asking') mount.fold()
+    if (mount?.fold && step === 'asking') mount.fold()
     else conversation.close()
   }
-  const draw = () =>
-    render(
-      h(CardView, {
-        prompt,
-        wording,
-        texts,
-        locale,
-        conversation,
-        kind,
-        role: mode === 'modal' ? 'group' : mode === 'inline' ? 'region' : 'dialog',
-        onClose: mode === 'inline' ? undefined : close,
-      }),
-      root,
-    )
-  const mount: ModeMount = modal?.mount({
+  const closer =
+    mode !== 'inline' && h('button', { type: 'button', class: 'close', part: 'close', 'aria-label': texts.close, click: close }, '×')
+  const mount = modal?.mount?.({
     host,
     root,
     shadow,
-    prompt,
     texts,
     container: place.container,
     close,
-    enter,
-    opened: onOpened,
-  }) ?? {
-    attach: () => document.documentElement.append(host),
-    reveal: () => host.setAttribute('open', ''),
-    detach: () => host.remove(),
-  }
+    opened() {
+      shownAt = performance.now()
+      enter()
+      onOpened()
+    },
+  })
   const destroy = () => {
     if (signal.aborted) return
     ending.abort()
     stopListening()
     timers.forEach(clearTimeout)
     if (shadow.activeElement) leave()
-    render(null, root)
-    mount.detach()
+    mount?.detach?.()
+    host.remove()
     onClosed()
   }
-  const stopListening = conversation.subscribe(() => {
-    const before = state
-    state = conversation.state
-    const { step } = state
+  const draw = () => {
+    const { state } = conversation
+    // Within a step the controls show by themselves what was done with them.
+    if (state.step === step) return
+    step = state.step
     if (step === 'over') return destroy()
     const focused = shadow.activeElement
-    // While somebody types there is nothing to draw.
-    if (step !== before.step || state.choices !== before.choices || state.score !== before.score) draw()
-    if (step === before.step) return
+    card.replaceChildren(drawStep({ prompt, wording, texts, locale, conversation }, kind), closer || '')
     if (focused) enter()
     if (step === 'thanking') {
       announce(wording.thanks)
       if (mode !== 'inline' && !prompt.links?.[state.band]) closeWhenRead(root, later, close)
     }
-  })
-
-  root.onpointerdown = (event) => {
-    touching = event.pointerType === 'touch'
   }
-  root.addEventListener(
+  const stopListening = conversation.subscribe(draw)
+
+  shadow.addEventListener('pointerdown', (event) => {
+    touching = (event as PointerEvent).pointerType === 'touch'
+  })
+  shadow.addEventListener(
     'click',
     (event) => {
-      if (touching && performance.now() - revealedAt < ACCIDENT_MS) {
+      if (touching && performance.now() - shownAt < ACCIDENT_MS) {
         event.preventDefault()
         event.stopPropagation()
       }
@@ -164,11 +163,11 @@ export async function createCard(options: CardOptions): Promise<Card> {
       // the page would take what is typed for its shortcuts.
       event.stopPropagation()
     }
-    if (event.defaultPrevented) return
+    if (event.defaultPrevented || root.hidden) return
     // F6 moves between the panes of a window, in browsers too, and is no page's
     // letter nor a screen reader's command.
     if (plain && key === 'F6') inside ? leave() : enter()
-    else if (plain && key === 'Escape' && mode !== 'inline' && (inside || document.activeElement === document.body)) close()
+    else if (plain && key === 'Escape' && closer && (inside || document.activeElement === document.body)) close()
     else if (inside && (ctrlKey || metaKey) && key === 'Enter') conversation.next()
     else if (!(inside && plain && choose(key))) return
     event.preventDefault()
@@ -179,30 +178,20 @@ export async function createCard(options: CardOptions): Promise<Card> {
     if (relatedTarget instanceof HTMLElement && !root.contains(relatedTarget)) cameFrom = relatedTarget
   })
   draw()
-  mount.attach()
+  parent.append(host)
   shade()
 
   return {
     reveal() {
-      revealedAt = performance.now()
-      mount.reveal()
+      keepFocusSeen(host, root, document.activeElement)
+      shownAt = performance.now()
+      host.setAttribute('open', '')
+      mount?.reveal?.()
+      if (mode === 'modal') enter()
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))
       onKeyboardHeight((px) => host.style.setProperty('--pulso-lift', `${px}px`), signal)
       addEventListener('keydown', press, { signal })
-      // What the visitor works with is never beneath the card (WCAG 2.2, 2.4.11): the card goes to the other edge.
-      document.addEventListener(
-        'focusin',
-        ({ target }) => {
-          if (target === host || mode === 'inline' || mode === 'modal') return
-          const card = root.getBoundingClientRect()
-          const { top, bottom, left, right } = (target as Element).getBoundingClientRect()
-          if (top < card.bottom && bottom > card.top && left < card.right && right > card.left) {
-            const at = host.getAttribute('at') ?? ''
-            host.setAttribute('at', at.replace(/^\w+/, /^top/.test(at) ? 'bottom' : 'top'))
-          }
-        },
-        { signal },
-      )
+      document.addEventListener('focusin', ({ target }) => keepFocusSeen(host, root, target as Element), { signal })
     },
     destroy,
   }

@@ -17,33 +17,38 @@ export function drawRadios(
   h: CreateElement,
   props: QuestionProps,
   lowest: number,
-  toPoint: (score: number) => unknown,
+  drawPoint: (score: number) => Element | string,
   toName = (score: number) => toPointName(props, score, lowest),
-) {
+): Element {
   const { prompt, wording, conversation } = props
   const scores = Array.from({ length: prompt.scaleMax - lowest + 1 }, (_, index) => lowest + index)
   return h(
     'div',
-    null,
+    {},
     h(
       'div',
       { role: 'radiogroup', 'aria-labelledby': 'question', class: 'scale', part: 'scale' },
       scores.map((score) =>
         h(
           'label',
-          { key: score },
+          {},
           h('input', {
             type: 'radio',
             name: 'score',
             value: score,
             'aria-label': toName(score),
             checked: score === conversation.state.score,
-            onClick: () => conversation.choose(score),
+            click: () => conversation.choose(score),
           }),
-          h('span', { class: 'point', part: 'point' }, toPoint(score) as string),
+          h('span', { class: 'point', part: 'point' }, drawPoint(score)),
         ),
       ),
     ),
-    wording.low && h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', null, wording.low), h('span', null, wording.high)),
+    wording.low && h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', {}, wording.low), h('span', {}, wording.high)),
   )
+}
+
+/** What was chosen, small, as a picture with its name. */
+export function drawChosenPoint(h: CreateElement, name: string, children: Element | string, more = ''): Element {
+  return h('span', { role: 'img', 'aria-label': name, class: `point chosen ${more}` }, children)
 }

@@ -1,8 +1,7 @@
-import type { LIMITS } from '@pulso/protocol/constants'
 import type { KindModule, QuestionProps } from '../../core/parts.ts'
+import { drawTextBox } from '../text-box.ts'
 import { css } from './choice.css'
 
-const TEXT_LENGTH: typeof LIMITS.commentLength = 2000
 const OTHER = 'other'
 
 /** The order in which this visitor sees the options: drawn once, and kept while they go back and forth. */
@@ -24,28 +23,66 @@ function toOrder({ prompt, conversation }: QuestionProps): string[] {
   if (known) return known
   const shown = (prompt.options ?? []).filter(({ retired }) => !retired)
   const keys = shown.filter(({ exclusive }) => !exclusive).map(({ key }) => key)
-  // "None of these" and "something else" stay where people look for them: at the end.
-  const order = [...(prompt.shuffle ? shuffle(keys) : keys), ...shown.filter(({ exclusive }) => exclusive).map(({ key }) => key)]
-  if (prompt.other) order.push(OTHER)
+  // "Something else" and "none of these" stay where people look for them: at the end.
+  const order = [
+    ...(prompt.shuffle ? shuffle(keys) : keys),
+    ...(prompt.other ? [OTHER] : []),
+    ...shown.filter(({ exclusive }) => exclusive).map(({ key }) => key),
+  ]
   orders.set(conversation, order)
   return order
 }
 
-const Question: KindModule['Question'] = (h, props) => {
+const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
   const { prompt, wording, texts, conversation } = props
-  const { choices, other } = conversation.state
+  const { multiple } = prompt
+  const keys = toOrder(props)
   const isExclusive = (key: string) => prompt.options?.some((option) => option.key === key && option.exclusive)
   const choose = (key: string) => {
-    if (!prompt.multiple) return conversation.choose([key], other)
+    const { choices, other } = conversation.state
+    if (!multiple) return conversation.choose([key], other)
     const rest = choices.filter((chosen) => chosen !== key && !isExclusive(chosen) && !isExclusive(key))
     conversation.choose(choices.includes(key) ? rest : [...rest, key], other)
   }
-  const hasOther = choices.includes(OTHER)
+  const controls = keys.map(
+    (key, index) =>
+      h('input', {
+        type: multiple ? 'checkbox' : 'radio',
+        name: 'choice',
+        value: index + 1,
+        click() {
+          choose(key)
+          show()
+          if (key === OTHER && controls[index]?.checked) box.focus()
+        },
+      }) as HTMLInputElement,
+  )
+  const box = drawTextBox(h, conversation.state.other, (text) => conversation.choose(conversation.state.choices, text), {
+    rows: 2,
+    'aria-label': wording.other,
+    placeholder: texts.optional,
+  }) as HTMLTextAreaElement
+  const send = h(
+    'button',
+    { type: 'submit', class: 'send', part: 'send' },
+    wording.followUp.mid || wording.second ? texts.next : texts.send,
+  ) as HTMLButtonElement
+  const actions = h('div', { class: 'actions' }, multiple && h('span', { id: 'several', class: 'ends' }, texts.chooseAny), send) as HTMLElement
+  const show = () => {
+    const { choices } = conversation.state
+    controls.forEach((control, index) => {
+      control.checked = choices.includes(keys[index] as string)
+    })
+    box.hidden = !choices.includes(OTHER)
+    actions.hidden = !multiple && box.hidden
+    send.disabled = !choices[0]
+  }
+  show()
   return h(
     'form',
     {
       class: 'step',
-      onSubmit: (event: Event) => {
+      submit(event: Event) {
         event.preventDefault()
         conversation.next()
       },
@@ -53,46 +90,26 @@ const Question: KindModule['Question'] = (h, props) => {
     h(
       'div',
       {
-        role: prompt.multiple ? 'group' : 'radiogroup',
+        role: multiple ? 'group' : 'radiogroup',
         'aria-labelledby': 'question',
-        'aria-describedby': prompt.multiple ? 'several' : undefined,
+        'aria-describedby': multiple && 'several',
         class: 'options',
         part: 'scale',
       },
-      toOrder(props).map((key, index) =>
-        h(
+      controls.map((control, index) => {
+        const key = keys[index] as string
+        return h(
           'label',
-          { key, class: 'option', part: 'point' },
-          h('input', {
-            type: prompt.multiple ? 'checkbox' : 'radio',
-            name: 'choice',
-            value: index + 1,
-            checked: choices.includes(key),
-            onClick: () => choose(key),
-          }),
+          { class: 'option', part: 'point' },
+          control,
           h('span', { class: 'box' }),
-          h('span', null, key === OTHER ? wording.other : (wording.options[key] ?? key)),
-        ),
-      ),
-    ),
-    prompt.multiple && h('p', { id: 'several', class: 'ends' }, texts.chooseAny),
-    hasOther &&
-      h('textarea', {
-        part: 'comment',
-        rows: 2,
-        maxLength: TEXT_LENGTH,
-        'aria-label': wording.other,
-        placeholder: texts.optional,
-        defaultValue: other,
-        onInput: (event: Event) => conversation.choose(choices, (event.currentTarget as HTMLTextAreaElement).value),
+          h('span', {}, key === OTHER ? wording.other : (wording.options[key] ?? key)),
+        )
       }),
-    (prompt.multiple || hasOther) &&
-      h(
-        'div',
-        { class: 'actions' },
-        h('button', { type: 'submit', class: 'send', part: 'send', disabled: !choices[0] }, wording.followUp.mid ? texts.next : texts.send),
-      ),
+    ),
+    box,
+    actions,
   )
 }
 
-export { css, Question }
+export { css, drawQuestion }

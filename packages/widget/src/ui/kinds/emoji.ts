@@ -1,5 +1,5 @@
 import type { CreateElement, KindModule } from '../../core/parts.ts'
-import { drawRadios, toPointName } from '../radios.ts'
+import { drawChosenPoint, drawRadios, toPointName } from '../radios.ts'
 import { css } from './emoji.css'
 
 /**
@@ -27,12 +27,12 @@ function drawFace(h: CreateElement, score: number, highest: number) {
   )
 }
 
-const Question: KindModule['Question'] = (h, props) => drawRadios(h, props, 1, (score) => drawFace(h, score, props.prompt.scaleMax))
+const drawQuestion: KindModule['drawQuestion'] = (h, props) =>
+  drawRadios(h, props, 1, (score) => drawFace(h, score, props.prompt.scaleMax))
 
-const Chosen: KindModule['Question'] = (h, props) => {
+const drawChosen: KindModule['drawChosen'] = (h, props) => {
   const { score } = props.conversation.state
-  const name = toPointName(props, score, 1)
-  return h('span', { role: 'img', 'aria-label': name, class: 'point chosen' }, drawFace(h, score, props.prompt.scaleMax))
+  return drawChosenPoint(h, toPointName(props, score, 1), drawFace(h, score, props.prompt.scaleMax))
 }
 
-export { Chosen, css, Question }
+export { css, drawChosen, drawQuestion }

@@ -1,31 +1,25 @@
-import type { LIMITS } from '@pulso/protocol/constants'
 import type { KindModule } from '../../core/parts.ts'
-
-const TEXT_LENGTH: typeof LIMITS.commentLength = 2000
+import { drawTextBox } from '../text-box.ts'
 
 /** A suggestion box. */
-const Question: KindModule['Question'] = (h, { wording, texts, conversation }) =>
+const drawQuestion: KindModule['drawQuestion'] = (h, { wording, texts, conversation }) =>
   h(
     'form',
     {
       class: 'step',
-      onSubmit: (event: Event) => {
+      submit(event: Event) {
         event.preventDefault()
         conversation.next()
       },
     },
-    h('textarea', {
-      part: 'comment',
-      rows: 4,
-      required: true,
-      maxLength: TEXT_LENGTH,
-      'aria-labelledby': 'question',
-      defaultValue: conversation.state.comment,
-      onInput: (event: Event) => conversation.write((event.currentTarget as HTMLTextAreaElement).value),
-    }),
-    h('div', { class: 'actions' }, h('button', { type: 'submit', class: 'send', part: 'send' }, wording.second ? texts.next : texts.send)),
+    drawTextBox(h, conversation.state.comment, conversation.write, { rows: 4, required: true, 'aria-labelledby': 'question' }),
+    h(
+      'div',
+      { class: 'actions' },
+      h('button', { type: 'submit', class: 'send', part: 'send' }, wording.second ? texts.next : texts.send),
+    ),
   )
 
 const css = ''
 
-export { css, Question }
+export { css, drawQuestion }

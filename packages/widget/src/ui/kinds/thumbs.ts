@@ -1,5 +1,5 @@
 import type { CreateElement, KindModule } from '../../core/parts.ts'
-import { drawRadios } from '../radios.ts'
+import { drawChosenPoint, drawRadios } from '../radios.ts'
 import { css } from './thumbs.css'
 
 /** A thumb that points up; the other one is the same, turned. */
@@ -12,17 +12,13 @@ const drawThumb = (h: CreateElement) =>
     }),
   )
 
-const Question: KindModule['Question'] = (h, props) => {
+const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
   const { texts, wording } = props
   const toName = (score: number) => `${score ? texts.thumbsUp : texts.thumbsDown}, ${score ? wording.high : wording.low}`
   return drawRadios(h, props, 0, () => drawThumb(h), toName)
 }
 
-const Chosen: KindModule['Question'] = (h, { texts, conversation: { state } }) =>
-  h(
-    'span',
-    { role: 'img', 'aria-label': state.score ? texts.thumbsUp : texts.thumbsDown, class: `point chosen${state.score ? '' : ' down'}` },
-    drawThumb(h),
-  )
+const drawChosen: KindModule['drawChosen'] = (h, { texts, conversation: { state } }) =>
+  drawChosenPoint(h, state.score ? texts.thumbsUp : texts.thumbsDown, drawThumb(h), state.score ? '' : 'down')
 
-export { Chosen, css, Question }
+export { css, drawChosen, drawQuestion }

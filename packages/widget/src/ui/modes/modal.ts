@@ -5,28 +5,18 @@ import { css } from './modal.css'
  * A true modal: the browser makes the page behind it inert, keeps the focus in,
  * and gives it back. The page's scroll is not touched.
  */
-const mount: ModeModule['mount'] = ({ host, root, shadow, texts, close, enter }) => {
+const mount: ModeModule['mount'] = ({ shadow, texts, close }) => {
   const dialog = document.createElement('dialog')
   dialog.setAttribute('aria-label', texts.card)
   dialog.append(...shadow.childNodes)
   shadow.append(dialog)
-  dialog.addEventListener('cancel', (event) => {
-    event.preventDefault()
-    close()
-  })
+  // However the browser was told to close it: by Escape, or by a phone's gesture to go back.
+  dialog.addEventListener('close', close)
   // A press on the backdrop arrives at the dialog itself.
-  dialog.addEventListener('pointerdown', ({ target }) => target === dialog && close())
+  dialog.addEventListener('click', ({ target }) => target === dialog && close())
   return {
-    attach: () => document.documentElement.append(host),
-    reveal() {
-      host.setAttribute('open', '')
-      dialog.showModal()
-      if (root.isConnected) enter()
-    },
-    detach() {
-      dialog.close()
-      host.remove()
-    },
+    reveal: () => dialog.showModal(),
+    detach: () => dialog.close(),
   }
 }
 

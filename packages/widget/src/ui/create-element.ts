@@ -1,0 +1,17 @@
+import type { CreateElement } from '../core/parts.ts'
+
+/**
+ * Makes elements as JSX libraries do, but real ones at once: a card is drawn
+ * anew at each step and nothing in between needs comparing, so a library of four
+ * kilobytes would only do what this does.
+ */
+export const h: CreateElement = (tag, attributes, ...children) => {
+  const isDrawing = /^(svg|path|circle)$/.test(tag)
+  const element = document.createElementNS(`http://www.w3.org/${isDrawing ? '2000/svg' : '1999/xhtml'}`, tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name, value)
+    else if (value || value === 0 || value === '') element.setAttribute(name, value === true ? '' : `${value}`)
+  }
+  element.append(...children.flat().filter((child) => child !== undefined && child !== ''))
+  return element
+}

@@ -1,0 +1,12 @@
+/**
+ * Moves the card to the other edge when what the visitor works with in the page
+ * would lie beneath it (WCAG 2.2, 2.4.11). Called with the page's focused element.
+ */
+export function keepFocusSeen(host: HTMLElement, root: HTMLElement, focused: Element | null): void {
+  const at = host.getAttribute('at')
+  if (!at || !focused || focused === host || focused === document.body) return
+  const card = root.getBoundingClientRect()
+  const { top, bottom, left, right } = focused.getBoundingClientRect()
+  if (top < card.bottom && bottom > card.top && left < card.right && right > card.left)
+    host.setAttribute('at', at.replace(/^\w+/, (edge) => (edge === 'top' ? 'bottom' : 'top')))
+}
