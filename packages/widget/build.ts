@@ -25,20 +25,6 @@ const cssText: EsbuildPlugin = {
   },
 }
 
-/**
- * JSX as plain calls of Preact's `h`: the automatic runtime makes the card some
- * 200 bytes heavier. The kinds get `h` lent by the card, as a parameter.
- */
-const jsxAsCalls: EsbuildPlugin = {
-  name: 'jsx-as-calls',
-  setup({ onLoad }) {
-    onLoad({ filter: /ui[\\/][\w-]+\.tsx$/ }, ({ path }) => ({
-      contents: `import { h } from 'preact'\n${readFileSync(path, 'utf8')}`,
-      loader: 'tsx',
-    }))
-  },
-}
-
 const shared = {
   silent: true,
   // What the code itself needs anyway: adopted style sheets came with Safari 16.4 and Firefox 101.
@@ -47,10 +33,10 @@ const shared = {
   tsconfig: join(here, 'tsconfig.json'),
   // Everything is bundled in: who installs the widget installs nothing else.
   noExternal: [/./],
-  esbuildPlugins: [cssText, jsxAsCalls],
+  esbuildPlugins: [cssText],
   esbuildOptions(options) {
     delete options.tsconfig
-    options.tsconfigRaw = { compilerOptions: { jsx: 'react', jsxFactory: 'h', verbatimModuleSyntax: true } }
+    options.tsconfigRaw = { compilerOptions: { verbatimModuleSyntax: true } }
   },
 } satisfies Options
 

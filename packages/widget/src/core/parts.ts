@@ -73,51 +73,55 @@ export interface QuestionProps {
   conversation: Conversation
 }
 
-/** Makes elements; lent to the lazy chunks, so that none of them carries Preact again. */
-export type CreateElement = typeof import('preact').h
+type Child = Element | string | false | undefined
+
+/**
+ * Makes an element: functions listen to the event they are named by, false and
+ * undefined are left out. Lent to the lazy chunks, so that none carries it again.
+ */
+export type CreateElement = (
+  tag: string,
+  attributes: Record<string, string | number | boolean | undefined | ((event: Event) => void)>,
+  ...children: (Child | Child[])[]
+) => Element
 
 /** How one kind of prompt looks. */
 export interface KindModule {
   css: string
-  /** The question's controls. */
-  Question(h: CreateElement, props: QuestionProps): import('preact').ComponentChild
+  /** The question's controls. They show by themselves what is chosen, until the next step. */
+  drawQuestion(h: CreateElement, props: QuestionProps): Element
   /** What was chosen, small, beside the follow-up; nothing for what is better not repeated. */
-  Chosen?(h: CreateElement, props: QuestionProps): import('preact').ComponentChild
+  drawChosen?(h: CreateElement, props: QuestionProps): Element
 }
 
 /** One way of showing a card, other than in a corner. */
 export interface ModeModule {
   css: string
-  /** Calls `reveal` where it belongs; the result undoes what it did beyond the card's own element. */
-  mount(parts: ModeParts): ModeMount
+  /** Prepares the card before it is in the page. */
+  mount?(parts: ModeParts): ModeMount
 }
 interface ModeParts {
   host: HTMLElement
   root: HTMLElement
   shadow: ShadowRoot
-  prompt: SitePrompt
   texts: WordingPack['texts']
   container: Element | undefined
   close(): void
-  /** Moves the focus into the card. */
-  enter(): void
-  /** Tells that the visitor has opened what was only announced. */
+  /** Tells that the visitor has opened what was only announced: the focus goes in. */
   opened(): void
 }
+/** What a mode does beyond showing the card's host and removing it. */
 export interface ModeMount {
-  /** Puts the hidden card into the page. */
-  attach(): void
-  reveal(): void
-  detach(): void
+  reveal?(): void
+  detach?(): void
   /** Closing before an answer folds the card away instead of ending it. */
   fold?(): void
 }
 
 /** Colours that can be read, whatever was wished for. */
 interface LookModule {
-  css: string
-  /** Custom properties to set on the card's host. */
-  toProperties(look: Look, host: HTMLElement): Record<string, string>
+  /** Writes the tokens of this look into the style sheet. `probe` is an element of the card, to read colours with. */
+  apply(look: Look, host: HTMLElement, probe: HTMLElement, sheet: CSSStyleSheet): void
 }
 
 /** What the core needs from the chunk that asks and sends. */

@@ -9,8 +9,8 @@ const toLuminance = ([red, green, blue]: Colour) => 0.2126 * toLinear(red) + 0.7
 
 /** Contrast ratio of two colours, WCAG 2.2: from 1 to 21, in either order. */
 export function toContrast(one: Colour, other: Colour): number {
-  const [dark = 0, light = 0] = [toLuminance(one), toLuminance(other)].sort((left, right) => left - right)
-  return (light + 0.05) / (dark + 0.05)
+  const [first, second] = [toLuminance(one) + 0.05, toLuminance(other) + 0.05]
+  return Math.max(first / second, second / first)
 }
 
 /** OKLab and back: B. Ottosson (2020), "A perceptual color space for image processing". */
@@ -29,7 +29,7 @@ function toColour(lightness: number, a: number, b: number): Colour {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
-  const clip = (part: number) => Math.round(Math.min(255, Math.max(0, toGamma(Math.max(0, part)))))
+  const clip = (part: number) => Math.round(Math.min(255, Math.max(0, toGamma(part))))
   return [
     clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
     clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
@@ -39,40 +39,24 @@ function toColour(lightness: number, a: number, b: number): Colour {
 
 /**
  * The colour itself, if it stands out from the ground by `ratio`; else the one of
- * its hue that does with the least change of lightness; at last black or white,
- * of which one always reaches 4.5.
+ * its hue that does with the least change of lightness. Lightness goes as far as
+ * black and white, of which one always reaches 4.5.
  */
 export function keepContrast(colour: Colour, ground: Colour, ratio: number): Colour {
   if (toContrast(colour, ground) >= ratio) return colour
   const [lightness, a, b] = toLab(colour)
-  for (let step = 0.01; step <= 1; step += 0.01) {
-    for (const tried of [lightness + step, lightness - step]) {
-      if (tried < 0 || tried > 1) continue
-      const candidate = toColour(tried, a, b)
+  for (let step = 1; step < 100; step++) {
+    for (const tried of [lightness + step / 100, lightness - step / 100]) {
+      // Near black and white less and less of a colour is left.
+      const share = Math.min(1, Math.max(0, 8 * Math.min(tried, 1 - tried)))
+      const candidate = toColour(Math.min(1, Math.max(0, tried)), a * share, b * share)
       if (toContrast(candidate, ground) >= ratio) return candidate
     }
   }
-  const [black, white]: [Colour, Colour] = [
-    [0, 0, 0],
-    [255, 255, 255],
-  ]
-  return toContrast(black, ground) > toContrast(white, ground) ? black : white
+  return toContrast([0, 0, 0], ground) > ratio ? [0, 0, 0] : [255, 255, 255]
 }
 
-/** Any colour that CSS knows, read by the browser itself; undefined when it knows it not. */
-export function parseColour(text: string | undefined, host: HTMLElement): Colour | undefined {
-  if (!text?.trim()) return undefined
-  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(text.trim())
-  if (hex) return hex.slice(1).map((part) => Number.parseInt(part, 16)) as unknown as Colour
-  const { style } = host
-  style.setProperty('outline-color', '')
-  style.setProperty('outline-color', text)
-  // Mixing in sRGB makes the browser give numbers for oklch(), names and all others.
-  style.setProperty('outline-color', style.outlineColor && `color-mix(in srgb, ${text}, ${text})`)
-  const found = style.outlineColor && getComputedStyle(host).outlineColor.match(/[\d.]+(?:e-\d+)?/g)
-  const isUnit = getComputedStyle(host).outlineColor.startsWith('color')
-  style.removeProperty('outline-color')
-  return found ? (found.slice(0, 3).map((part) => Number(part) * (isUnit ? 255 : 1)) as unknown as Colour) : undefined
+/** `share` of one colour over the other. */
+export function mix(one: Colour, other: Colour, share: number): Colour {
+  return one.map((part, index) => Math.round(part * share + (other[index] ?? 0) * (1 - share))) as unknown as Colour
 }
-
-export const toCss = (colour: Colour): string => `rgb(${colour.map((part) => Math.round(part)).join(' ')})`

@@ -39,7 +39,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
   if (mode === 'popover') host.setAttribute('at', place.position)
   if (mode === 'bar') host.setAttribute('at', 'bottom')
   const shadow = host.attachShadow({ mode: 'open' })
-  const sheets = [css, kind.css, modal?.css, looks?.css].map((text = '') => {
+  const sheets = [css, kind.css, modal?.css, ''].map((text = '') => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(text)
     return sheet
@@ -100,7 +100,12 @@ export async function createCard(options: CardOptions): Promise<Card> {
     else conversation.close()
   }
   const closer =
-    mode !== 'inline' && h('button', { type: 'button', class: 'close', part: 'close', 'aria-label': texts.close, click: close }, '×')
+    mode !== 'inline' &&
+    h(
+      'button',
+      { type: 'button', class: 'close', part: 'close', 'aria-label': texts.close, click: close },
+      h('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' }, h('path', { d: 'm4 4 12 12M16 4 4 16' })),
+    )
   const mount = modal?.mount?.({
     host,
     root,

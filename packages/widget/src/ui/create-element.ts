@@ -12,6 +12,6 @@ export const h: CreateElement = (tag, attributes, ...children) => {
     if (typeof value === 'function') element.addEventListener(name, value)
     else if (value || value === 0 || value === '') element.setAttribute(name, value === true ? '' : `${value}`)
   }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== ''))
+  element.append(...children.flat().filter((child): child is Element | string => !!child))
   return element
 }

@@ -12,7 +12,9 @@ function isControl(element: Element): boolean {
 function listElementsAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
   return root
     .elementsFromPoint(x, y)
-    .flatMap((element) => (element.shadowRoot && element.shadowRoot !== root ? [element, ...listElementsAt(element.shadowRoot, x, y)] : [element]))
+    .flatMap((element) =>
+      element.shadowRoot && element.shadowRoot !== root ? [element, ...listElementsAt(element.shadowRoot, x, y)] : [element],
+    )
 }
 
 /** Whether one of the page's own controls lies beneath this element of ours in `host`. */

@@ -8,5 +8,8 @@ export function keepFocusSeen(host: HTMLElement, root: HTMLElement, focused: Ele
   const card = root.getBoundingClientRect()
   const { top, bottom, left, right } = focused.getBoundingClientRect()
   if (top < card.bottom && bottom > card.top && left < card.right && right > card.left)
-    host.setAttribute('at', at.replace(/^\w+/, (edge) => (edge === 'top' ? 'bottom' : 'top')))
+    host.setAttribute(
+      'at',
+      at.replace(/^\w+/, (edge) => (edge === 'top' ? 'bottom' : 'top')),
+    )
 }

@@ -10,7 +10,12 @@ export function drawTextBox(
   onText: (text: string) => void,
   attributes: Parameters<CreateElement>[1],
 ): Element {
-  const box = h('textarea', { part: 'comment', maxlength: TEXT_LENGTH, input: () => onText(box.value), ...attributes }) as HTMLTextAreaElement
+  const box = h('textarea', {
+    part: 'comment',
+    maxlength: TEXT_LENGTH,
+    input: () => onText(box.value),
+    ...attributes,
+  }) as HTMLTextAreaElement
   box.value = text
   return box
 }

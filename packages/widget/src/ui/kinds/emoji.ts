@@ -27,10 +27,9 @@ function drawFace(h: CreateElement, score: number, highest: number) {
   )
 }
 
-const drawQuestion: KindModule['drawQuestion'] = (h, props) =>
-  drawRadios(h, props, 1, (score) => drawFace(h, score, props.prompt.scaleMax))
+const drawQuestion: KindModule['drawQuestion'] = (h, props) => drawRadios(h, props, 1, (score) => drawFace(h, score, props.prompt.scaleMax))
 
-const drawChosen: KindModule['drawChosen'] = (h, props) => {
+const drawChosen: KindModule['drawQuestion'] = (h, props) => {
   const { score } = props.conversation.state
   return drawChosenPoint(h, toPointName(props, score, 1), drawFace(h, score, props.prompt.scaleMax))
 }

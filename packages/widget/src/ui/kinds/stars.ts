@@ -23,7 +23,7 @@ const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
   return drawRadios(h, props, 1, () => drawStar(h), toName)
 }
 
-const drawChosen: KindModule['drawChosen'] = (h, props) => {
+const drawChosen: KindModule['drawQuestion'] = (h, props) => {
   const { score } = props.conversation.state
   const stars = Array.from({ length: score }, () => drawStar(h))
   return h('span', { role: 'img', 'aria-label': toStars(props, score), class: 'stars-chosen' }, stars)

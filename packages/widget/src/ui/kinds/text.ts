@@ -13,11 +13,7 @@ const drawQuestion: KindModule['drawQuestion'] = (h, { wording, texts, conversat
       },
     },
     drawTextBox(h, conversation.state.comment, conversation.write, { rows: 4, required: true, 'aria-labelledby': 'question' }),
-    h(
-      'div',
-      { class: 'actions' },
-      h('button', { type: 'submit', class: 'send', part: 'send' }, wording.second ? texts.next : texts.send),
-    ),
+    h('div', { class: 'actions' }, h('button', { type: 'submit', class: 'send', part: 'send' }, wording.second ? texts.next : texts.send)),
   )
 
 const css = ''

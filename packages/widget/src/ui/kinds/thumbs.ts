@@ -18,7 +18,7 @@ const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
   return drawRadios(h, props, 0, () => drawThumb(h), toName)
 }
 
-const drawChosen: KindModule['drawChosen'] = (h, { texts, conversation: { state } }) =>
+const drawChosen: KindModule['drawQuestion'] = (h, { texts, conversation: { state } }) =>
   drawChosenPoint(h, state.score ? texts.thumbsUp : texts.thumbsDown, drawThumb(h), state.score ? '' : 'down')
 
 export { css, drawChosen, drawQuestion }

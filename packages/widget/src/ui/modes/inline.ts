@@ -7,7 +7,7 @@ import { css } from './inline.css'
  * visitor has just done something: show it after a click, or give its element a
  * height of its own.
  */
-const mount: ModeModule['mount'] = ({ container }) => {
+const mount: NonNullable<ModeModule['mount']> = ({ container }) => {
   if (!container) throw new Error('There is no element to put the prompt into')
   return {}
 }

@@ -5,7 +5,7 @@ import { css } from './modal.css'
  * A true modal: the browser makes the page behind it inert, keeps the focus in,
  * and gives it back. The page's scroll is not touched.
  */
-const mount: ModeModule['mount'] = ({ shadow, texts, close }) => {
+const mount: NonNullable<ModeModule['mount']> = ({ shadow, texts, close }) => {
   const dialog = document.createElement('dialog')
   dialog.setAttribute('aria-label', texts.card)
   dialog.append(...shadow.childNodes)

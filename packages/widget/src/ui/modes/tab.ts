@@ -1,6 +1,6 @@
 import type { ModeModule } from '../../core/parts.ts'
-import { css } from './tab.css'
 import { hasControlBeneath } from '../has-control-beneath.ts'
+import { css } from './tab.css'
 
 /** Heights of the edge to try, in percent, the best one first. */
 const HEIGHTS = [50, 40, 60, 30, 70, 20, 80]
@@ -12,7 +12,7 @@ const STILL_MS = 150
  * beneath it: over one of the page's own controls it moves along the edge, and
  * where there is no free place it steps aside until there is one.
  */
-const mount: ModeModule['mount'] = ({ host, root, shadow, texts, opened }) => {
+const mount: NonNullable<ModeModule['mount']> = ({ host, root, shadow, texts, opened }) => {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'tab aside'
