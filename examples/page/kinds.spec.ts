@@ -85,7 +85,7 @@ test('choice: several options, one that excludes the others, and one of their ow
   await expectAnswer(site, { choices: ['taste', 'other'], other: 'El ruido', state: 'completed' })
 })
 
-test('choice: shuffled, with what excludes and what is other at the end', async ({ page, servePage }) => {
+test('choice: shuffled, with what is other and what excludes at the end', async ({ page, servePage }) => {
   const options = [...Array.from({ length: 6 }, (_, index) => ({ key: `o${index}` })), { key: 'none', exclusive: true as const }]
   const site = await createAsking({ kind: 'choice', options, other: true, shuffle: true })
   const orders = new Set<string>()
@@ -93,7 +93,7 @@ test('choice: shuffled, with what excludes and what is other at the end', async 
     await openPage(page, servePage, { site, reaches: 'checkout' })
     await expect(theCard(page)).toBeVisible()
     const names = await page.getByRole('radio').evaluateAll((radios) => radios.map((radio) => radio.closest('label')?.textContent ?? ''))
-    expect(names.slice(-2)).toEqual(['none', 'Something else'])
+    expect(names.slice(-2)).toEqual(['Something else', 'none'])
     expect([...names.slice(0, 6)].sort()).toEqual(['o0', 'o1', 'o2', 'o3', 'o4', 'o5'])
     orders.add(names.join())
   }

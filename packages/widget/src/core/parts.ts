@@ -119,7 +119,7 @@ export interface ModeMount {
 }
 
 /** Colours that can be read, whatever was wished for. */
-interface LookModule {
+export interface LookModule {
   /** Writes the tokens of this look into the style sheet. `probe` is an element of the card, to read colours with. */
   apply(look: Look, host: HTMLElement, probe: HTMLElement, sheet: CSSStyleSheet): void
 }
