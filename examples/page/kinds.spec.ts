@@ -158,6 +158,33 @@ test('a finger that was on its way to something else chooses nothing', async ({ 
   await context.close()
 })
 
+test('the second half of a double click means nothing at the next step', async ({ page, servePage }) => {
+  const site = await createAsking({ kind: 'choice', ...COLOURS, ...NAMES })
+  await openPage(page, servePage, { site, reaches: 'checkout', lang: 'es' })
+  // Where the next step has the button that sends.
+  await page.getByRole('radio', { name: 'Nada de esto' }).dblclick({ position: { x: 300, y: 30 } })
+  await expect(page.getByRole('textbox', { name: '¿Quieres añadir algo?' })).toBeVisible()
+  await expectAnswer(site, { choices: ['none'], state: 'answered' })
+  await page.mouse.click(0, 0)
+  await expect(page.getByRole('textbox')).toBeVisible()
+})
+
+test('choice: the box for one of their own appears without taking the focus', async ({ page, servePage }) => {
+  const site = await createAsking({ kind: 'choice', ...COLOURS, ...NAMES, multiple: true, other: true })
+  await openPage(page, servePage, { site, reaches: 'checkout', lang: 'es' })
+  const send = page.getByRole('button', { name: 'Siguiente' })
+  await expect(send).toBeDisabled()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'Otra cosa' }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('textbox', { name: 'Otra cosa' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Otra cosa' })).toBeFocused()
+  await expect(send).toBeEnabled()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expect(send).toBeDisabled()
+})
+
 for (const [locale, close, rtl, point] of [
   ['en', 'Close', 'ltr', '5 out of 5, Very good'],
   ['es', 'Cerrar', 'ltr', '5 de 5, Muy buena'],

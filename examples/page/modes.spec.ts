@@ -45,6 +45,28 @@ test('bar: along the lower edge, as wide as the page', async ({ page, servePage 
   await expectAnswer(site, { score: 4 })
 })
 
+for (const lang of ['en', 'ar']) {
+  test(`bar: goes to the upper edge when what the visitor works with is beneath it, in ${lang}`, async ({ page, servePage }) => {
+    const site = await createAsking({ mode: 'bar' }, { locales: ['en', 'ar'] })
+    const field = '<input id="mine" aria-label="Mine" style="position:fixed;left:60px;bottom:20px">'
+    const { origin } = await servePage(toHtml({ site, lang }).replace('</h1>', `</h1>${field}`))
+    await page.goto(origin)
+    await page.locator('#mine').focus()
+    await page.evaluate(() => (window as unknown as { pulso: { push(call: unknown): void } }).pulso.push(['touchpoint', 'checkout']))
+    const { x, y, width } = await boxOf(page)
+    expect([x, y, width]).toEqual([0, 0, page.viewportSize()?.width])
+    await expect(page.locator('#mine')).toBeFocused()
+  })
+
+  test(`modal: fits into 320 pixels, in ${lang}`, async ({ page, servePage }) => {
+    const site = await createAsking({ mode: 'modal', kind: 'text' }, { locales: ['en', 'ar'] })
+    await page.setViewportSize({ width: 320, height: 480 })
+    await openPage(page, servePage, { site, reaches: 'checkout', lang })
+    const { x, y, width, height } = await boxOf(page)
+    expect([x >= 0, y >= 0, x + width <= 320, y + height <= 480]).toEqual([true, true, true, true])
+  })
+}
+
 test('modal: the page behind it is inert, Escape ends it, the focus goes back, nothing is locked', async ({ page, servePage }) => {
   const site = await createAsking({ mode: 'modal' })
   await openPage(page, servePage, { site })
@@ -95,6 +117,27 @@ test('inline: in the element it was given, in its flow, from 280 pixels on', asy
   await expectAnswer(site, { score: 10, state: 'completed' })
 })
 
+test('inline: moves nothing in the eyes of the browser when it follows a click', async ({ page, servePage }) => {
+  const site = await createAsking({ mode: 'inline', target: '#here' })
+  const { origin } = await servePage(toHtml({ site }).replace('</h1>', '</h1><div id="here"></div><p>After</p>'))
+  await page.goto(origin)
+  // What the chunks cost in time is paid before: the visitor's act shows it at once.
+  await page.evaluate(() => {
+    const { pulso } = window as unknown as { pulso: { ask(what: string, where: object): void } }
+    const shifts: unknown[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!(entry as unknown as { hadRecentInput: boolean }).hadRecentInput) shifts.push(entry)
+    }).observe({ type: 'layout-shift', buffered: true })
+    document.querySelector('button')?.addEventListener('click', () => pulso.ask('csat', { touchpoint: 'checkout' }))
+  })
+  await page.waitForFunction(() => 'ask' in ((window as unknown as { pulso?: object }).pulso ?? {}))
+  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await expect(page.getByRole('region')).toBeVisible()
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  expect(await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual([])
+})
+
 test('inline: two at once, and a popover beside them', async ({ page, servePage }) => {
   const site = await createSite({
     touchpoints: ['one', 'two', 'three'].map((key) => ({ key, stage: 'purchase', name: { en: key } })),
@@ -136,6 +179,46 @@ test('tab: opens a suggestion box, folds away, counts only when it was opened, a
   await page.getByRole('textbox').fill('Más sombra')
   await page.getByRole('button', { name: 'Send' }).click()
   await expectAnswer(site, { comment: 'Más sombra', state: 'completed' })
+})
+
+/** What covers a stretch of the edge, and must not be covered. */
+const OTHERS = {
+  'a control of the smallest size':
+    '<button style="position:fixed;right:2px;top:calc(50% + 14px);width:24px;height:24px;padding:0">+</button>',
+  'something that only its pointer gives away':
+    '<div style="position:fixed;right:0;top:45%;width:50px;height:60px;cursor:pointer">Mine</div>',
+  'a control in a component of the page': `<x-part></x-part><script>customElements.define('x-part', class extends HTMLElement {
+    constructor() {
+      super()
+      const button = document.createElement('button')
+      button.textContent = 'Mine'
+      Object.assign(button.style, { position: 'fixed', right: '0', top: '45%', width: '40px', height: '60px' })
+      this.attachShadow({ mode: 'open' }).append(button)
+    }
+  })</script>`,
+}
+for (const [name, html] of Object.entries(OTHERS)) {
+  test(`tab: does not cover ${name}`, async ({ page, servePage }) => {
+    const site = await createAsking({ kind: 'text', mode: 'tab' })
+    const { origin } = await servePage(toHtml({ site, reaches: 'checkout' }).replace('</h1>', `</h1>${html}`))
+    await page.goto(origin)
+    await expect(page.getByRole('button', { name: 'Feedback' })).toBeVisible()
+    const overlap = await page.evaluate(() => {
+      const part = document.querySelector('x-part')?.shadowRoot ?? document.querySelector('main')
+      const mine = part?.querySelector('button[style],div[style]')?.getBoundingClientRect()
+      const tab = document.querySelector('pulso-card')?.shadowRoot?.querySelector('.tab')?.getBoundingClientRect()
+      return mine && tab && mine.bottom > tab.top && mine.top < tab.bottom
+    })
+    expect(overlap).toBe(false)
+  })
+}
+
+test('tab: leaves Escape to the page while it is folded', async ({ page, servePage }) => {
+  const site = await createAsking({ kind: 'text', mode: 'tab' })
+  await openPage(page, servePage, { site, reaches: 'checkout' })
+  await expect(page.getByRole('button', { name: 'Feedback' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body')
 })
 
 test('tab: steps aside where the whole edge is taken', async ({ page, servePage }) => {

@@ -14,6 +14,8 @@ import { numbers } from './numbers.ts'
 const ANNOUNCE_AFTER_MS = 150
 /** A finger that was on its way to something else when the card appeared under it has chosen nothing. */
 const ACCIDENT_MS = 300
+/** The second half of a double click meant the step before, not what has just been drawn in its place. */
+const DOUBLE_CLICK_MS = 500
 
 /**
  * A prompt as a card in a shadow root at the end of the page. It is complete
@@ -69,7 +71,8 @@ export async function createCard(options: CardOptions): Promise<Card> {
   const choose = chooseByKeys(root, host.dir === 'rtl', later)
   let step: string | undefined
   let touching = false
-  let shownAt = Infinity
+  let shownAt = 0
+  let drawnAt = 0
   let cameFrom: HTMLElement | undefined
 
   const dark = matchMedia('(prefers-color-scheme:dark)')
@@ -114,7 +117,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     container: place.container,
     close,
     opened() {
-      shownAt = performance.now()
+      drawnAt = shownAt = performance.now()
       enter()
       onOpened()
     },
@@ -135,6 +138,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     if (state.step === step) return
     step = state.step
     if (step === 'over') return destroy()
+    drawnAt = performance.now()
     const focused = shadow.activeElement
     card.replaceChildren(drawStep({ prompt, wording, texts, locale, conversation }, kind), closer || '')
     if (focused) enter()
@@ -151,7 +155,8 @@ export async function createCard(options: CardOptions): Promise<Card> {
   shadow.addEventListener(
     'click',
     (event) => {
-      if (touching && performance.now() - shownAt < ACCIDENT_MS) {
+      const now = performance.now()
+      if ((touching && now - shownAt < ACCIDENT_MS) || ((event as MouseEvent).detail > 1 && now - drawnAt < DOUBLE_CLICK_MS)) {
         event.preventDefault()
         event.stopPropagation()
       }
@@ -189,7 +194,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
   return {
     reveal() {
       keepFocusSeen(host, root, document.activeElement)
-      shownAt = performance.now()
+      drawnAt = shownAt = performance.now()
       host.setAttribute('open', '')
       mount?.reveal?.()
       if (mode === 'modal') enter()

@@ -53,7 +53,6 @@ const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
         click() {
           choose(key)
           show()
-          if (key === OTHER && controls[index]?.checked) box.focus()
         },
       }) as HTMLInputElement,
   )
@@ -67,12 +66,7 @@ const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
     { type: 'submit', class: 'send', part: 'send' },
     wording.followUp.mid || wording.second ? texts.next : texts.send,
   ) as HTMLButtonElement
-  const actions = h(
-    'div',
-    { class: 'actions' },
-    multiple && h('span', { id: 'several', class: 'ends' }, texts.chooseAny),
-    send,
-  ) as HTMLElement
+  const actions = h('div', { class: 'actions' }, multiple && h('span', { id: 'several' }, texts.chooseAny), send) as HTMLElement
   const show = () => {
     const { choices } = conversation.state
     controls.forEach((control, index) => {
