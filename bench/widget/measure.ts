@@ -1,0 +1,45 @@
+import { type Browser, chromium } from '@playwright/test'
+import { servePages } from './serve-pages.ts'
+import { askByHand, askPulso, comingDiv, comingPrompt, findChunks, type Measurement, viewPage } from './visits.ts'
+
+export const SUBJECTS = ['empty page', 'page with the tag', 'asked, by hand', 'asked, Pulso', 'coming, one div', 'coming, Pulso'] as const
+export type Subject = (typeof SUBJECTS)[number]
+export type Measurements = Record<Subject, Measurement[]>
+
+interface MeasureOptions {
+  runs: number
+  /** The site script's address. */
+  script: string
+  executablePath: string
+  onRun(run: number): void
+}
+
+/** Visits every page once per run, in an order that turns with the run, so that a busy moment of the machine meets all of them alike. */
+export async function measure({ runs, script, executablePath, onRun }: MeasureOptions): Promise<Measurements> {
+  const pages = await servePages(script)
+  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const measurements = Object.fromEntries(SUBJECTS.map((subject) => [subject, []])) as unknown as Measurements
+  try {
+    const tools = { browser, pages }
+    const chunks = await findChunks(tools)
+    const visits: Record<Subject, () => Promise<Measurement>> = {
+      'empty page': () => viewPage(tools, 'empty'),
+      'page with the tag': () => viewPage(tools, 'tag'),
+      'asked, by hand': () => askByHand(tools),
+      'asked, Pulso': () => askPulso(tools, chunks),
+      'coming, one div': () => comingDiv(tools),
+      'coming, Pulso': () => comingPrompt(tools),
+    }
+    for (let run = 0; run < runs; run += 1) {
+      for (let turn = 0; turn < SUBJECTS.length; turn += 1) {
+        const subject = SUBJECTS[(run + turn) % SUBJECTS.length] as Subject
+        measurements[subject].push(await visits[subject]())
+      }
+      onRun(run + 1)
+    }
+  } finally {
+    await browser.close()
+    await pages.destroy()
+  }
+  return measurements
+}
