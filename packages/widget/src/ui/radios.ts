@@ -1,10 +1,10 @@
 import type { CreateElement, QuestionProps } from '../core/parts.ts'
+import { toDigits } from './to-digits.ts'
 
 /** The name of one point in the visitor's language and digits, with what the end of the scale means. */
 export function toPointName({ prompt, wording, texts, locale }: QuestionProps, score: number, lowest: number): string {
-  const digits = new Intl.NumberFormat(locale)
   const end = score === lowest ? wording.low : score === prompt.scaleMax ? wording.high : ''
-  const name = texts.point.replace('{score}', digits.format(score)).replace('{highest}', digits.format(prompt.scaleMax))
+  const name = texts.point.replace('{score}', toDigits(score, locale)).replace('{highest}', toDigits(prompt.scaleMax, locale))
   return name + (end && `, ${end}`)
 }
 

@@ -1,5 +1,6 @@
 import type { CreateElement, KindModule } from '../../core/parts.ts'
 import { drawRadios } from '../radios.ts'
+import { toDigits } from '../to-digits.ts'
 import { css } from './stars.css'
 
 const drawStar = (h: CreateElement) =>
@@ -11,10 +12,7 @@ const drawStar = (h: CreateElement) =>
 
 /** "1 estrella", "4 estrellas": as many forms as the language has. */
 const toStars = ({ texts, locale }: Parameters<KindModule['drawQuestion']>[1], score: number) =>
-  (texts.stars[new Intl.PluralRules(locale).select(score)] ?? texts.stars.other ?? '{n}').replace(
-    '{n}',
-    new Intl.NumberFormat(locale).format(score),
-  )
+  (texts.stars[new Intl.PluralRules(locale).select(score)] ?? texts.stars.other ?? '{n}').replace('{n}', toDigits(score, locale))
 
 const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
   const { wording, prompt } = props
