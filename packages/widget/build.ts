@@ -159,6 +159,8 @@ async function buildNpm() {
     outDir: NPM,
     splitting: true,
     define: VERSION,
+    // A page has one React, and it is the page's.
+    noExternal: [/^(?!react$)/],
     external: ['react'],
   })
   const typescript = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')

@@ -100,6 +100,13 @@ test('is typed for everybody who can import it, as packed', { timeout: 60_000 },
   }
 })
 
+test("uses the page's own React, and no other", () => {
+  const code = readFileSync(join(DIST, 'npm/react.js'), 'utf8')
+  expect(code).toMatch(/from ['"]react['"]/)
+  expect(code).not.toContain('__SECRET_INTERNALS')
+  expect(code.length).toBeLessThan(4000)
+})
+
 test('keeps the mark that lets server components import the React entry', () => {
   expect(readFileSync(join(DIST, 'npm/react.js'), 'utf8').trimStart()).toMatch(/^['"]use client['"]/)
 })

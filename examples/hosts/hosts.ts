@@ -1,0 +1,129 @@
+import type { BrowserContextOptions } from '@playwright/test'
+
+/** How Pulso comes into a page. */
+export const INSTALL_PATHS = ['script', 'npm', 'element', 'react'] as const
+export type InstallPath = (typeof INSTALL_PATHS)[number]
+
+/** A kind of page that a widget meets in the wild. */
+export interface Host {
+  name: string
+  /** First in the head, before Pulso. `{nonce}` is the page's nonce. */
+  head?: string
+  /** Files of the page's own, by path: scripts from packages. */
+  scripts?: readonly string[]
+  /** Attributes of the document. */
+  html?: string
+  body?: string
+  headers?: (pulsoOrigin: string) => Record<string, string>
+  context?: BrowserContextOptions
+  /** Paths that make no sense here, and why. */
+  without?: Partial<Record<InstallPath, string>>
+  /** `application/xhtml+xml`, or no doctype at all. */
+  form?: 'xhtml' | 'quirks'
+}
+
+const script = (code: string) => `<script nonce="host">${code}</script>`
+const style = (rules: string) => `<style nonce="host">${rules}</style>`
+
+const STRICT_POLICY = (pulsoOrigin: string) => ({
+  'content-security-policy': [
+    "default-src 'none'",
+    // The page's own icon.
+    'img-src data:',
+    "script-src 'nonce-host'",
+    "style-src 'nonce-host'",
+    `connect-src ${pulsoOrigin}`,
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; '),
+})
+
+export const HOSTS: readonly Host[] = [
+  { name: 'a plain page' },
+  {
+    name: 'Prototype.js 1.6: arrays and strings write their own JSON',
+    // Written by hand after what that version does; the library itself is not in the registry.
+    head: script(`
+      Array.prototype.toJSON = function () { return '[' + this.join(', ') + ']' }
+      String.prototype.toJSON = function () { return this.valueOf() }
+      Array.prototype.each = function (then) { for (var i = 0; i < this.length; i++) then(this[i], i) }
+      Function.prototype.bind = Function.prototype.bind
+      Element.prototype.show = function () { return this }
+      window.$ = function (id) { return document.getElementById(id) }
+    `),
+  },
+  {
+    name: 'MooTools: enumerable additions to every prototype',
+    // By hand as well, after how More and Core extend their natives.
+    head: script(`
+      for (const type of [Array, Function, String, Number, Event, Element]) type.prototype.$family = function () { return 'mootools' }
+      Array.prototype.flatten = function () { return this }
+      Array.prototype.include = function (item) { if (!this.includes(item)) this.push(item); return this }
+      Function.prototype.overloadSetter = function () { return this }
+    `),
+  },
+  { name: 'additions to Object.prototype', head: script('Object.prototype.hello = function () { return this }') },
+  {
+    name: 'jQuery',
+    scripts: ['jquery/dist/jquery.min.js'],
+    head: script('window.addEventListener("load", () => jQuery("h1").addClass("seen"))'),
+  },
+  { name: 'zone.js, which wraps promises, timers and listeners', scripts: ['zone.js/bundles/zone.umd.js'] },
+  {
+    name: 'frozen intrinsics (SES lockdown)',
+    scripts: ['ses/dist/lockdown.umd.js'],
+    head: script('lockdown()'),
+    without: { react: 'React itself does not start' },
+  },
+  {
+    name: 'analytics that wrap fetch and history',
+    head: script(`
+      const send = window.fetch
+      window.fetch = function (...args) { window.seen = (window.seen || 0) + 1; return send.apply(this, args).then((answer) => answer) }
+      for (const method of ['pushState', 'replaceState']) { const own = history[method]; history[method] = function () { return own.apply(this, arguments) } }
+    `),
+  },
+  { name: '* { all: unset !important }', head: style('* { all: unset !important } html, body, main, p { display: block !important }') },
+  {
+    name: 'a style sheet that hides, moves and shrinks everything it does not know',
+    head: style(
+      'body > :not(main), html > :not(head, body), main > div > * { display: none !important; visibility: hidden !important; width: 1px !important; opacity: 0 !important; transform: scale(0) !important }',
+    ),
+    without: { element: 'the page hides what is inside of it', react: 'the page hides what is inside of it' },
+  },
+  { name: 'Bootstrap', head: '<link rel="stylesheet" href="/lib/bootstrap/dist/css/bootstrap.min.css">' },
+  { name: 'Bulma', head: '<link rel="stylesheet" href="/lib/bulma/css/bulma.min.css">' },
+  {
+    name: 'a reset that touches every element',
+    head: style(
+      '*, ::before, ::after { box-sizing: content-box; border: 0 solid; margin: 0; padding: 0; font-size: 9px; line-height: 3; letter-spacing: 4px } button { appearance: none; all: revert }',
+    ),
+  },
+  {
+    name: 'a base address elsewhere',
+    head: '<base href="https://elsewhere.example/deep/">',
+    without: { npm: 'its own bundle would not load', react: 'its own bundle would not load' },
+  },
+  { name: 'the strictest content security policy, with Trusted Types', headers: STRICT_POLICY },
+  {
+    name: 'storage that throws when it is looked at',
+    head: script(
+      `for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } })`,
+    ),
+  },
+  {
+    name: 'no locks, no random UUIDs: an http page',
+    head: script(`Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }); delete Crypto.prototype.randomUUID`),
+  },
+  { name: 'an AMD loader', head: script('window.define = function () { throw new Error("not for you") }; window.define.amd = {}') },
+  { name: 'written from the right', html: 'dir="rtl"' },
+  { name: 'quirks mode', form: 'quirks' },
+  { name: 'XHTML', form: 'xhtml' },
+  {
+    name: 'a body that cannot scroll, is turned and magnified',
+    head: style('body { overflow: hidden; zoom: 1.5; transform: rotate(2deg); filter: blur(0) }'),
+  },
+  { name: 'less motion, forced colours', context: { reducedMotion: 'reduce', forcedColors: 'active' } },
+  { name: 'a very long page', body: '<p>Texto.</p>'.repeat(5000) },
+]
