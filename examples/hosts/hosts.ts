@@ -22,6 +22,8 @@ export interface Host {
   form?: 'xhtml' | 'quirks'
 }
 
+const NO_MODULES = 'Chromium runs no module scripts in XML documents (crbug.com/717643)'
+
 const script = (code: string) => `<script nonce="host">${code}</script>`
 const style = (rules: string) => `<style nonce="host">${rules}</style>`
 
@@ -119,7 +121,7 @@ export const HOSTS: readonly Host[] = [
   { name: 'an AMD loader', head: script('window.define = function () { throw new Error("not for you") }; window.define.amd = {}') },
   { name: 'written from the right', html: 'dir="rtl"' },
   { name: 'quirks mode', form: 'quirks' },
-  { name: 'XHTML', form: 'xhtml' },
+  { name: 'XHTML', form: 'xhtml', without: { npm: NO_MODULES, react: NO_MODULES } },
   {
     name: 'a body that cannot scroll, is turned and magnified',
     head: style('body { overflow: hidden; zoom: 1.5; transform: rotate(2deg); filter: blur(0) }'),
