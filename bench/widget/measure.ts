@@ -2,7 +2,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { servePages } from './serve-pages.ts'
 import { askByHand, askPulso, comingDiv, comingPrompt, findChunks, type Measurement, viewPage } from './visits.ts'
 
-export const SUBJECTS = ['empty page', 'page with the tag', 'asked, by hand', 'asked, Pulso', 'coming, one div', 'coming, Pulso'] as const
+const SUBJECTS = ['empty page', 'page with the tag', 'asked, by hand', 'asked, Pulso', 'coming, one div', 'coming, Pulso'] as const
 export type Subject = (typeof SUBJECTS)[number]
 export type Measurements = Record<Subject, Measurement[]>
 
@@ -17,7 +17,10 @@ interface MeasureOptions {
 /** Visits every page once per run, in an order that turns with the run, so that a busy moment of the machine meets all of them alike. */
 export async function measure({ runs, script, executablePath, onRun }: MeasureOptions): Promise<Measurements> {
   const pages = await servePages(script)
-  const browser: Browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] })
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
   const measurements = Object.fromEntries(SUBJECTS.map((subject) => [subject, []])) as unknown as Measurements
   try {
     const tools = { browser, pages }

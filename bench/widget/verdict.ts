@@ -38,21 +38,47 @@ export function toRows(measurements: Measurements): Row[] {
   return [
     figure('empty page'),
     figure('page with the tag'),
-    judge('**the tag, over the empty page**', compare('page with the tag', 'empty page', (tag, empty) => tag - empty), 'ms', 15),
+    judge(
+      '**the tag, over the empty page**',
+      compare('page with the tag', 'empty page', (tag, empty) => tag - empty),
+      'ms',
+      15,
+    ),
     figure('asked, by hand'),
     figure('asked, Pulso'),
-    judge('**asked out of the blue, against by hand**', compare('asked, Pulso', 'asked, by hand', (pulso, byHand) => pulso / byHand), '×', 1.15),
+    judge(
+      '**asked out of the blue, against by hand**',
+      compare('asked, Pulso', 'asked, by hand', (pulso, byHand) => pulso / byHand),
+      '×',
+      1.15,
+    ),
     figure('coming, one div'),
     figure('coming, Pulso'),
-    judge('**coming, against one div**', compare('coming, Pulso', 'coming, one div', (pulso, div) => pulso / div), '×', 1.5),
-    ...shown.map((subject) => none(`long tasks: ${subject}`, measurements[subject].map(({ longTasks }) => longTasks.length))),
-    ...shown.map((subject) => none(`layout shift: ${subject}`, measurements[subject].map(({ layoutShift }) => layoutShift))),
+    judge(
+      '**coming, against one div**',
+      compare('coming, Pulso', 'coming, one div', (pulso, div) => pulso / div),
+      '×',
+      1.5,
+    ),
+    ...shown.map((subject) =>
+      none(
+        `long tasks: ${subject}`,
+        measurements[subject].map(({ longTasks }) => longTasks.length),
+      ),
+    ),
+    ...shown.map((subject) =>
+      none(
+        `layout shift: ${subject}`,
+        measurements[subject].map(({ layoutShift }) => layoutShift),
+      ),
+    ),
   ]
 }
 
 /** The rows as a Markdown table. */
 export function toTable(rows: readonly Row[]): string {
-  const format = (value: number, unit: Row['unit']) => `${value.toFixed(unit === '×' ? 2 : unit === 'ms' ? 1 : 0)}${unit === 'ms' ? ' ms' : unit}`
+  const format = (value: number, unit: Row['unit']) =>
+    `${value.toFixed(unit === '×' ? 2 : unit === 'ms' ? 1 : 0)}${unit === 'ms' ? ' ms' : unit}`
   return [
     '| measure | goal | median | middle half | |',
     '|---|--:|--:|--:|---|',

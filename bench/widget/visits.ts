@@ -137,7 +137,8 @@ const come = (tools: VisitTools, what: 'div' | 'prompt'): Promise<Measurement> =
       async ({ what, delayMs, watchBeforeMs }) => {
         const from = performance.now()
         if (what === 'prompt') (window as unknown as PageWithPulso).pulso.touchpoint('coming')
-        else setTimeout(() => document.body.append(Object.assign(document.createElement('div'), { id: 'late', textContent: 'Late' })), delayMs)
+        else
+          setTimeout(() => document.body.append(Object.assign(document.createElement('div'), { id: 'late', textContent: 'Late' })), delayMs)
         await new Promise((resolve) => setTimeout(resolve, delayMs - watchBeforeMs))
         const painted = await window.probe.painted(what === 'prompt' ? 'pulso-card' : '#late')
         return { ms: painted - from - delayMs, ...(await window.probe.disturbance(from)) }

@@ -52,10 +52,10 @@ export function measureSizes(): Size[] {
     .map((file) => file.replace('.js', ''))
     .filter((name) => !['asking', 'ui', 'pulso'].includes(name))
   return [
-    // Where these two shall go: 1536 and 11,264. Where they are: not to grow from here.
+    // The loader shall go to 1536; from where it is it does not grow.
     { name: 'page view (loader)', bytes: toBrotliBytes(loader), limitBytes: 1950 },
     { name: 'page view with every rule and trigger', bytes: toBrotliBytes(everything), limitBytes: 3200 },
-    { name: 'until the first prompt is shown and sent', bytes: first, limitBytes: 14_850 },
+    { name: 'until the first prompt is shown and sent', bytes: first, limitBytes: 11_264 },
     ...lazy.sort().map((name) => ({ name: `${name}, when used`, bytes: chunk(name), limitBytes: 1536 })),
   ]
 }

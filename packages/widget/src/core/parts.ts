@@ -111,7 +111,7 @@ interface ModeParts {
   opened(): void
 }
 /** What a mode does beyond showing the card's host and removing it. */
-export interface ModeMount {
+interface ModeMount {
   reveal?(): void
   detach?(): void
   /** Closing before an answer folds the card away instead of ending it. */
