@@ -176,7 +176,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     if (event.defaultPrevented || root.hidden) return
     // F6 moves between the panes of a window, in browsers too, and is no page's
     // letter nor a screen reader's command.
-    if (plain && key === 'F6') inside ? leave() : enter()
+    if (plain && key === 'F6') inside && mode !== 'modal' ? leave() : enter()
     else if (plain && key === 'Escape' && closer && (inside || document.activeElement === document.body)) close()
     else if (inside && (ctrlKey || metaKey) && key === 'Enter') conversation.next()
     else if (!(inside && plain && choose(key))) return
