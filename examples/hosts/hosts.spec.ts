@@ -1,5 +1,9 @@
-import { expectAnswer } from '../page/open-page.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PATHS } from '@pulso/protocol'
+import { expectAnswer, thePoint } from '../page/open-page.ts'
 import { createSite, expect, test } from '../product.ts'
+import { PULSO_URL } from '../product-address.ts'
 import { HOSTS, INSTALL_PATHS } from './hosts.ts'
 import { serveHost, toHostPage } from './serve-host.ts'
 
@@ -73,3 +77,21 @@ for (const [host, path] of cases) {
     }
   })
 }
+
+test('the documented tag-manager snippet: ES5, no attributes, a touchpoint told before the script has come', async ({
+  page,
+  servePage,
+}) => {
+  const site = await createSite({ prompts: [{ id: 'checkout', kind: 'csat', touchpoints: ['checkout'], delayMs: 0 }] })
+  const documented = /```html\n(<script>.*?<\/script>)/s.exec(readFileSync(join(import.meta.dirname, 'README.md'), 'utf8'))?.[1] ?? ''
+  const snippet = documented.replace('https://YOUR-PULSO-HOST/w/YOUR-SITE-KEY.js', `${PULSO_URL}${PATHS.siteScript(site.siteKey)}`)
+  expect(snippet).toContain(site.siteKey)
+  expect(snippet).not.toMatch(/=>|\b(let|const)\b|`/)
+  const touchpoint = "<script>window.pulso.push(['touchpoint', 'checkout'])</script>"
+  const { origin } = await servePage(
+    `<!doctype html><html lang="es"><head><title>Shop</title>${snippet}${touchpoint}</head><body></body></html>`,
+  )
+  await page.goto(origin)
+  await thePoint(page, '5 de 5').click()
+  await expectAnswer(site, { score: 5, state: 'answered' })
+})
