@@ -59,12 +59,6 @@ test('names in the loader the folder that is there, and every chunk of it by its
   for (const name of chunks) expect(readFileSync(pinned, 'utf8'), name).toContain(toIntegrity(join(DIST, 'browser', folder, name)))
 })
 
-test('carries Preact once: the kinds and modes borrow it', () => {
-  for (const [name, code] of readBuilt('.js')) {
-    if (/\/(kind|mode)-/.test(name)) expect(code, name).not.toMatch(/__k|__P\b|debounceRendering/)
-  }
-})
-
 test('stays within its weight', () => {
   for (const { name, bytes, limitBytes } of measureSizes()) expect(bytes, name).toBeLessThanOrEqual(limitBytes)
 })

@@ -18,13 +18,19 @@ export function definePulsoPrompt(pulso: Pick<Pulso, 'touchpoint' | 'ask'>): voi
       this.#isWaiting = true
       queueMicrotask(() => {
         this.#isWaiting = false
-        this.replaceChildren()
         const touchpoint = this.getAttribute('touchpoint')
         const prompt = this.getAttribute('prompt')
+        // A container for each question: what was still coming for the one before finds its own gone.
+        const container = document.createElement('div')
+        this.replaceChildren(container)
         if (!this.isConnected || !touchpoint) return
-        if (prompt) pulso.ask(prompt, { touchpoint, container: this })
-        else pulso.touchpoint(touchpoint, { container: this })
+        if (prompt) pulso.ask(prompt, { touchpoint, container })
+        else pulso.touchpoint(touchpoint, { container })
       })
+    }
+
+    disconnectedCallback() {
+      this.replaceChildren()
     }
 
     attributeChangedCallback(_name: string, before: string | null, after: string | null) {

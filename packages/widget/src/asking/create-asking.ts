@@ -1,6 +1,6 @@
 import type { Look, Reason, SitePrompt, WordingPack } from '@pulso/protocol/types'
 import type { HeadlessPrompt } from '../conversation.ts'
-import { DAY_MS } from '../core/frequency-clock.ts'
+import { DAY_MS, toClockKey } from '../core/frequency-clock.ts'
 import type { Asking, AskingContext, Card } from '../core/parts.ts'
 import { createDelivery } from '../delivery/create-delivery.ts'
 import { createConversation } from './create-conversation.ts'
@@ -47,8 +47,10 @@ export function createAsking(context: AskingContext): Asking {
     const ofKind = site.prompts.filter(({ kind }) => kind === what)
     const at = ofKind.find(({ touchpoints }) => touchpoints.includes(touchpoint))
     const prompt = site.prompts.find(({ id }) => id === what) ?? at ?? ofKind[0]
-    if (!prompt) throw new Error(`There is no prompt "${what}"`)
-    return prompt
+    // Undecided is not yet allowed; who has refused may still ask to be asked, and then nothing is kept.
+    const reason = !prompt ? 'no-prompt' : context.mayAsk() ? undefined : 'consent'
+    if (reason) context.emit('error', { reason, message: `"${what}" is not asked: ${reason}` })
+    return reason ? undefined : prompt
   }
 
   /** When somebody can see the page: not in a background tab, not while prerendering. */
@@ -72,9 +74,13 @@ export function createAsking(context: AskingContext): Asking {
     })
     const isAside = !!into || mode === 'tab'
     // In the flow of the page and at its side nothing is in the way, and who asks for a prompt gets it in every tab.
-    if (!isAside && !asked && !(await holdTab(`${prefix}asking`, closed))) {
-      context.count(touchpoint, 'other-tab', prompt.id)
-      return async () => {}
+    if (!isAside && !asked) {
+      // Only a tab that somebody looks at may keep the others from asking.
+      await whenVisible()
+      if (!(await holdTab(`${prefix}asking`, closed))) {
+        context.count(touchpoint, 'other-tab', prompt.id)
+        return async () => {}
+      }
     }
     let card: Card | undefined
     let isOpen = false
@@ -100,10 +106,9 @@ export function createAsking(context: AskingContext): Asking {
     return async (holdBack: () => Reason | undefined) => {
       await whenVisible()
       const reason = screen.taken && !isAside ? 'on-screen' : holdBack()
-      if (reason) {
-        context.count(touchpoint, reason, prompt.id)
-        return destroy()
-      }
+      if (reason) context.count(touchpoint, reason, prompt.id)
+      // What it was meant to go into may have left the page meanwhile.
+      if (reason || (into && !into.isConnected)) return destroy()
       if (!isAside) screen.taken = isOpen = true
       reveal()
       // Storage is slow: the paint does not wait for it.
@@ -115,15 +120,21 @@ export function createAsking(context: AskingContext): Asking {
   return {
     prepare,
     async ask(what, { touchpoint, container }) {
-      if (container || !screen.taken) await (await prepare(find(what, touchpoint), touchpoint, container, true))(() => undefined)
+      const prompt = find(what, touchpoint)
+      if (prompt && (container || !screen.taken)) await (await prepare(prompt, touchpoint, container, true))(() => undefined)
     },
-    async headless(what, { touchpoint }): Promise<HeadlessPrompt> {
-      const conversation = await open(find(what, touchpoint), touchpoint)
+    async headless(what, { touchpoint }): Promise<HeadlessPrompt | undefined> {
+      const prompt = find(what, touchpoint)
+      if (!prompt) return
+      const conversation = await open(prompt, touchpoint)
       conversation.shown()
       return conversation
     },
     snooze: (days) => storage.set(`${prefix}snoozed`, `${Date.now() + days * DAY_MS}`),
     reset() {
+      // What is only in this page's memory has no list of its keys.
+      const clocks = site.prompts.flatMap((prompt) => prompt.touchpoints.map((touchpoint) => toClockKey(prefix, prompt, touchpoint)))
+      for (const key of [...clocks, ...['snoozed', 'shown', 'seed', 'first', 'visits'].map((name) => prefix + name)]) storage.set(key, null)
       try {
         const store = window[context.toTier() as 'localStorage']
         for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key)

@@ -47,7 +47,8 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
 
   const count = (...what: string[]) => {
     const key = what.join(' ')
-    counts[key] = (counts[key] ?? 0) + 1
+    // As many names as a batch has room for beside an answer.
+    if (counts[key] || Object.keys(counts).length < 50) counts[key] = (counts[key] ?? 0) + 1
   }
   const takeCounts = () => {
     const taken = mayStore() ? JSON.stringify(counts) : '{}'
@@ -88,6 +89,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
         count,
         emit,
         settings: () => settings,
+        mayAsk: () => decision === 'denied' || mayStore(),
       }),
     )
     return asking
@@ -114,7 +116,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
     let chosen: SitePrompt | undefined
     for (const prompt of site.prompts) {
       if (only ? prompt !== only : prompt.triggers || !prompt.touchpoints.includes(touchpoint)) continue
-      const reason = chosen ? 'outranked' : coming.includes(prompt) ? 'on-screen' : holdBack(prompt, touchpoint, container)
+      const reason = chosen ? 'outranked' : coming.includes(prompt) && !container ? 'on-screen' : holdBack(prompt, touchpoint, container)
       count(touchpoint, reason ?? 'eligible', prompt.id)
       if (!reason) chosen = prompt
     }

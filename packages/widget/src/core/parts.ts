@@ -147,6 +147,8 @@ export interface AskingContext {
   moments: PageMoments
   signal: AbortSignal
   settings(): PulsoSettings
+  /** Whether what the visitor asks for may be shown: not before they have decided, where they must. */
+  mayAsk(): boolean
   /** Where something may be kept beyond this page's memory. */
   toTier(): StorageTier
   count(touchpoint: string, outcome: ReachOutcome, promptId: string): void

@@ -173,3 +173,13 @@ test('makes an answer of a suggestion when it is sent, or when the page is left,
   sent.recorder.dismissed()
   expect(sent.sent.at(-1)).toMatchObject({ state: 'completed', comment: 'Más sombra' })
 })
+
+test('takes a suggestion that is only being written for no answer, however long the pause', () => {
+  const { recorder, kept, happened } = record(undefined, { kind: 'text', scaleMax: 0 })
+  recorder.shown()
+  recorder.drafted({ comment: 'Más' })
+  vi.runAllTimers()
+  recorder.dismissed()
+  expect(happened).toEqual(['shown', 'dismissed'])
+  expect(kept.map(({ state }) => state)).toEqual(['shown', 'dismissed'])
+})

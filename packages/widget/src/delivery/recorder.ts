@@ -94,7 +94,8 @@ export function createRecorder(
     drafted(texts) {
       typed = texts
       clearTimeout(pause)
-      pause = setTimeout(() => write(texts, {}, false), TYPING_PAUSE_MS)
+      // A suggestion that is only being written is no answer yet, and nothing else could be kept of it.
+      if (isAnswered()) pause = setTimeout(() => write(texts, {}, false), TYPING_PAUSE_MS)
     },
     completed(texts) {
       const isFirst = response?.state !== 'completed'
