@@ -203,13 +203,15 @@ for (const [name, html] of Object.entries(OTHERS)) {
     const { origin } = await servePage(toHtml({ site, reaches: 'checkout' }).replace('</h1>', `</h1>${html}`))
     await page.goto(origin)
     await expect(page.getByRole('button', { name: 'Feedback' })).toBeVisible()
-    const overlap = await page.evaluate(() => {
-      const part = document.querySelector('x-part')?.shadowRoot ?? document.querySelector('main')
-      const mine = part?.querySelector('button[style],div[style]')?.getBoundingClientRect()
-      const tab = document.querySelector('pulso-card')?.shadowRoot?.querySelector('.tab')?.getBoundingClientRect()
-      return mine && tab && mine.bottom > tab.top && mine.top < tab.bottom
-    })
-    expect(overlap).toBe(false)
+    // It looks again when the page has loaded: a control may have come after it.
+    const overlaps = () =>
+      page.evaluate(() => {
+        const part = document.querySelector('x-part')?.shadowRoot ?? document.querySelector('main')
+        const mine = part?.querySelector('button[style],div[style]')?.getBoundingClientRect()
+        const tab = document.querySelector('pulso-card')?.shadowRoot?.querySelector('.tab')?.getBoundingClientRect()
+        return mine && tab && mine.bottom > tab.top && mine.top < tab.bottom
+      })
+    await expect.poll(overlaps).toBe(false)
   })
 }
 
