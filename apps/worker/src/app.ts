@@ -1,11 +1,11 @@
 import { PATHS } from '@pulso/protocol'
 import { Hono } from 'hono'
-import { answerRoutes } from './answer-routes.ts'
+import { sessionRoutes } from './access/session-routes.ts'
 import type { AppEnvironment } from './bindings.ts'
-import { ProblemError } from './problem-error.ts'
-import { sessionRoutes } from './session-routes.ts'
-import { siteRoutes } from './site-routes.ts'
-import { siteScriptRoutes } from './site-script-routes.ts'
+import { answerRoutes } from './ingest/answer-routes.ts'
+import { ProblemError } from './request/problem-error.ts'
+import { siteRoutes } from './sites/site-routes.ts'
+import { siteScriptRoutes } from './sites/site-script-routes.ts'
 
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
 export const app = new Hono<AppEnvironment>()

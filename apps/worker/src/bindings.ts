@@ -1,4 +1,4 @@
-import type { LiveRoom } from './live-room.ts'
+import type { LiveRoom } from './reports/live-room.ts'
 
 /** What the deployment gives the worker: see wrangler.jsonc. */
 export interface Bindings {

@@ -1,9 +1,9 @@
+import { removeExpired } from './access/session-store.ts'
 import { app } from './app.ts'
 import type { Bindings } from './bindings.ts'
-import { removeOldHours } from './response-store.ts'
-import { removeExpired } from './session-store.ts'
+import { removeOldHours } from './ingest/response-store.ts'
 
-export { LiveRoom } from './live-room.ts'
+export { LiveRoom } from './reports/live-room.ts'
 
 export default {
   fetch: app.fetch,

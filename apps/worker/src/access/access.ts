@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
-import type { AppEnvironment } from './bindings.ts'
-import { ProblemError } from './problem-error.ts'
+import type { AppEnvironment } from '../bindings.ts'
+import { ProblemError } from '../request/problem-error.ts'
 import { hasSession } from './session-store.ts'
 
 const SESSION_COOKIE = 'pulso_session'

@@ -1,8 +1,8 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { LiveFrame, StoredResponse } from '@pulso/protocol'
-import type { Bindings } from './bindings.ts'
+import type { Bindings } from '../bindings.ts'
+import { SiteStore } from '../sites/site-store.ts'
 import { parseReportQuery, type ReportQuery, readReport } from './site-report.ts'
-import { SiteStore } from './site-store.ts'
 
 /** At most four frames a second, however many answers arrive. */
 const FRAME_GAP_MS = 250

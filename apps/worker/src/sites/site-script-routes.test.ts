@@ -1,6 +1,6 @@
 import type { SitePrompts, WordingPack } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { CAFE, callWorker, createResponse, createSite, storeAnswers } from '../test/talk-to-worker.ts'
+import { CAFE, callWorker, createResponse, createSite, storeAnswers } from '../../test/talk-to-worker.ts'
 
 test('gives the loader and the prompts of the site in one response', async () => {
   const site = await createSite('script')

@@ -1,6 +1,6 @@
 import type { Environment } from '@pulso/protocol'
-import { ProblemError } from './problem-error.ts'
-import { isTestKey, type StoredSite } from './site-store.ts'
+import { ProblemError } from '../request/problem-error.ts'
+import { isTestKey, type StoredSite } from '../sites/site-store.ts'
 
 /**
  * Whether an answer counts or is test traffic, by where its page lives.

@@ -1,4 +1,4 @@
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../request/problem-error.ts'
 
 const ATTEMPT_MS = 1500
 const LONGEST_PAUSE_MS = 250

@@ -1,5 +1,5 @@
 import { type Kind, type Prompt, Site, type SiteDefinition, toPrompt } from '@pulso/protocol'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../request/problem-error.ts'
 
 /** What stays of a prompt for ever: answers from pages cached long ago are still checked against it. */
 interface PromptShape {

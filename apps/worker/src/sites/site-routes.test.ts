@@ -15,7 +15,7 @@ import {
   readStats,
   sendBatch,
   storeAnswers,
-} from '../test/talk-to-worker.ts'
+} from '../../test/talk-to-worker.ts'
 
 const json = { ...OPERATOR, 'Content-Type': 'application/json' }
 

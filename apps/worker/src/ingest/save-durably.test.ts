@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { ProblemError } from './problem-error.ts'
+import { ProblemError } from '../request/problem-error.ts'
 import { saveDurably } from './save-durably.ts'
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
-import { callWorker, createSite, OPERATOR, ORIGIN } from '../test/talk-to-worker.ts'
+import { callWorker, createSite, OPERATOR, ORIGIN } from '../../test/talk-to-worker.ts'
 
 async function createCode(): Promise<string> {
   const link = await callWorker('/v1/sign-in-links', { method: 'POST', headers: OPERATOR })

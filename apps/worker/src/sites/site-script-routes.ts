@@ -2,8 +2,8 @@ import { type Site, type SitePrompt, type SitePrompts, toCardTexts, type Wording
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
-import type { AppEnvironment } from './bindings.ts'
-import { ResponseStore } from './response-store.ts'
+import type { AppEnvironment } from '../bindings.ts'
+import { ResponseStore } from '../ingest/response-store.ts'
 import { SiteStore } from './site-store.ts'
 
 const HEADERS = {

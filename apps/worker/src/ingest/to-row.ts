@@ -7,11 +7,11 @@ import {
   type ResponseSource,
   UNMAPPED_TOUCHPOINT,
 } from '@pulso/protocol'
+import { toLocalTime } from '../reports/local-time.ts'
+import { toIssueText } from '../request/parse-body.ts'
+import { type StoredSite, toOptionKeys } from '../sites/site-store.ts'
 import { toChoiceBits } from './choice-places.ts'
-import { toLocalTime } from './local-time.ts'
-import { toIssueText } from './parse-body.ts'
 import type { ResponseRow } from './response-store.ts'
-import { type StoredSite, toOptionKeys } from './site-store.ts'
 
 const DAY_MS = 86_400_000
 

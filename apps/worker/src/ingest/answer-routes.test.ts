@@ -14,7 +14,7 @@ import {
   readStats,
   sendBatch,
   storeAnswers,
-} from '../test/talk-to-worker.ts'
+} from '../../test/talk-to-worker.ts'
 
 let site: Awaited<ReturnType<typeof createSite>>
 

@@ -2,13 +2,13 @@ import { LIMITS, PATHS } from '@pulso/protocol'
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
+import type { AppEnvironment } from '../bindings.ts'
+import { parseBody } from '../request/parse-body.ts'
+import { ProblemError } from '../request/problem-error.ts'
+import { readJson } from '../request/read-json.ts'
+import { SiteStore } from '../sites/site-store.ts'
 import { refuseForeignPage, requireMember, requireOperator, toSessionCookieName } from './access.ts'
-import type { AppEnvironment } from './bindings.ts'
-import { parseBody } from './parse-body.ts'
-import { ProblemError } from './problem-error.ts'
-import { readJson } from './read-json.ts'
 import { createSession, createSignInCode, endSession } from './session-store.ts'
-import { SiteStore } from './site-store.ts'
 
 const SignIn = z.strictObject({ code: z.string().min(1).max(128) })
 
