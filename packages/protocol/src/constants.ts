@@ -106,10 +106,10 @@ export const LIMITS = {
   batchBytes: 16_384,
   /** Responses in one batch: stops one request from holding the database's only writer. */
   batchResponses: 50,
-  /** Counts of what was reached in one batch: stops one request from writing a row for every name it can think of. */
+  /** Lines of what was reached in one batch, in UTF-16 units: stops one request from making the worker split megabytes. */
+  reachLength: 8000,
+  /** Different lines among them: stops one request from writing a row for every name it can think of. */
   reachCounts: 200,
-  /** How often one thing can have happened on one page view: stops a request from making up traffic. */
-  reachCount: 10_000,
   /** Options of a choice, `other` not counted: they share the ten places of a tally. */
   options: 10,
   /** Comment, in UTF-16 units: stops the comment box from being used as storage. */

@@ -22,7 +22,7 @@ export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport
 export {
   BatchResult,
   ImportBatch,
-  parseReachCount,
+  parseReach,
   ReachCount,
   ReachOutcome,
   Response,

@@ -98,14 +98,20 @@ export const ReachCount = z.strictObject({
   touchpoint: Key,
   outcome: ReachOutcome,
   promptId: Key.optional(),
-  count: z.number().int().min(1).max(LIMITS.reachCount),
+  count: z.number().int().min(1),
 })
 export type ReachCount = z.infer<typeof ReachCount>
 
-/** One entry of a batch's `reach`; null when it is none: they are counts, not answers, and a wrong one is passed over. */
-export function parseReachCount(key: string, count: unknown): ReachCount | null {
-  const [touchpoint, outcome, promptId] = key.split(' ')
-  return ReachCount.safeParse({ touchpoint, outcome, count, ...(promptId !== undefined && { promptId }) }).data ?? null
+/** The counts of a batch's `reach`. A line that is none is passed over, and what is more than a batch's worth: they are counts, not answers. */
+export function parseReach(reach: string): ReachCount[] {
+  const counts = new Map<string, number>()
+  for (const line of reach.split('\n')) {
+    if (counts.has(line) || counts.size < LIMITS.reachCounts) counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([line, count]) => {
+    const [touchpoint, outcome, promptId] = line.split(' ')
+    return ReachCount.safeParse({ touchpoint, outcome, count, ...(promptId !== undefined && { promptId }) }).data ?? []
+  })
 }
 
 /**
@@ -116,17 +122,15 @@ export const ResponseBatch = z
   .strictObject({
     siteKey: z.string().regex(/^pk_[A-Za-z0-9_]{4,60}$/, 'use the site key, pk_…'),
     /** The sender's clock when it sent this, to tell how wrong that clock is. */
-    sentAt: Instant,
-    responses: z.array(z.unknown()).max(LIMITS.batchResponses),
-    /** Counts by `touchpoint outcome promptId`, such as `checkout after-shown recommend`: see `parseReachCount`. */
-    reach: z
-      .record(z.string(), z.unknown())
-      .refine((reach) => Object.keys(reach).length <= LIMITS.reachCounts, `use at most ${LIMITS.reachCounts} counts`)
-      .default({}),
+    sentAt: Instant.optional(),
+    responses: z.array(z.unknown()).max(LIMITS.batchResponses).default([]),
+    /** A line for each thing that happened, `touchpoint outcome promptId`, such as `checkout after-shown recommend`: see `parseReach`. */
+    reach: z.string().max(LIMITS.reachLength).default(''),
   })
-  .refine(({ responses, reach }) => responses.length + Object.keys(reach).length > 0, {
-    path: ['responses'],
-    message: 'the batch is empty',
+  .refine(({ responses, reach }) => responses.length + reach.length > 0, { path: ['responses'], message: 'the batch is empty' })
+  .refine(({ responses, sentAt }) => responses.length === 0 || sentAt !== undefined, {
+    path: ['sentAt'],
+    message: 'say when you send: it corrects the times of the responses',
   })
 export type ResponseBatch = z.infer<typeof ResponseBatch>
 

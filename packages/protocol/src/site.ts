@@ -293,13 +293,19 @@ export const Site = z.object({
 export type Site = z.infer<typeof Site>
 
 /** A prompt as a page gets it: without its words, which come by language and only when it is asked. */
-export const SitePrompt = z.object({
-  ...PromptShape,
-  /** With the site's budget and the prompt's own `repeat`, which are rules to a page. */
-  rules: PromptRules.extend({ budget: Budget.optional(), repeat: z.number().int().optional() }).optional(),
-  /** Its quota is met: it is not asked any more. */
-  full: z.literal(true).optional(),
-})
+export const SitePrompt = z
+  .object({
+    ...PromptShape,
+    /** Milliseconds without it, by the reason that it then gives, in the order in which a page keeps the times: see `toClockKey`. */
+    waitsMs: z.object({ 'after-answered': z.number(), 'after-dismissed': z.number(), 'after-shown': z.number() }),
+    /** With everything else that can hold it back. A name that a page has no rule for says no: so does `quota`, which is only there once it is met. */
+    rules: PromptRules.extend({
+      budget: Budget.optional(),
+      repeat: z.number().int().optional(),
+      quota: z.number().int().optional(),
+    }),
+  })
+  .omit({ frequency: true, repeat: true, quota: true })
 export type SitePrompt = z.infer<typeof SitePrompt>
 
 /** What the site script carries, and `GET /w/:siteKey.json` gives to the npm package. Prompts stand in the order of their priority. */
@@ -310,7 +316,7 @@ export const SitePrompts = z.object({
   defaultLocale: Locale,
   locales: z.array(Locale),
   look: Look.optional(),
-  consent: SiteDefinition.shape.consent.unwrap().optional(),
+  consent: SiteDefinition.shape.consent.unwrap(),
   prompts: z.array(SitePrompt),
 })
 export type SitePrompts = z.infer<typeof SitePrompts>

@@ -4,7 +4,7 @@ import {
   LIMITS,
   PATHS,
   PROBLEMS,
-  parseReachCount,
+  parseReach,
   ResponseBatch,
   type ResponseResult,
 } from '@pulso/protocol'
@@ -36,7 +36,7 @@ answerRoutes.post(PATHS.responses, async (context) => {
   const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes))
   const site = await saveDurably(() => new SiteStore(context.env.DB).findByKey(batch.siteKey))
   const environment = toEnvironment(site, batch.siteKey, context.req.header('Origin'))
-  const arrival = toArrival(site, environment, batch.sentAt, receivedAt)
+  const arrival = toArrival(site, environment, batch.sentAt ?? receivedAt, receivedAt)
   await countReach(context, site, environment, batch.reach, receivedAt)
   const items = batch.responses.map((item) => toRow(item, arrival))
   const rows = items.flatMap((item) => ('row' in item ? [item.row] : []))
@@ -58,14 +58,8 @@ answerRoutes.all(PATHS.responses, () => {
 })
 
 /** Counts, not answers: what is none is passed over, and a database that fails here must not cost the answers behind them. */
-async function countReach(
-  context: Context<AppEnvironment>,
-  site: StoredSite,
-  environment: Environment,
-  reach: Record<string, unknown>,
-  now: number,
-) {
-  const counts = Object.entries(reach).flatMap(([key, count]) => parseReachCount(key, count) ?? [])
+async function countReach(context: Context<AppEnvironment>, site: StoredSite, environment: Environment, reach: string, now: number) {
+  const counts = parseReach(reach)
   if (counts.length === 0) return
   const known = {
     touchpoints: new Set(site.touchpoints.map(({ key }) => key)),

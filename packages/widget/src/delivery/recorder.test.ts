@@ -10,7 +10,8 @@ const PROMPT: SitePrompt = {
   scaleMax: 10,
   touchpoints: [],
   delayMs: 0,
-  frequency: { afterAnswered: 90, afterDismissed: 30, afterShown: 7 },
+  waitsMs: { 'after-answered': 1, 'after-dismissed': 1, 'after-shown': 1 },
+  rules: {},
   mode: 'popover',
   position: 'bottom-end',
 }

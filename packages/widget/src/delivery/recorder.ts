@@ -1,6 +1,6 @@
 import type { LIMITS } from '@pulso/protocol/constants'
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
-import type { Happening } from '../core/frequency-clock.ts'
+import type { Happening } from '../asking/mark-clock.ts'
 import type { Recorder } from '../core/parts.ts'
 import { toUuidV7 } from './uuid-v7.ts'
 
