@@ -45,7 +45,7 @@ export function measureSizes(): Size[] {
       .map(([name, code]) => `${name}:${code}`)
       .join()}}`
   // A site that uses no rule and no trigger; its prompts are not counted.
-  const plain = loader.replace('__PULSO_SITE__', '0').replace('__PULSO_RULES__', '{}').replace('__PULSO_TRIGGERS__', '0')
+  const plain = loader.replace('__PULSO_SITE__', '0').replace('__PULSO_RULES__', '{}').replace('__PULSO_TRIGGERS__', 'null')
   const everything = loader
     .replace('__PULSO_SITE__', '0')
     .replace('__PULSO_RULES__', () => toTable(pieces.rules))

@@ -6,7 +6,7 @@ import { findWaiting, publish } from './start-on-page.ts'
 /** Replaced by the worker with this site's prompts, and with the rules and triggers that they use, in every copy of the script that it serves. */
 declare const __PULSO_SITE__: SitePrompts
 declare const __PULSO_RULES__: Rules
-declare const __PULSO_TRIGGERS__: Arm | undefined
+declare const __PULSO_TRIGGERS__: Arm | null
 
 // Only now is this script the current one. Everything else it needs lies beside it.
 const src = (document.currentScript as HTMLScriptElement | null)?.src

@@ -115,7 +115,7 @@ function toScript({ loader, arm, rules, triggers }: Pieces, site: SitePrompts): 
   return loader
     .replace('__PULSO_SITE__', () => toInlineJson(site))
     .replace('__PULSO_RULES__', () => toTable(used('rules'), rules))
-    .replace('__PULSO_TRIGGERS__', () => (used('triggers').length > 0 ? `(${arm})(${toTable(used('triggers'), triggers)})` : '0'))
+    .replace('__PULSO_TRIGGERS__', () => (used('triggers').length > 0 ? `(${arm})(${toTable(used('triggers'), triggers)})` : 'null'))
 }
 
 /** Part of the deployment, so one read serves this isolate for life. */

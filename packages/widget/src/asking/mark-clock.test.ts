@@ -48,7 +48,14 @@ const mark = (happening: Happening, name = 'after-paying:checkout') => markClock
 /** What the next page view decides: with what was stored, and nothing else. */
 function decide(prompt: Partial<SitePrompt> = {}, touchpoint = 'checkout') {
   const site = { siteKey: 'pk_test', version: '1', defaultLocale: 'en', locales: ['en'], consent: 'not-required' as const }
-  const pulso = createCore({ ...site, prompts: [{ ...PROMPT, ...prompt }] }, {}, 'https://pulso.test/', () => new Promise(() => {}), rules)
+  const pulso = createCore(
+    { ...site, prompts: [{ ...PROMPT, ...prompt }] },
+    {},
+    'https://pulso.test/',
+    () => new Promise(() => {}),
+    rules,
+    null,
+  )
   const [decision] = pulso.explain(touchpoint)
   pulso.destroy()
   return decision?.reason

@@ -9,7 +9,7 @@ const COUNTED_LENGTH = 4000
 type CorePrompt = SitePrompt & { coming?: boolean }
 
 /** The part that every page view pays for: it decides whether to ask, and only then loads what asks. */
-export function createCore(site: SitePrompts, settings: PulsoSettings, base: string, load: LoadPart, rules: Rules, arm?: Arm): Pulso {
+export function createCore(site: SitePrompts, settings: PulsoSettings, base: string, load: LoadPart, rules: Rules, arm: Arm | null): Pulso {
   const ending = new AbortController()
   const { signal } = ending
   const prompts: CorePrompt[] = site.prompts
