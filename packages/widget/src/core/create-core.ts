@@ -116,11 +116,16 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     touchpoint: (key, options) => void follow(key, options),
     ask: later('ask'),
     event(name, properties = {}) {
-      for (const prompt of prompts) if (prompt.cancel === name) prompt.coming = false
-      emit('event', name, properties)
+      // Triggers listen from the first idle moment on, and what was reached just before is coming from the next.
+      idle().then(() => {
+        for (const prompt of prompts) if (prompt.cancel === name) prompt.coming = false
+        emit('event', name, properties)
+      })
     },
     configure: (changes) => void Object.assign(settings, changes),
     consent(given) {
+      // A consent that is withdrawn takes back what was kept by it.
+      if (given === 'denied' && mayStore()) pulso.reset()
       decision = given
       emit('consent')
     },
@@ -128,8 +133,16 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     reset: later('reset'),
     on,
     explain(touchpoint) {
-      const found = prompts.filter((prompt) => prompt.touchpoints.includes(touchpoint))
-      const decisions = found.map((prompt): Decision => ({ prompt: prompt.id, reason: holdBack(prompt, touchpoint) ?? 'will-ask' }))
+      const rivals: SitePrompt[] = []
+      const decisions = prompts
+        .filter((prompt) => prompt.touchpoints.includes(touchpoint))
+        .map(
+          (prompt): Decision => ({
+            prompt: prompt.id,
+            // A prompt with a trigger of its own has no rivals, and is none.
+            reason: holdBack(prompt, touchpoint) ?? (prompt.triggers || rivals.push(prompt) < 2 ? 'will-ask' : 'outranked'),
+          }),
+        )
       return decisions[0] ? decisions : [{ prompt: null, reason: 'no-prompt' }]
     },
     headless: later('headless'),

@@ -1,6 +1,6 @@
 /** The visitor's device as Pulso may use it: reading and writing never throw. */
 export interface DeviceStorage {
-  get(name: string): string | null
+  get(name: string): string | null | undefined
   /** `null` removes it. */
   set(name: string, value: string | null): void
 }
@@ -20,14 +20,15 @@ export function createDeviceStorage(prefix: string, toTier: () => string): Devic
     get(name) {
       try {
         return memory[prefix + name] ?? toStore().getItem(prefix + name)
-      } catch {}
-      return null
+      } catch {
+        return
+      }
     },
     set(name, value) {
       const key = prefix + name
       memory[key] = value
       try {
-        toStore()[value === null ? 'removeItem' : 'setItem'](key, value as string)
+        toStore()[value ? 'setItem' : 'removeItem'](key, value as string)
         delete memory[key]
       } catch {
         // It stays in memory.
