@@ -110,11 +110,11 @@ export function findTouchpoint(report: Report, key: string) {
 export async function readDrift(site: Site): Promise<unknown[]> {
   const scores = Array.from({ length: 11 }, (_, score) => `s${score}`)
   const counts = ['shown', 'dismissed', 'answered', 'completed', 'comments', ...scores]
-  const keys = 'environment, day, touchpoint, prompt_id, segment'
-  const recount = `SELECT environment, day, touchpoint_key AS touchpoint, prompt_id, segment, COUNT(*) AS shown, SUM(state = 'dismissed') AS dismissed,
+  const keys = 'lane, day, touchpoint, prompt_id, segment'
+  const recount = `SELECT lane, day, touchpoint_key AS touchpoint, prompt_id, segment, COUNT(*) AS shown, SUM(state = 'dismissed') AS dismissed,
       SUM(state IN ('answered', 'completed')) AS answered, SUM(state = 'completed') AS completed, SUM(comment IS NOT NULL) AS comments,
       ${scores.map((name, score) => `SUM(score IS ${score} OR choices >> ${score} & 1) AS ${name}`).join(', ')}
-    FROM responses WHERE site_id = ?1 GROUP BY environment, day, touchpoint_key, prompt_id, segment`
+    FROM responses WHERE site_id = ?1 GROUP BY lane, day, touchpoint_key, prompt_id, segment`
   const tallies = `SELECT ${keys}, ${counts.join(', ')} FROM tallies_day WHERE site_id = ?1 AND shown <> 0`
   const columns = `${keys}, ${counts.join(', ')}`
   const { results } = await env.DB.prepare(
