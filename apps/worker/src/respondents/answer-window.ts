@@ -1,6 +1,8 @@
 const WINDOW_MS = 3_600_000
 /** Over all networks and prompts: stops a flood from filling the memory of the object that counts it. */
 const MOST_ANSWERS = 50_000
+/** What is kept of that when it is full: with less room made, every further answer would walk over all of them. */
+const ROOM_AFTER_SWEEP = 0.75
 
 /** One answer, and where it came from. */
 export interface CountedAnswer {
@@ -59,7 +61,7 @@ export class AnswerWindow {
       if (counted.size === 0) this.#places.delete(place)
     }
     for (const [place, counted] of this.#places) {
-      if (this.#size <= MOST_ANSWERS) return
+      if (this.#size <= MOST_ANSWERS * ROOM_AFTER_SWEEP) return
       this.#size -= counted.size
       this.#places.delete(place)
     }
