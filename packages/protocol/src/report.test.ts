@@ -106,6 +106,11 @@ test('sends the live room a whole report, or the newest responses, and nothing e
     other: null,
     comment: 'De diez.',
     second: null,
+    respondent: null,
+    lane: 'production',
+    flags: ['too-fast'],
+    quarantined: null,
+    verdict: null,
   }
   for (const frame of [
     { type: 'report', report, touched: ['coffee'] },

@@ -53,7 +53,7 @@ export const Response = z
     segment: z.string().min(1).max(LIMITS.segmentLength).optional(),
     /** The browser says that a program drives it (`navigator.webdriver`). */
     automated: z.literal(true).optional(),
-    /** This device remembers an earlier answer to the same prompt at the same touchpoint. */
+    /** This device has answered the prompt before, so lately that it was not to be asked again; it asked by itself. */
     repeated: z.literal(true).optional(),
   })
   .superRefine((response, context) => {

@@ -11,7 +11,7 @@ export interface Reach {
 }
 
 /** Answers that are kept and in no score, counted. */
-export interface Quarantined {
+interface Quarantined {
   readonly touchpoint: string
   readonly reason: QuarantineReason
   readonly answered: number

@@ -109,7 +109,7 @@ test('keeps tallies equal to a recount through answers of all lanes, verdicts, e
       for (const one of steps) await play(own, ids, one)
       expect(await readDrift(own, '(SELECT * FROM responses UNION ALL SELECT * FROM retired_responses)')).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 }, 60_000)
 

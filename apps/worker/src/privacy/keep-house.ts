@@ -18,7 +18,7 @@ export async function keepHouse(bindings: Bindings, now: number): Promise<void> 
 }
 
 /** Deletes answers past the site's retention; their tallies stay. @returns how many */
-export async function retireOldResponses(database: D1Database, { id, retentionDays }: StoredSite, now: number): Promise<number> {
+async function retireOldResponses(database: D1Database, { id, retentionDays }: StoredSite, now: number): Promise<number> {
   if (retentionDays === undefined) return 0
   const responses = new KeptResponsesStore(database, id)
   let retired = 0

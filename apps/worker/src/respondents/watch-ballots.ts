@@ -24,10 +24,17 @@ export async function watchBallots(
   if (network === null || limit === 0) return
   const counted = stored.filter((row) => toRowLane(row) === 'production' && (row.state === 'answered' || row.state === 'completed'))
   if (counted.length === 0) return
-  const watch = bindings.BALLOT_WATCH.get(bindings.BALLOT_WATCH.idFromName(site.id))
-  const answers = counted.map(({ id, promptId }) => ({ id, promptId, network }))
-  const stuffed = await watch.count(answers, limit)
-  if (stuffed.length === 0) return
-  const touchpoints = await new ResponseStore(bindings.DB, site.id).quarantine(stuffed)
-  if (touchpoints.length > 0) await bindings.LIVE_ROOM.get(bindings.LIVE_ROOM.idFromName(site.id)).publish({ touchpoints, responses: [] })
+  try {
+    const watch = bindings.BALLOT_WATCH.get(bindings.BALLOT_WATCH.idFromName(site.id))
+    const stuffed = await watch.count(
+      counted.map(({ id, promptId }) => ({ id, promptId, network })),
+      limit,
+    )
+    if (stuffed.length === 0) return
+    const touchpoints = await new ResponseStore(bindings.DB, site.id).quarantine(stuffed)
+    if (touchpoints.length > 0) await bindings.LIVE_ROOM.get(bindings.LIVE_ROOM.idFromName(site.id)).publish({ touchpoints, responses: [] })
+  } catch (error) {
+    // The answers are stored and count; a team can still put them aside by hand.
+    console.warn(JSON.stringify({ event: 'ballots-not-watched', site: site.id, reason: String(error) }))
+  }
 }

@@ -1,5 +1,6 @@
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
 import { markClock } from '../asking/mark-clock.ts'
+import { DAY_MS, readNumbers, toClockKey } from '../core/frequency-clock.ts'
 import type { AskingContext } from '../core/parts.ts'
 import { toBatch } from './batch.ts'
 import { createOutbox } from './outbox.ts'
@@ -93,7 +94,9 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
   return {
     record(prompt, touchpoint, locale) {
       const segment = isPrivate() ? undefined : settings().segment
-      const recorder = createRecorder({ prompt, touchpoint, locale, segment }, keep, (milestone, { kind, score, choices }) => {
+      const [answeredAt = 0] = readNumbers(storage, toClockKey(prefix, prompt, touchpoint))
+      const repeated = Date.now() - answeredAt < prompt.frequency.afterAnswered * DAY_MS || undefined
+      const recorder = createRecorder({ prompt, touchpoint, locale, segment, repeated }, keep, (milestone, { kind, score, choices }) => {
         markClock(storage, prefix, prompt, touchpoint, milestone)
         emit(milestone, { prompt: prompt.id, touchpoint, kind, ...(score !== undefined && { score }), ...(choices && { choices }) })
       })
