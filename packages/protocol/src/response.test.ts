@@ -164,6 +164,17 @@ test('takes a batch of the greatest size, none larger, none empty', () => {
   expect(ResponseBatch.safeParse(batchOf(0)).success).toBe(false)
 })
 
+test('takes a respondent by token or by id, up to their limits, and not both', () => {
+  const isTaken = (parts: object) => ResponseBatch.safeParse({ siteKey: 'pk_demo_cafe', sentAt: 0, responses: [shown], ...parts }).success
+  expect(isTaken({ respondentToken: 't'.repeat(LIMITS.respondentTokenLength) })).toBe(true)
+  expect(isTaken({ respondentToken: 't'.repeat(LIMITS.respondentTokenLength + 1) })).toBe(false)
+  expect(isTaken({ respondentId: 'r'.repeat(LIMITS.respondentIdLength) })).toBe(true)
+  expect(isTaken({ respondentId: 'r'.repeat(LIMITS.respondentIdLength + 1) })).toBe(false)
+  // So short an id is one that people share.
+  expect(isTaken({ respondentId: '1234567' })).toBe(false)
+  expect(isTaken({ respondentToken: 'token', respondentId: 'a-random-id' })).toBe(false)
+})
+
 test('lets a bad item into the batch, to be refused alone', () => {
   expect(ResponseBatch.safeParse({ siteKey: 'pk_demo_cafe', sentAt: 0, responses: [shown, null, 'junk'] }).success).toBe(true)
 })

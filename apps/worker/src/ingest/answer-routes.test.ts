@@ -100,7 +100,9 @@ test('writes three rows for a response and none for its repetition', async () =>
   await storeAnswers(own, response)
   const copy = (id: string) =>
     env.DB.prepare(
-      `INSERT INTO responses SELECT site_id, ?2, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
+      `INSERT INTO responses (site_id, id, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
+         segment, locale, state, occurred_at, day, hour_at, score, comment, received_at, choices, other, second)
+       SELECT site_id, ?2, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
          segment, locale, state, occurred_at, day, hour_at, score, comment, received_at, choices, other, second
        FROM responses WHERE site_id = ?1 AND id = ?3
        ON CONFLICT (site_id, id) DO UPDATE SET rev = excluded.rev WHERE excluded.rev > responses.rev`,

@@ -1,5 +1,6 @@
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
 import { markClock } from '../asking/mark-clock.ts'
+import { readNumbers } from '../core/numbers.ts'
 import type { AskingContext } from '../core/parts.ts'
 import { toBatch } from './batch.ts'
 import { createOutbox } from './outbox.ts'
@@ -95,8 +96,10 @@ export function createDelivery(context: AskingContext): Delivery {
   return {
     record(prompt, touchpoint, locale) {
       const segment = isPrivate() ? undefined : settings.segment
-      const recorder = createRecorder({ prompt, touchpoint, locale, segment }, keep, (milestone, { kind, score, choices }) => {
-        markClock(storage, toClockKey(prompt, touchpoint), milestone)
+      const clock = toClockKey(prompt, touchpoint)
+      const repeated = Date.now() - (readNumbers(storage, clock)[0] || 0) < prompt.waitsMs['after-answered'] || undefined
+      const recorder = createRecorder({ prompt, touchpoint, locale, segment, repeated }, keep, (milestone, { kind, score, choices }) => {
+        markClock(storage, clock, milestone)
         emit(milestone, { prompt: prompt.id, touchpoint, kind, ...(score !== undefined && { score }), ...(choices && { choices }) })
       })
       recorders.add(recorder)
