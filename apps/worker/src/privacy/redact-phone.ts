@@ -1,0 +1,109 @@
+import { findMeaning } from './redact-meaning.ts'
+import { findNumberRuns, type Group, type Span, toShape, toWindows, type Window } from './redact-number-runs.ts'
+import { isInternational, isLooselyInternational, isNational } from './redact-phone-plans.ts'
+
+/** E.164 has at most 15 digits; prefixes and a spoken (0) come in front of them. */
+const MOST_DIGITS = 18
+const LEAST_DIGITS = 7
+const EXTENSION = / ?(?:,? ?(?:extension|ext|int|interno|anexo|x)\.? ?)\d{1,5}(?!\d)/y
+
+/** Telephone numbers of a folded text, as Spain, Latin America, the United Kingdom and the United States write them, and any with a +. */
+export function findPhones(text: string): Span[] {
+  return findNumberRuns(text).flatMap((run) => {
+    const found: Span[] = []
+    if (run.length === 1 && (run[0]?.digits.length ?? 0) < LEAST_DIGITS) return found
+    for (let first = 0; first < run.length; ) {
+      const phone = findPhone(text, run, first)
+      if (phone) found.push(toWhole(text, phone))
+      first += phone?.groups.length ?? 1
+    }
+    return found
+  })
+}
+
+function findPhone(text: string, run: readonly Group[], first: number): Window | undefined {
+  const windows = toWindows(run, first, MOST_DIGITS).filter((window) => window.digits.length >= LEAST_DIGITS && standsAlone(text, run, window))
+  return windows.find((window) => isPhone(text, window)) ?? windows.find((window) => isSaidToBePhone(text, window))
+}
+
+/** In a form that some country uses, and not said to be anything else. */
+function isPhone(text: string, window: Window): boolean {
+  const { digits, start, end } = window
+  if (isDay(digits)) return false
+  if (hasPlus(text, window) && isInternational(digits)) return true
+  if (!isNational(digits, toShape(window), toGaps(window)) || isRange(window)) return false
+  const meaning = findMeaning(text, start, end)
+  return meaning === 'phone' || (meaning === null && !isRepetition(digits) && !isAttached(text, window))
+}
+
+/** In any form, as somebody mistypes or groups it, when a + or the words around it say so. */
+function isSaidToBePhone(text: string, window: Window): boolean {
+  const { digits, groups, before, after, start, end } = window
+  if (isDay(digits) || digits.length > 15) return false
+  if (before + after > 0 && groups.length > 1) return false
+  return (hasPlus(text, window) && isLooselyInternational(digits)) || findMeaning(text, start, end) === 'phone'
+}
+
+function hasPlus(text: string, { start }: Window): boolean {
+  return /\+ ?\(?$/.test(text.slice(Math.max(0, start - 3), start))
+}
+
+function toGaps({ groups }: Window): string {
+  return groups
+    .slice(1)
+    .map(({ gap }) => gap)
+    .join('')
+}
+
+/** Part of a code: "ORD-612345678", "#612345678", "612345678A". */
+function isAttached(text: string, { start, end }: Window): boolean {
+  return /(?:[\p{L}_][-_.]?|[#/=\\])$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-_]?[\p{L}_]/u.test(text.slice(end, end + 2))
+}
+
+/** What is left of the run is another number: behind a plain space, and not going on in the same steps. */
+function standsAlone(text: string, run: readonly Group[], window: Window): boolean {
+  const next = run[window.before + window.groups.length]
+  const last = window.groups.at(-1)
+  const head = window.groups[0]
+  const previous = run[window.before - 1]
+  if (previous && head && (isTight(head.gap) || (previous.digits.length === head.digits.length && head.digits.length < 7))) return false
+  if (!next || !last) return true
+  if (isTight(next.gap)) return false
+  return next.digits.length !== last.digits.length || last.digits.length > 6 || startsPhone(text, run, window.before + window.groups.length)
+}
+
+/** "612-345", not "612 - 345" and not "612 345". */
+function isTight(gap: string): boolean {
+  return !gap.includes(' ')
+}
+
+/** Two numbers side by side: "612 345 678 699 888 777". */
+function startsPhone(text: string, run: readonly Group[], first: number): boolean {
+  return toWindows(run, first, MOST_DIGITS).some((window) => window.after === 0 && window.digits.length >= 8 && isPhone(text, window))
+}
+
+/** "2000-3500": two amounts, not a number of eight digits. */
+function isRange({ groups }: Window): boolean {
+  const [low, high] = groups.map(({ digits }) => Number(digits))
+  if (groups.length !== 2 || low === undefined || high === undefined || groups[0]?.digits.length !== 4) return false
+  const isYear = (value: number) => value >= 1900 && value < 2100
+  return (isYear(low) && isYear(high)) || (high > low && low % 10 === 0 && high % 10 === 0)
+}
+
+function isRepetition(digits: string): boolean {
+  return /^(\d)\1+$/.test(digits)
+}
+
+/** 20261125 or 20261125183000. */
+function isDay(digits: string): boolean {
+  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?(?:[0-5]\d){0,2}$/.test(digits)
+}
+
+/** With its plus, its opening parenthesis and its extension. */
+function toWhole(text: string, { start, end }: Window): Span {
+  const opening = /(?:\(\+|\+ ?\(|\+ ?)$/.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? ''
+  const isOpen = opening === '' && text[start - 1] === '(' && text.slice(start, end).includes(')')
+  EXTENSION.lastIndex = end
+  const extension = EXTENSION.exec(text)?.[0].length ?? 0
+  return { start: start - (isOpen ? 1 : opening.length), end: end + extension }
+}
