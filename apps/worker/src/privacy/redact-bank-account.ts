@@ -67,6 +67,8 @@ function collect(text: string, start: number, length: number): number | null {
 /** ISO 7064, MOD 97-10: the country and check digits go to the end, letters count from 10. */
 function hasIbanChecksum(written: string): boolean {
   const characters = written.replaceAll(/[^a-z0-9]/g, '')
+  // "de 66 …": words fit the letters of an account by chance, but no account is mostly letters.
+  if (characters.replaceAll(/\D/g, '').length * 2 < characters.length) return false
   let rest = 0
   for (const character of characters.slice(4) + characters.slice(0, 4)) {
     const value = Number.parseInt(character, 36)

@@ -35,16 +35,17 @@ function isCard(text: string, window: Window): boolean {
   const { digits, start, end } = window
   if (digits.length < LENGTH.least || !hasLuhnChecksum(digits) || /^(\d)\1+$/.test(digits)) return false
   if (window.groups.some(({ gap }, index) => index > 0 && gap.length > 3)) return false
-  const isPrinted = PRINTED.test(toShape(window))
-  const isWhole = window.before + window.after === 0
-  // A window cut out of the middle of digits that go on in the same way is no number of its own.
-  if (!isWhole && !isPrinted && window.groups.length > 1) return false
-  if (NETWORKS.some((network) => network.test(digits)) && !isBarcode(digits)) return true
-  if (/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits)) return false
   const meaning = findMeaning(text, start, end)
-  if (isPrinted) return meaning !== 'reference'
-  if (meaning) return meaning === 'card'
-  return isWhole && window.groups.length === 1 && !/^[01]/.test(digits) && digits.length >= 15 && text[start - 1] !== '-'
+  if (meaning === 'card') return true
+  // Any other grouping is several numbers, or a telephone.
+  const isPrinted = PRINTED.test(toShape(window))
+  if (window.groups.length > 1 && !isPrinted) return false
+  // What is left of old Visa cards has the length of a barcode.
+  if (digits.length === 13 && (isBarcode(digits) || meaning === 'reference')) return false
+  if (NETWORKS.some((network) => network.test(digits))) return true
+  // Of no known network: only as cards are printed, or as long as cards are and called nothing else.
+  if (isDay(digits) || meaning !== null) return false
+  return isPrinted || (digits.length >= 15 && window.before + window.after === 0 && /^[2-9]/.test(digits) && text[start - 1] !== '-')
 }
 
 /** ISO/IEC 7812-1, annex B. */
@@ -57,7 +58,12 @@ function hasLuhnChecksum(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** EAN-13, which has the length of an old Visa number. */
+/** A time to the second, as systems write it: 20261125183000. */
+function isDay(digits: string): boolean {
+  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits)
+}
+
+/** EAN-13: the last digit checks the others, weighted 1 and 3. */
 function isBarcode(digits: string): boolean {
   if (digits.length !== 13) return false
   return [...digits].reduce((sum, digit, place) => sum + Number(digit) * (place % 2 === 0 ? 1 : 3), 0) % 10 === 0

@@ -22,7 +22,7 @@ const FORMS: readonly Form[] = [
   {
     pattern: toForm('\\d{1,2}[. ]?\\d{3}[. ]?\\d{3}[ .-]{0,3}[a-z]'),
     isValid: hasDniLetter,
-    needsWords: (match) => !/^\d{2}\D?\d{3}\D?\d{3}/.test(match) || / [aey]$/.test(match),
+    needsWords: (match) => !/^\d{2}\D?\d{3}\D?\d{3}/.test(match) || /\d [aey]$/.test(match),
   },
   { pattern: toForm('[xyz][ .-]?\\d{1,2}[. ]?\\d{3}[. ]?\\d{3}[ .-]{0,3}[a-z]'), isValid: hasDniLetter },
   // Número de la Seguridad Social: province, number, modulus 97 of both.
@@ -54,7 +54,7 @@ const FORMS: readonly Form[] = [
   },
   // Mexico, CURP and a person's RFC: four letters of the name and the day of birth.
   { pattern: toForm('[a-z]{4}\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[hmx][a-z]{5}[a-z0-9]\\d'), isValid: () => true },
-  { pattern: toForm('[a-z&]{4}[ -]?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[ -]?[a-z0-9]{2}[a0-9]'), isValid: () => true },
+  { pattern: toForm('[a-z&]{4}-?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])-?[a-z0-9]{2}[a0-9]'), isValid: () => true },
   // Cédulas, passports, licences and numbers without their letter.
   {
     pattern: toForm('(?:[a-z]{1,3}[.-]?)?\\d[\\d. -]{3,14}\\d(?:-?[a-z0-9])?'),

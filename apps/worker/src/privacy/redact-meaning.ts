@@ -19,14 +19,14 @@ const MEANINGS: readonly [Meaning, RegExp][] = [
   ],
   [
     'reference',
-    /^(?:pedidos?|ped|ordenes|orden|orders?|ord|compras?|purchase|facturas?|fact|invoices?|inv|tickets?|tiquete|tickete|boletos?|boletas?|ref|refs|referencias?|reference|tracking|track|seguimiento|rastreo|guias?|guia|envios?|shipment|shipping|parcel|paquetes?|package|waybill|albaran|series?|serial|sn|sku|codigos?|cod|codes?|cupon|cupones|coupons?|voucher|vale|promo|ean|isbn|upc|gtin|asin|barcode|barras|modelos?|models?|mod|lotes?|batch|lot|expedientes?|exp|casos?|cases?|incidencias?|incidents?|reservas?|reservacion|bookings?|reservations?|localizador|confirmacion|confirmation|presupuestos?|quotes?|quotation|contratos?|contract|polizas?|policy|clientes?|customer|socios?|member|membership|loyalty|afiliado|transacci?on(?:es)?|transactions?|operacion|operation|folios?|recibos?|receipts?|pnr|vuelos?|flights?|version|versiones|firmware|build|ip|piezas?|parts?|articulos?|items?|products?|productos?|imei|matricula|plate|id|ids|uid|proforma|remision|nota|registro|record|claim|reclamo|reclamacion|siniestro|queja|complaint|autorizacion|authorization|terminal|medidor|contador|meter|serie|etiquetas?|tags?|labels?|cups|suministro|catalogo|catalog|nro|no|num|nr|n)$/,
+    /^(?:pedidos?|ped|ordenes|orden|orders?|ord|compras?|purchase|facturas?|fact|invoices?|inv|tickets?|tiquete|tickete|boletos?|boletas?|ref|refs|referencias?|reference|tracking|track|seguimiento|rastreo|guias?|guia|envios?|shipment|shipping|parcel|paquetes?|package|waybill|albaran|series?|serial|sn|sku|codigos?|cod|codes?|cupon|cupones|coupons?|voucher|vale|promo|ean|isbn|upc|gtin|asin|barcode|barras|modelos?|models?|mod|lotes?|batch|lot|expedientes?|exp|casos?|cases?|incidencias?|incidents?|reservas?|reservacion|bookings?|reservations?|localizador|confirmacion|confirmation|presupuestos?|quotes?|quotation|contratos?|contract|polizas?|policy|clientes?|customer|socios?|member|membership|loyalty|afiliado|transacci?on(?:es)?|transactions?|operacion|operation|folios?|recibos?|receipts?|pnr|vuelos?|flights?|version|versiones|firmware|build|ip|piezas?|parts?|articulos?|items?|products?|productos?|imei|matricula|plate|id|ids|uid|proforma|remision|nota|registro|record|claim|reclamo|reclamacion|siniestro|queja|complaint|autorizacion|authorization|terminal|medidor|contador|meter|serie|etiquetas?|tags?|labels?|radicados?|docket|dossier|tramites?|proceso|solicitud(?:es)?|requests?|application|receta|prescription|historia|ficha|prestamo|loan|hipoteca|mortgage|suscripcion|subscription|permiso|permit|chasis|chassis|vin|motor|engine|placas?|pasaje|billetes?|entradas?|abono|bono|cheque|deposito|deposit|remesa|giro|nomina|payroll|legajo|padron|catastral|parcela|sorteo|loteria|lottery|rifa|raffle|apuesta|bet|enrol\w*|inscripcion|registration|error|errno|commit|saldo|importe|balance|amount|total|precio|price|note|turno|bastidor|frame|cups|suministro|catalogo|catalog|nro|no|num|nr|n)$/,
   ],
 ]
 
 /** Abbreviations of "number", which are words too: right before it they make it somebody's number for something. */
-const NUMBER = /^(?:nro|no|num|nr|n)$/
+const NUMBER = /^(?:nro|no|num|nr|n|note|total)$/
 /** These only speak when nothing else does. */
-const FAINT = /^(?:nro|no|num|nr|n|id|ids|social|documento|text|transfer|banco|bank|license|licence|licencia|registro|record|series?|parts?|items?|products?|productos?)$/
+const FAINT = /^(?:nro|no|num|nr|n|note|total|id|ids|social|documento|text|transfer|banco|bank|license|licence|licencia|registro|record|series?|parts?|items?|products?|productos?)$/
 
 /** A dash between spaces divides like a full stop. */
 const TOKEN = /\p{L}+|\d+|[\n!?;.,#]|(?<= )-(?= )/gu
@@ -55,7 +55,9 @@ function findBefore(before: string): Meaning | null {
     if (token === ',' || (/^\d/.test(token) && !previous.endsWith('s'))) isFar = true
     if (!/^\p{L}/u.test(token)) continue
     words += 1
-    const meaning = toMeaning(token)
+    // "nº de bastidor 612345678": whatever it is, it has numbers.
+    const isCounted = words === 1 && /^del?$/.test(previous) && NUMBER.test(tokens[index - 2] ?? '')
+    const meaning = toMeaning(token) ?? (isCounted ? 'reference' : null)
     if (!meaning || (isFar && meaning !== 'phone') || (meaning === 'reference' && words > BEFORE.referenceWords)) continue
     if (!FAINT.test(token)) return meaning
     if (words === 1 || !NUMBER.test(token)) faint ??= meaning

@@ -10,8 +10,8 @@ export interface Group extends Span {
   gap: string
 }
 
-/** Groups of digits with nothing but the separators of phone and card numbers between them. */
-const RUN = /\d+(?:[ .()_-]{1,4}\d+)*/g
+/** Groups of digits with nothing but the separators of phone and card numbers between them; a slash only as in 415/555-2671. */
+const RUN = /\d+(?:(?:[ .()_-]{1,4}|\/(?=\d{3}-\d{4}(?!\d)))\d+)*/g
 const GROUP = /\d+/g
 /** A sentence ended here, or two numbers stand side by side. */
 const BREAK = /\. |[ .]{3}|\n/

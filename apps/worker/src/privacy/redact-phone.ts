@@ -99,11 +99,11 @@ function isDay(digits: string): boolean {
   return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])?(?:[0-5]\d){0,2}$/.test(digits)
 }
 
-/** With its plus, its opening parenthesis and its extension. */
+/** With its plus, the parenthesis that is closed inside it, and its extension. */
 function toWhole(text: string, { start, end }: Window): Span {
-  const opening = /(?:\(\+|\+ ?\(|\+ ?)$/.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? ''
-  const isOpen = opening === '' && text[start - 1] === '(' && text.slice(start, end).includes(')')
+  const number = text.slice(start, end)
+  const isClosedInside = number.split(')').length > number.split('(').length
+  const opening = (isClosedInside ? /\+ ?\( ?$|\(\+? ?$|\+ ?$/ : /\+ ?$/).exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? ''
   EXTENSION.lastIndex = end
-  const extension = EXTENSION.exec(text)?.[0].length ?? 0
-  return { start: start - (isOpen ? 1 : opening.length), end: end + extension }
+  return { start: start - opening.length, end: end + (EXTENSION.exec(text)?.[0].length ?? 0) }
 }
