@@ -1,5 +1,5 @@
 import { findMeaning } from './redact-meaning.ts'
-import { findNumberRuns, type Span, toWindows } from './redact-number-runs.ts'
+import { findNumberRuns, type Span, toWindows, type Window } from './redact-number-runs.ts'
 
 /** Length of an IBAN by country: SWIFT, IBAN Registry. */
 const IBAN_LENGTHS = new Map(
@@ -19,17 +19,21 @@ const MOST_GAP = 2
 export function findBankAccounts(text: string): Span[] {
   const ibans = findIbans(text)
   const accounts = findNumberRuns(text).flatMap((run) => {
-    for (let first = 0; first < run.length; first += 1) {
-      const window = toWindows(run, first, 22).find(
-        ({ digits, start, end }) =>
-          isSpanishAccount(digits) || isArgentineAccount(digits) || (isMexicanAccount(digits) && findMeaning(text, start, end) === 'account'),
-      )
-      if (window) return [{ start: window.start, end: window.end }]
+    for (let first = 0; first < run.groups.length; first += 1) {
+      const account = toWindows(run, first, 18, 22).find((window) => isAccount(text, window))
+      if (account) return [{ start: account.start, end: account.end }]
     }
     return []
   })
   const isFree = (span: Span) => ibans.every((iban) => span.end <= iban.start || span.start >= iban.end)
   return accounts.length === 0 ? ibans : [...ibans, ...accounts.filter(isFree)].sort((left, right) => left.start - right.start)
+}
+
+function isAccount(text: string, { digits, start, end }: Window): boolean {
+  if (/^(\d)\1+$/.test(digits)) return false
+  if (digits.length === 20) return isSpanishAccount(digits)
+  if (digits.length === 22) return isArgentineAccount(digits)
+  return digits.length === 18 && isMexicanAccount(digits) && findMeaning(text, start, end) === 'account'
 }
 
 function findIbans(text: string): Span[] {
@@ -79,7 +83,6 @@ function hasIbanChecksum(written: string): boolean {
 
 /** Código cuenta cliente: bank and branch, two check digits, account. */
 function isSpanishAccount(digits: string): boolean {
-  if (digits.length !== 20 || /^(\d)\1+$/.test(digits)) return false
   const toCheck = (ten: string) => {
     const check = 11 - (sumWeighted(ten, [1, 2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11)
     return check === 11 ? 0 : check === 10 ? 1 : check
@@ -89,14 +92,12 @@ function isSpanishAccount(digits: string): boolean {
 
 /** CLABE, Banco de México: the last digit checks the others modulus 10, digit by digit. */
 function isMexicanAccount(digits: string): boolean {
-  if (digits.length !== 18) return false
   const sum = [...digits.slice(0, 17)].reduce((total, digit, place) => total + ((Number(digit) * ([3, 7, 1][place % 3] ?? 0)) % 10), 0)
   return (10 - (sum % 10)) % 10 === Number(digits[17])
 }
 
 /** CBU, Banco Central de la República Argentina: two blocks, each with its own check digit. */
 function isArgentineAccount(digits: string): boolean {
-  if (digits.length !== 22 || /^(\d)\1+$/.test(digits)) return false
   const toCheck = (block: string) => (10 - (sumWeighted(block, [3, 1, 7, 9], true) % 10)) % 10
   return toCheck(digits.slice(0, 7)) === Number(digits[7]) && toCheck(digits.slice(8, 21)) === Number(digits[21])
 }

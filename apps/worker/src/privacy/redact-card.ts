@@ -1,5 +1,5 @@
 import { findMeaning } from './redact-meaning.ts'
-import { findNumberRuns, type Span, toShape, toWindows, type Window } from './redact-number-runs.ts'
+import { findNumberRuns, type Span, toGroups, toShape, toWindows, type Window } from './redact-number-runs.ts'
 
 /** ISO/IEC 7812: what the first digits of the large networks are, and how long their numbers. */
 const NETWORKS = [
@@ -22,10 +22,10 @@ const LENGTH = { least: 13, most: 19 }
 export function findCards(text: string): Span[] {
   return findNumberRuns(text).flatMap((run) => {
     const found: Span[] = []
-    for (let first = 0; first < run.length; ) {
-      const card = toWindows(run, first, LENGTH.most).find((window) => isCard(text, window))
+    for (let first = 0; first < run.groups.length; ) {
+      const card = toWindows(run, first, LENGTH.least, LENGTH.most).find((window) => isCard(text, window))
       if (card) found.push({ start: card.start, end: card.end })
-      first += card?.groups.length ?? 1
+      first += card?.count ?? 1
     }
     return found
   })
@@ -33,18 +33,18 @@ export function findCards(text: string): Span[] {
 
 function isCard(text: string, window: Window): boolean {
   const { digits, start, end } = window
-  if (digits.length < LENGTH.least || !hasLuhnChecksum(digits) || /^(\d)\1+$/.test(digits)) return false
-  if (window.groups.some(({ gap }, index) => index > 0 && gap.length > 3)) return false
+  if (!hasLuhnChecksum(digits) || /^(\d)\1+$/.test(digits)) return false
+  if (toGroups(window).some(({ gap }, index) => index > 0 && gap.length > 3)) return false
   const meaning = findMeaning(text, start, end)
   if (meaning === 'card') return true
   // Any other grouping is several numbers, or a telephone.
   const isPrinted = PRINTED.test(toShape(window))
-  if (window.groups.length > 1 && !isPrinted) return false
+  if (window.count > 1 && !isPrinted) return false
   // What is left of old Visa cards has the length of a barcode.
   if (digits.length === 13 && (isBarcode(digits) || meaning === 'reference')) return false
   if (NETWORKS.some((network) => network.test(digits))) return true
   // Of no known network: only as cards are printed, or as long as cards are and called nothing else.
-  if (isDay(digits) || meaning !== null) return false
+  if (isDay(digits) || (meaning !== null && meaning !== 'thing')) return false
   return isPrinted || (digits.length >= 15 && window.before + window.after === 0 && /^[2-9]/.test(digits) && text[start - 1] !== '-')
 }
 

@@ -26,7 +26,10 @@ const PLAIN_DOMAIN = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,8
 const PUNYCODE_DOMAIN = /(?:[a-z0-9-]{1,63}\.){1,8}xn--[a-z0-9-]{2,59}/y
 const ADDRESS_DOMAIN = /\[?\d{1,3}(?:\.\d{1,3}){3}\]?/y
 /** The big mailboxes are known without their ending: "juan@gmail". */
-const MAILBOX_DOMAIN = new RegExp(`(?:${MAILBOXES})(?![\\p{L}\\p{N}-])(?:[.,] ?(?:com|es|net|org|co|me)(?:\\.[a-z]{2})?(?![\\p{L}\\p{N}]))?`, 'uy')
+const MAILBOX_DOMAIN = new RegExp(
+  `(?:${MAILBOXES})(?![\\p{L}\\p{N}-])(?:[.,] ?(?:com|es|net|org|co|me)(?:\\.[a-z]{2})?(?![\\p{L}\\p{N}]))?`,
+  'uy',
+)
 const HIDDEN_DOMAIN = new RegExp(`${LABEL}(?:${ANY_DOT}${LABEL}){0,3}${ANY_DOT}${ENDING}`, 'uy')
 const SPOKEN_DOMAIN = new RegExp(`${LABEL}(?:${SPOKEN_DOT}${LABEL}){0,3}${SPOKEN_DOT}${ENDING}`, 'uy')
 

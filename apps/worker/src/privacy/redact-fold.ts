@@ -22,17 +22,24 @@ const ZEROS = [
 ]
 
 /** Cyrillic and Greek letters that look Latin, and what they look like. */
-const LOOKALIKES = new Map([...'аеорсухіѕјԁһԛԝквмнтαορνικτυχεη'].map((letter, index) => [letter, 'aeopcyxisjdhqwkbmhtaopviktyxen'[index] ?? '']))
+const LOOKALIKES = new Map(
+  [...'аеорсухіѕјԁһԛԝквмнтαορνικτυχεη'].map((letter, index) => [letter, 'aeopcyxisjdhqwkbmhtaopviktyxen'[index] ?? '']),
+)
 
 /** Reads a text once. Lengths differ from the original: go back by `starts` and `ends`. */
 export function toFolded(original: string): Folded {
   const starts: number[] = []
   const ends: number[] = []
   const parts: string[] = []
+  // A text repeats its few characters.
+  const known = new Map<string, string>()
   let offset = 0
   for (const character of original) {
-    const plain = toPlain(character)
+    const plain = known.get(character) ?? toPlain(character)
+    known.set(character, plain)
     parts.push(plain)
+    // What is not seen belongs to what it is written on.
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = offset + character.length
     for (let unit = 0; unit < plain.length; unit += 1) {
       starts.push(offset)
       ends.push(offset + character.length)

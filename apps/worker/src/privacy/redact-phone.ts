@@ -1,5 +1,5 @@
 import { findMeaning } from './redact-meaning.ts'
-import { findNumberRuns, type Group, type Span, toShape, toWindows, type Window } from './redact-number-runs.ts'
+import { findNumberRuns, type NumberRun, type Span, toGroups, toShape, toWindows, type Window } from './redact-number-runs.ts'
 import { isInternational, isLooselyInternational, isNational } from './redact-phone-plans.ts'
 
 /** E.164 has at most 15 digits; prefixes and a spoken (0) come in front of them. */
@@ -11,18 +11,17 @@ const EXTENSION = / ?(?:,? ?(?:extension|ext|int|interno|anexo|x)\.? ?)\d{1,5}(?
 export function findPhones(text: string): Span[] {
   return findNumberRuns(text).flatMap((run) => {
     const found: Span[] = []
-    if (run.length === 1 && (run[0]?.digits.length ?? 0) < LEAST_DIGITS) return found
-    for (let first = 0; first < run.length; ) {
+    for (let first = 0; first < run.groups.length; ) {
       const phone = findPhone(text, run, first)
       if (phone) found.push(toWhole(text, phone))
-      first += phone?.groups.length ?? 1
+      first += phone?.count ?? 1
     }
     return found
   })
 }
 
-function findPhone(text: string, run: readonly Group[], first: number): Window | undefined {
-  const windows = toWindows(run, first, MOST_DIGITS).filter((window) => window.digits.length >= LEAST_DIGITS && standsAlone(text, run, window))
+function findPhone(text: string, run: NumberRun, first: number): Window | undefined {
+  const windows = toWindows(run, first, LEAST_DIGITS, MOST_DIGITS).filter((window) => standsAlone(text, window))
   return windows.find((window) => isPhone(text, window)) ?? windows.find((window) => isSaidToBePhone(text, window))
 }
 
@@ -33,14 +32,17 @@ function isPhone(text: string, window: Window): boolean {
   if (hasPlus(text, window) && isInternational(digits)) return true
   if (!isNational(digits, toShape(window), toGaps(window)) || isRange(window)) return false
   const meaning = findMeaning(text, start, end)
-  return meaning === 'phone' || (meaning === null && !isRepetition(digits) && !isAttached(text, window))
+  if (meaning === 'phone') return true
+  // Groups say more than grammar does: "mi nuevo contacto 612 345 678".
+  const mayBePhone = meaning === null || (meaning === 'thing' && window.count > 1)
+  return mayBePhone && !isRepetition(digits) && !isAttached(text, window)
 }
 
 /** In any form, as somebody mistypes or groups it, when a + or the words around it say so. */
 function isSaidToBePhone(text: string, window: Window): boolean {
-  const { digits, groups, before, after, start, end } = window
+  const { digits, count, before, after, start, end } = window
   if (isDay(digits) || digits.length > 15) return false
-  if (before + after > 0 && groups.length > 1) return false
+  if (before + after > 0 && count > 1) return false
   return (hasPlus(text, window) && isLooselyInternational(digits)) || findMeaning(text, start, end) === 'phone'
 }
 
@@ -48,8 +50,8 @@ function hasPlus(text: string, { start }: Window): boolean {
   return /\+ ?\(?$/.test(text.slice(Math.max(0, start - 3), start))
 }
 
-function toGaps({ groups }: Window): string {
-  return groups
+function toGaps(window: Window): string {
+  return toGroups(window)
     .slice(1)
     .map(({ gap }) => gap)
     .join('')
@@ -61,15 +63,14 @@ function isAttached(text: string, { start, end }: Window): boolean {
 }
 
 /** What is left of the run is another number: behind a plain space, and not going on in the same steps. */
-function standsAlone(text: string, run: readonly Group[], window: Window): boolean {
-  const next = run[window.before + window.groups.length]
-  const last = window.groups.at(-1)
-  const head = window.groups[0]
-  const previous = run[window.before - 1]
-  if (previous && head && (isTight(head.gap) || (previous.digits.length === head.digits.length && head.digits.length < 7))) return false
-  if (!next || !last) return true
+function standsAlone(text: string, window: Window): boolean {
+  const { groups } = window.run
+  const [previous, head, last, next] = [-1, 0, window.count - 1, window.count].map((place) => groups[window.before + place])
+  if (!head || !last) return false
+  if (previous && (isTight(head.gap) || (previous.digits.length === head.digits.length && head.digits.length < 7))) return false
+  if (!next) return true
   if (isTight(next.gap)) return false
-  return next.digits.length !== last.digits.length || last.digits.length > 6 || startsPhone(text, run, window.before + window.groups.length)
+  return next.digits.length !== last.digits.length || last.digits.length > 6 || startsPhone(text, window.run, window.before + window.count)
 }
 
 /** "612-345", not "612 - 345" and not "612 345". */
@@ -78,12 +79,13 @@ function isTight(gap: string): boolean {
 }
 
 /** Two numbers side by side: "612 345 678 699 888 777". */
-function startsPhone(text: string, run: readonly Group[], first: number): boolean {
-  return toWindows(run, first, MOST_DIGITS).some((window) => window.after === 0 && window.digits.length >= 8 && isPhone(text, window))
+function startsPhone(text: string, run: NumberRun, first: number): boolean {
+  return toWindows(run, first, 8, MOST_DIGITS).some((window) => window.after === 0 && isPhone(text, window))
 }
 
 /** "2000-3500": two amounts, not a number of eight digits. */
-function isRange({ groups }: Window): boolean {
+function isRange(window: Window): boolean {
+  const groups = toGroups(window)
   const [low, high] = groups.map(({ digits }) => Number(digits))
   if (groups.length !== 2 || low === undefined || high === undefined || groups[0]?.digits.length !== 4) return false
   const isYear = (value: number) => value >= 1900 && value < 2100

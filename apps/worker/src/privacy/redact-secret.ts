@@ -6,9 +6,9 @@ const PARAMETERS =
 
 const SECRETS = [
   // https://user:password@host: from the user to before the @.
-  /(?<=:\/\/)[^\s/@?#]{1,256}(?=@[^\s@])/g,
+  /(?<=:\/\/)[^\s\0/@?#]{1,256}(?=@[^\s@])/g,
   // ?token=…, also with a prefix: "reset_token", "my-api-key". Only the value goes.
-  new RegExp(`(?<=[?&#;](?:[a-z0-9.-]{1,20}[_-])?(?:${PARAMETERS})=)[^\\s&#;"'<>)\\]]{1,2048}`, 'g'),
+  new RegExp(`(?<=[?&#;](?:[a-z0-9.-]{1,20}[_-])?(?:${PARAMETERS})=)[^\\s\\0&#;"'<>)\\]]{1,2048}`, 'g'),
   // A value of any parameter that nobody typed.
   /(?<=[?&#;][\w.-]{1,40}=)(?=[^\s&#]{0,200}\d)(?=[^\s&#]{0,200}[a-z])[\w.%~+/=-]{20,2048}/g,
   // JSON Web Tokens, and keys that say by their beginning what they open.

@@ -1,11 +1,11 @@
-import type { Redaction } from '@pulso/protocol'
+import { REDACTIONS, type Redaction } from '@pulso/protocol'
 import { hideDatesAndPrices, hideThousands } from './redact-amounts.ts'
 import { findBankAccounts } from './redact-bank-account.ts'
 import { findCards } from './redact-card.ts'
 import { findEmails } from './redact-email.ts'
 import { toFolded } from './redact-fold.ts'
 import { findIdentityNumbers } from './redact-identity.ts'
-import { hideSpans, type Span } from './redact-number-runs.ts'
+import { hideSpans, type Span, toSpans } from './redact-number-runs.ts'
 import { findPhones } from './redact-phone.ts'
 import { findSecrets } from './redact-secret.ts'
 import { findSpokenPhones } from './redact-spoken-phone.ts'
@@ -15,12 +15,16 @@ export interface Finding extends Span {
   what: Redaction
 }
 
+/** What an earlier redaction left. */
+const MARK = new RegExp(`\\[(?:${REDACTIONS.join('|')})\\]`, 'g')
+
 /**
  * In this order, because what one has found the next ones do not see: the surest
  * form first, the telephone, which looks like anything, last. A step without a
  * name hides what is nobody's.
  */
 const STEPS: readonly ({ what: Redaction; find: (text: string) => Span[] } | { hide: (text: string) => string })[] = [
+  { hide: (text) => hideSpans(text, toSpans(text.matchAll(MARK))) },
   { what: 'secret', find: findSecrets },
   { what: 'email', find: findEmails },
   { what: 'iban', find: findBankAccounts },
@@ -49,7 +53,7 @@ export function findPersonalData(text: string): Finding[] {
   return found.sort((left, right) => left.start - right.start)
 }
 
-/** A text with `[email]`, `[phone]`, `[card]`, `[iban]`, `[id]` and `[secret]` in place of what it gave away. Redacting twice changes nothing. */
+/** A text with `[email]`, `[phone]`, `[card]`, `[iban]`, `[id]` and `[secret]` in place of what it gave away. */
 export function redact(text: string): string {
   let redacted = ''
   let last = 0

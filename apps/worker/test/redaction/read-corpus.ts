@@ -9,14 +9,7 @@ export interface Labelled {
 
 const MARK = new RegExp(`\\{(${REDACTIONS.join('|')})\\|([^}]*)\\}`, 'g')
 
-/** One comment per line, what is personal in it as `{email|ana@example.com}`. */
-export function readCorpus(lines: string): Labelled[] {
-  return lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(readLabelled)
-}
-
+/** A comment with what is personal in it written as `{email|ana@example.com}`. */
 export function readLabelled(line: string): Labelled {
   const planted: Finding[] = []
   let text = ''
