@@ -105,6 +105,10 @@ export const UNMAPPED_TOUCHPOINT = '(unmapped)'
 /** Segment values that the site did not declare fold into this one. */
 export const OTHER_SEGMENT = 'other'
 
+/** What is taken out of comments before they are stored: each stands there as `[email]`, `[phone]`…, the same in every language. */
+export const REDACTIONS = ['email', 'phone', 'card', 'iban', 'id', 'secret'] as const
+export type Redaction = (typeof REDACTIONS)[number]
+
 /** Public paths, in one place because widget, dashboard, worker and commands all build them. */
 export const PATHS = {
   responses: '/v1/responses',

@@ -184,6 +184,7 @@ export const en: Words = {
     scored: (score, scaleMax) => `${score} of ${scaleMax}`,
     demo: 'demo',
     chose: (options) => `Chose: ${options}`,
+    redacted: { email: 'e-mail', phone: 'telephone', card: 'card number', iban: 'bank account', id: 'identity number', secret: 'secret' },
   },
   install: {
     title: 'Ask your first question',

@@ -195,6 +195,14 @@ export const es: Words = {
     scored: (score, scaleMax) => `${score} de ${scaleMax}`,
     demo: 'ejemplo',
     chose: (options) => `Eligió: ${options}`,
+    redacted: {
+      email: 'correo',
+      phone: 'teléfono',
+      card: 'número de tarjeta',
+      iban: 'cuenta bancaria',
+      id: 'documento de identidad',
+      secret: 'secreto',
+    },
   },
   install: {
     title: 'Haz tu primera pregunta',

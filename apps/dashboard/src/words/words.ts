@@ -1,4 +1,5 @@
 import type { Channel, Kind, Lane, Phase, Reason } from '@pulso/protocol/types'
+import type { Channel, Kind, Phase, Reason, Redaction } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'
@@ -111,6 +112,8 @@ export type Words = {
     scored: (score: string, scaleMax: string) => string
     demo: string
     chose: (options: string) => string
+    /** In place of what was taken out of a comment before it was stored. */
+    redacted: Record<Redaction, string>
   }
   install: {
     title: string

@@ -7,6 +7,7 @@ import {
   type ResponseSource,
   UNMAPPED_TOUCHPOINT,
 } from '@pulso/protocol'
+import { redact } from '../privacy/redact.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { toIssueText } from '../request/parse-body.ts'
 import type { Identity } from '../respondents/read-identity.ts'
@@ -135,12 +136,12 @@ function toSegment(segment: string | undefined, site: StoredSite): string {
   return site.segments.includes(segment) ? segment : OTHER_SEGMENT
 }
 
-/** Lone surrogates and control characters corrupt text in SQLite; line breaks and tabs stay. Nothing left is no comment. */
+/** Lone surrogates and control characters corrupt text in SQLite; line breaks and tabs stay. Nothing left is no comment. What identifies somebody is taken out. */
 function toStorableText(comment: string | undefined): string | null {
   if (comment === undefined) return null
   const text = Array.from(comment.toWellFormed())
     .filter((character) => character >= ' ' || character === '\n' || character === '\t')
     .join('')
     .trim()
-  return text === '' ? null : text
+  return text === '' ? null : redact(text)
 }
