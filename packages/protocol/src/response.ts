@@ -123,6 +123,8 @@ export const ResponseBatch = z
       .record(z.string(), z.unknown())
       .refine((reach) => Object.keys(reach).length <= LIMITS.reachCounts, `use at most ${LIMITS.reachCounts} counts`)
       .default({}),
+    /** Turnstile's token, for a site that wants one with its answers: one for each response, good for all of its revisions. */
+    challenge: z.string().min(1).max(LIMITS.challengeLength).optional(),
   })
   .refine(({ responses, reach }) => responses.length + Object.keys(reach).length > 0, {
     path: ['responses'],
@@ -132,12 +134,13 @@ export type ResponseBatch = z.infer<typeof ResponseBatch>
 
 /**
  * What became of one item: `stored`; `duplicate` (this revision or a newer one
- * is there already); `rejected` (it can never be stored; `problem` says why).
- * For the first two the sender may forget the item: it is durable.
+ * is there already); `queued` (the database did not take it now, a durable queue
+ * did); `rejected` (it can never be stored; `problem` says why). The sender may
+ * forget the item: it is durable, or will never be.
  */
 export const ResponseResult = z.object({
   id: z.string(),
-  status: z.enum(['stored', 'duplicate', 'rejected']),
+  status: z.enum(['stored', 'duplicate', 'queued', 'rejected']),
   problem: z.string().optional(),
   detail: z.string().optional(),
 })

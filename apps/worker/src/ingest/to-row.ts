@@ -9,6 +9,7 @@ import {
 } from '@pulso/protocol'
 import { toLocalTime } from '../reports/local-time.ts'
 import { toIssueText } from '../request/parse-body.ts'
+import { toCleanText } from '../request/to-clean-text.ts'
 import { type StoredSite, toOptionKeys } from '../sites/site-store.ts'
 import { toChoiceBits } from './choice-places.ts'
 import type { ResponseRow } from './response-store.ts'
@@ -104,12 +105,7 @@ function toSegment(segment: string | undefined, site: StoredSite): string {
   return site.segments.includes(segment) ? segment : OTHER_SEGMENT
 }
 
-/** Lone surrogates and control characters corrupt text in SQLite; line breaks and tabs stay. Nothing left is no comment. */
+/** Nothing left is no comment. */
 function toStorableText(comment: string | undefined): string | null {
-  if (comment === undefined) return null
-  const text = Array.from(comment.toWellFormed())
-    .filter((character) => character >= ' ' || character === '\n' || character === '\t')
-    .join('')
-    .trim()
-  return text === '' ? null : text
+  return comment === undefined ? null : toCleanText(comment).trim() || null
 }
