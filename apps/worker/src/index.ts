@@ -1,15 +1,18 @@
 import { removeExpired } from './access/session-store.ts'
 import { app } from './app.ts'
 import type { Bindings } from './bindings.ts'
+import { consumeSpill } from './ingest/consume-spill.ts'
 import { removeOldHours } from './ingest/response-store.ts'
+import type { SpillMessage } from './ingest/spill.ts'
 
 export { LiveRoom } from './reports/live-room.ts'
 
 export default {
   fetch: app.fetch,
+  queue: consumeSpill,
   async scheduled(_controller, bindings) {
     const now = Date.now()
     await removeOldHours(bindings.DB, now)
     await removeExpired(bindings.DB, now)
   },
-} satisfies ExportedHandler<Bindings>
+} satisfies ExportedHandler<Bindings, SpillMessage>
