@@ -10,6 +10,9 @@ export default defineConfig(async () => ({
       miniflare: {
         // For the test runner itself; the worker does without.
         compatibilityFlags: ['nodejs_compat'],
+        // As `npm run deploy -- --spill` makes them, but for the waiting.
+        queueProducers: { SPILL: 'pulso-spill' },
+        queueConsumers: { 'pulso-spill': { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: 2, deadLetterQueue: 'pulso-spill-dead' } },
         bindings: {
           PULSO_ADMIN_TOKEN: 'pulso_worker_tests',
           MIGRATIONS: await readD1Migrations(join(import.meta.dirname, 'migrations')),
