@@ -12,7 +12,7 @@ export default defineConfig(async () => ({
         compatibilityFlags: ['nodejs_compat'],
         // As `npm run deploy -- --spill` makes them, but for the waiting.
         queueProducers: { SPILL: 'pulso-spill' },
-        queueConsumers: { 'pulso-spill': { maxBatchSize: 100, maxBatchTimeout: 0, maxRetries: 2, deadLetterQueue: 'pulso-spill-dead' } },
+        queueConsumers: { 'pulso-spill': { maxBatchSize: 100, maxBatchTimeout: 0 } },
         bindings: {
           PULSO_ADMIN_TOKEN: 'pulso_worker_tests',
           MIGRATIONS: await readD1Migrations(join(import.meta.dirname, 'migrations')),
@@ -20,5 +20,5 @@ export default defineConfig(async () => ({
       },
     }),
   ],
-  test: { include: ['src/**/*.test.ts'], setupFiles: ['./test/apply-migrations.ts'] },
+  test: { include: ['src/**/*.test.ts'], setupFiles: ['./test/apply-migrations.ts'], globalSetup: ['./test/serve-challenges.ts'] },
 }))

@@ -8,7 +8,7 @@ export interface Bindings {
   ASSETS: Fetcher
   /** The operator's token, a secret. Without it no bearer token opens anything. */
   PULSO_ADMIN_TOKEN?: string
-  /** How many responses a minute one network may send, and how many each ten seconds one site may get. Without them nothing is limited. */
+  /** How many requests a minute one network may send, and how many each ten seconds one site may get. Without them nothing is limited. */
   NETWORK_RATE?: RateLimit
   SITE_RATE?: RateLimit
   /** `off` switches both limits off, for load tests of this machine. */

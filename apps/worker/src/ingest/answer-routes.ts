@@ -41,11 +41,9 @@ answerRoutes.post(PATHS.responses, async (context) => {
   const receivedAt = Date.now()
   const { env } = context
   const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes, LIMITS.batchKeys))
-  // Counts weigh as much as one response, however many they are: they are one statement, and come once with a page that leaves.
-  const weight = Math.max(1, batch.responses.length)
-  await refuseFloodOfNetwork(env, context.req.raw, weight)
+  await refuseFloodOfNetwork(env, context.req.raw, batch.responses.length)
   const { site, isReachable } = await findKnownSite(env, batch.siteKey)
-  await refuseFloodOfSite(env, site.id, weight)
+  await refuseFloodOfSite(env, site.id, batch.responses.length)
   const environment = toEnvironment(site, batch.siteKey, context.req.header('Origin'))
   await refuseUnchallenged(env, site, batch)
 

@@ -36,8 +36,8 @@ export async function refuseUnchallenged(bindings: Bindings, site: StoredSite, b
   if (!site.turnstile || !first) return 'not-asked'
   if (batch.challenge === undefined) throw toRefusal('This site takes answers with a Turnstile token only: send it as "challenge".')
   try {
-    const secret = Secrets.parse(JSON.parse(bindings.TURNSTILE_SECRETS ?? '{}'))[site.id]
-    if (secret === undefined) throw new Error(`TURNSTILE_SECRETS has none for the site "${site.id}"`)
+    const secret = findSecret(bindings.TURNSTILE_SECRETS, site.id)
+    if (secret === undefined) throw new Error(`TURNSTILE_SECRETS is not JSON with one for the site "${site.id}"`)
     const { challenge } = batch
     const verdict = await withinTime(PATIENCE_MS, () =>
       verify(bindings.TURNSTILE_URL ?? VERIFY_URL, { secret, response: challenge, idempotency_key: first.id }),
@@ -50,6 +50,15 @@ export async function refuseUnchallenged(bindings: Bindings, site: StoredSite, b
     if (error instanceof ProblemError) throw error
     console.error(JSON.stringify({ event: 'challenge-unverified', site: site.id, reason: String(error) }))
     return 'unverified'
+  }
+}
+
+/** What a parser says of a secret that it cannot read would go to the log, so it says nothing. */
+function findSecret(secrets: string | undefined, siteId: string): string | undefined {
+  try {
+    return Secrets.parse(JSON.parse(secrets ?? '{}'))[siteId]
+  } catch {
+    return undefined
   }
 }
 

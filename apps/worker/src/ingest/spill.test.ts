@@ -1,8 +1,9 @@
-import { createExecutionContext, createMessageBatch, getQueueResult, waitOnExecutionContext } from 'cloudflare:test'
+import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { BatchResult, DeadLetterPage, Response as PulsoResponse, ReplayResult, Site } from '@pulso/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createFaultyDatabase, type Mood } from '../../test/create-faulty-database.ts'
+import { sendTo } from '../../test/send-to.ts'
 import {
   callWorker,
   createResponse,
@@ -13,7 +14,6 @@ import {
   readRow,
   storeAnswers,
 } from '../../test/talk-to-worker.ts'
-import { app } from '../app.ts'
 import type { Bindings } from '../bindings.ts'
 import worker from '../index.ts'
 import { SiteStore } from '../sites/site-store.ts'
@@ -32,14 +32,6 @@ afterEach(() => {
 async function sendThrough(site: Site, moods: Mood[], responses: PulsoResponse[], changes: Partial<Bindings> = {}) {
   const DB = createFaultyDatabase(env.DB, (sql) => (sql.includes('INTO responses') ? (moods.shift() ?? 'works') : 'works'))
   return sendTo({ ...env, DB, ...changes }, site, responses)
-}
-
-async function sendTo(bindings: Bindings, site: Site, responses: PulsoResponse[]) {
-  const context = createExecutionContext()
-  const body = JSON.stringify({ siteKey: site.siteKey, sentAt: Date.now(), responses })
-  const answer = await app.fetch(new Request('https://pulso.test/v1/responses', { method: 'POST', body }), bindings, context)
-  await waitOnExecutionContext(context)
-  return answer
 }
 
 /** The row of a response, as soon as the queue has brought it. */
