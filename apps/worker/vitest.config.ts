@@ -13,6 +13,8 @@ export default defineConfig(async () => ({
         // As `npm run deploy -- --spill` makes them, but for the waiting.
         queueProducers: { SPILL: 'pulso-spill' },
         queueConsumers: { 'pulso-spill': { maxBatchSize: 100, maxBatchTimeout: 0 } },
+        // A limiter like the deployment's two, small enough to be emptied before its minute is over.
+        ratelimits: { SMALL_RATE: { namespace_id: '1', simple: { limit: 12, period: 60 } } },
         bindings: {
           PULSO_ADMIN_TOKEN: 'pulso_worker_tests',
           MIGRATIONS: await readD1Migrations(join(import.meta.dirname, 'migrations')),

@@ -197,7 +197,7 @@ export type Touchpoint = z.infer<typeof Touchpoint>
  */
 const Origin = z.string().refine((text) => {
   const one = text.replace('//*.', '//any.')
-  if (!URL.canParse(one) || new URL(one).origin !== one) return false
+  if (one.includes('*') || !URL.canParse(one) || new URL(one).origin !== one) return false
   return one === text || one.split('.').length > 2
 }, 'use an origin like https://example.com or https://*.example.com')
 

@@ -24,8 +24,9 @@ export function toEnvironment(site: StoredSite, siteKey: string, origin: string 
 function isWithin(allowed: string, origin: string): boolean {
   const [scheme = '', host] = allowed.split('*')
   if (host === undefined) return allowed === origin
-  // The origin must be one as browsers write it: of a user name or a path in it, only the end would match.
-  return URL.canParse(origin) && new URL(origin).origin === origin && origin.startsWith(scheme) && origin.endsWith(host)
+  // Only labels may stand for the star: in a path or a user name, the end of somebody else's address would match.
+  const labels = origin.slice(scheme.length, -host.length)
+  return origin === scheme + labels + host && /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(labels)
 }
 
 function isLocal(origin: string): boolean {
