@@ -8,8 +8,8 @@ import type { SpillMessage } from './spill.ts'
 /** Nobody waits for an answer here, so the database gets more time than a visitor would give it. */
 const PATIENCE_MS = 10_000
 const FIRST_RETRY_SECONDS = 10
-/** A hundred retries, which is all that a queue allows, are then a whole day without a database. */
-const LONGEST_RETRY_SECONDS = 900
+/** A hundred retries, which is all that a queue allows, are then half a day without a database: sooner than any plan lets a message go. */
+const LONGEST_RETRY_SECONDS = 600
 
 type Messages = readonly Message<SpillMessage>[]
 
@@ -19,7 +19,7 @@ const REFUSAL = /SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)|constraint failed|datatype 
 /**
  * Stores what the queue brings, each site's rows in one statement and one commit.
  * What the database refuses becomes a dead letter; what it cannot take now comes
- * back later. Messages that have come back for a day arrive by the dead-letter
+ * back later. Messages that have come back for half a day arrive by the dead-letter
  * queue, whose name ends in `-dead`: those are dead letters as soon as the database
  * can write at all.
  */

@@ -164,7 +164,7 @@ test('asks the queue for its messages again, later and later, while the database
   for (const [attempts, least, most] of [
     [1, 5, 10],
     [3, 20, 40],
-    [50, 450, 900],
+    [50, 300, 600],
   ] as const) {
     const { explicitAcks, retryMessages, delays } = await consume(messages, { bindings: { DB }, attempts })
     expect([explicitAcks, retryMessages.length]).toEqual([[], 2])
