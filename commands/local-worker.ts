@@ -7,6 +7,8 @@ import { runProcess } from './run-process.ts'
 import { WORKER_FOLDER } from './workspace.ts'
 
 const READY_WITHIN_MS = 60_000
+/** Optional bindings of the worker that come from this process's environment: see apps/worker/src/bindings.ts. */
+const PASSED_ON = ['PULSO_RATE_LIMITS', 'TURNSTILE_SECRETS', 'TURNSTILE_URL']
 
 export interface LocalWorker {
   origin: string
@@ -31,7 +33,8 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
   options.signal?.throwIfAborted()
   // In a file, because arguments are visible to every user of the machine.
   const secrets = join(options.stateFolder, 'secrets.env')
-  writeFileSync(secrets, `PULSO_ADMIN_TOKEN=${options.adminToken}\n`, { mode: 0o600 })
+  const settings = PASSED_ON.flatMap((name) => (process.env[name] ? [`${name}='${process.env[name]}'`] : []))
+  writeFileSync(secrets, `${[`PULSO_ADMIN_TOKEN=${options.adminToken}`, ...settings].join('\n')}\n`, { mode: 0o600 })
   const child = spawn(
     'wrangler',
     ['dev', '--ip', '127.0.0.1', '--port', String(options.port), '--persist-to', persistTo, '--env-file', secrets].concat([

@@ -1,5 +1,4 @@
-import type { Channel, Kind, Lane, Phase, Reason } from '@pulso/protocol/types'
-import type { Channel, Kind, Phase, Reason, Redaction } from '@pulso/protocol/types'
+import type { Channel, Kind, Lane, Phase, Reason, Redaction } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'

@@ -59,7 +59,7 @@ export function createDelivery(context: AskingContext): Delivery {
     context.counted = ''
     for (const { id, rev } of responses) underway.set(id, rev)
     const { results, retryAfterMs } = await postBatch(`${base}v1/responses`, body)
-    const known = new Set(results.filter(({ status }) => /^(stored|duplicate|rejected)$/.test(status)).map(({ id }) => id))
+    const known = new Set(results.filter(({ status }) => /^(stored|duplicate|queued|rejected)$/.test(status)).map(({ id }) => id))
     settle(responses, known)
     if (listening.signal.aborted) return
     if (responses.every(({ id }) => known.has(id))) {
