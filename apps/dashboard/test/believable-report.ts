@@ -21,6 +21,7 @@ export function touchpointWith({ key, kind = 'csat', scores, shown }: Answers): 
     reached: 0,
     eligible: 0,
     heldBack: {},
+    dropped: 0,
     scores: scores ? [toScore({ kind, scaleMax, scores: padded, ...counts })] : [],
   }
 }

@@ -55,6 +55,7 @@ const report = {
           reached: 9,
           eligible: 4,
           heldBack: { 'after-shown': 5 },
+          dropped: 1,
           scores: [unanswered],
         },
       ],

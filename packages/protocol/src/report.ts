@@ -76,6 +76,8 @@ export const TouchpointReport = z.object({
   eligible: Count,
   /** Why one was not, and how often. */
   heldBack: z.partialRecord(Reason, Count),
+  /** Responses that never arrived: a visitor's device had no room for them, kept them too long, or they were refused for good. */
+  dropped: Count,
   /** One per kind and scale asked here: scales are never mixed. Empty when nothing was shown yet. */
   scores: z.array(Score),
 })

@@ -95,6 +95,7 @@ test('takes counts of what was reached without any answer, up to the limit', () 
   expect(ResponseBatch.safeParse(batchOf(0)).success).toBe(false)
   const counted = { touchpoint: 'checkout', outcome: 'after-shown', promptId: 'recommend', count: LIMITS.reachCount }
   expect(parseReachCount('checkout after-shown recommend', LIMITS.reachCount)).toEqual(counted)
+  expect(parseReachCount('checkout dropped recommend', 1)).toEqual({ ...counted, outcome: 'dropped', count: 1 })
   expect(parseReachCount('checkout reached', 1)).toEqual({ touchpoint: 'checkout', outcome: 'reached', count: 1 })
   const wrong = [
     ['checkout reached', LIMITS.reachCount + 1],

@@ -78,7 +78,7 @@ function toTouchpointReport(place: Place, prompts: Site['prompts'], tallies: rea
   const { scores: _, ...counts } = sumTallies(tallies)
   const outcomes: Partial<Record<ReachCount['outcome'], number>> = {}
   for (const { outcome, count } of reach) outcomes[outcome] = (outcomes[outcome] ?? 0) + count
-  const { reached = 0, eligible = 0, ...heldBack } = outcomes
+  const { reached = 0, eligible = 0, dropped = 0, ...heldBack } = outcomes
   return {
     key: place.key,
     name: place.name,
@@ -90,6 +90,7 @@ function toTouchpointReport(place: Place, prompts: Site['prompts'], tallies: rea
     reached,
     eligible,
     heldBack,
+    dropped,
     scores: toScores(tallies, prompts),
   }
 }

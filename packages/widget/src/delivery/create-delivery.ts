@@ -3,7 +3,7 @@ import { markClock } from '../asking/mark-clock.ts'
 import { readNumbers } from '../core/frequency-clock.ts'
 import type { AskingContext } from '../core/parts.ts'
 import { type Batch, toBatch } from './batch.ts'
-import { createOutbox } from './outbox.ts'
+import { createOutbox, inTime } from './outbox.ts'
 import { postBatch } from './post-batch.ts'
 import { createRecorder, type ResponseRecorder } from './recorder.ts'
 import { toRetryDelay } from './retry-delay.ts'
@@ -16,6 +16,9 @@ export interface Delivery {
 
 /** More than any wait can be. What is kept beyond it was written by a clock that has been set back since. */
 const IMPOSSIBLE_WAIT_MS = 4e6
+
+/** When to look again at a device that has not answered. */
+const LOOK_AGAIN_MS = 60_000
 
 /** Global Privacy Control and its elder: who says so is not put into a group. */
 const isPrivate = () => {
@@ -113,9 +116,13 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
    */
   const sendKept = (place = 1) => {
     const work = async () => {
+      const kept = await inTime(readKept()).catch(() => {
+        later(LOOK_AGAIN_MS)
+        return []
+      })
       const waitMs = toWaitMs(place)
       if (waitMs > 0) later(waitMs)
-      else await sendAll([...(await readKept()).filter(({ id }) => !own.has(id)), ...own.values()])
+      else await sendAll([...kept.filter(({ id }) => !own.has(id)), ...own.values()])
     }
     const { locks } = navigator as { locks?: LockManager }
     if (locks) locks.request(`${prefix}sending`, work).catch(work)

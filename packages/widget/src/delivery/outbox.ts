@@ -6,7 +6,7 @@ import { createLocalStorageShelf } from './local-storage-shelf.ts'
 const KEPT_DAYS: typeof LIMITS.lateDays = 7
 const MAX_RESPONSES: typeof LIMITS.outboxResponses = 50
 const MAX_BYTES: typeof LIMITS.outboxBytes = 262_144
-/** A store that has not answered by then is passed over: the visitor waits for it. */
+/** A store that has not answered by then is passed over. */
 const PATIENCE_MS = 1000
 
 /**
@@ -23,7 +23,8 @@ export interface Outbox {
   remove(id: string, rev: number): Promise<unknown>
 }
 
-const inTime = <Result>(work: Promise<Result>) =>
+/** Rejects what takes longer than a visitor should wait. */
+export const inTime = <Result>(work: Promise<Result>) =>
   Promise.race([
     work,
     new Promise<never>((_, reject) => {
@@ -50,7 +51,7 @@ export function createOutbox(siteKey: string, mayKeep: () => unknown, onDropped:
       }
     },
     async all() {
-      const kept = (await Promise.all(toShelves().map((shelf) => inTime(shelf.all()).catch(() => [])))).flat()
+      const kept = (await Promise.all(toShelves().map((shelf) => shelf.all().catch(() => [])))).flat()
       const oldest = Date.now() - KEPT_DAYS * 86_400_000
       let bytes = 0
       // Newest first: ids begin with their time.
