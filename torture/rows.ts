@@ -5,6 +5,7 @@ import { leavingRow } from './leaving.ts'
 import { manyTabsRow } from './many-tabs.ts'
 import { orderRow } from './order.ts'
 import { outageRow } from './outage.ts'
+import { overloadRow } from './overload.ts'
 import type { TortureRow } from './row.ts'
 
 /** Every promise, in the order of the report. */
@@ -14,6 +15,7 @@ export const TORTURE_ROWS: readonly TortureRow[] = [
   outageRow,
   manyTabsRow,
   orderRow,
+  overloadRow,
   acknowledgedRow,
   databaseFaultsRow,
 ]
