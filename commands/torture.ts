@@ -6,6 +6,8 @@ import { build } from './build.ts'
 import { CommandError, runCommand } from './fail.ts'
 import type { Step } from './steps.ts'
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 /** Part of `npm test`: every promise in its quick form, a row a test. */
 export const tortureStep: Step = {
   name: 'torture, quick',
@@ -32,6 +34,9 @@ async function torture({ names, seed, isQuick, onVerdict }: TortureRun): Promise
   }
   const stage = createStage()
   const verdicts: Verdict[] = []
+  // What a row has started is in groups of its own and would go on without this process.
+  const onSignal = () => void stage.destroy().finally(() => process.exit(1))
+  for (const signal of SIGNALS) process.once(signal, onSignal)
   try {
     for (const row of TORTURE_ROWS) {
       if (names.length > 0 && !names.includes(row.name)) continue
@@ -43,6 +48,7 @@ async function torture({ names, seed, isQuick, onVerdict }: TortureRun): Promise
       onVerdict(verdict)
     }
   } finally {
+    for (const signal of SIGNALS) process.off(signal, onSignal)
     await stage.destroy()
   }
   return verdicts

@@ -20,7 +20,7 @@ export interface TortureOptions {
 }
 
 /** What was measured. Whether that is good enough is the row's own verdict, and apart from it. */
-export interface Finding {
+interface Finding {
   measured: string
   isMet: boolean
   /** More figures, and the smallest case of a failure. */

@@ -5,8 +5,15 @@ import type { Product } from './product.ts'
 import { type ServedPage, servePage } from './serve-page.ts'
 import type { Stage } from './stage.ts'
 
-/** Chromium without a sandbox, as containers need it, and without what it does for itself on the network. */
-export const CHROMIUM_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+/** Chromium without a sandbox, as containers need it, without what it does for itself on the network, and as a person's. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-blink-features=AutomationControlled',
+]
 /** How long an answer that is on its way may take on a busy machine. */
 const ARRIVES_WITHIN_MS = 15_000
 
