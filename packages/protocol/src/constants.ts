@@ -167,6 +167,10 @@ export const LIMITS = {
   managementKeys: 60_000,
   /** Responses in one import request. */
   importResponses: 1000,
+  /** Responses that wait on a visitor's device: stops an outage from filling it, and its end from becoming a flood. */
+  outboxResponses: 50,
+  /** The same in bytes of their JSON. */
+  outboxBytes: 262_144,
   /** How old an answer may be when it arrives, in days: the outbox keeps it that long, older times are a wrong clock. */
   lateDays: 7,
   /** The longest range of a report, in days. */

@@ -93,8 +93,12 @@ export const Response = z
   })
 export type Response = z.infer<typeof Response>
 
-/** `reached` is about a touchpoint alone; the others are what was decided there for one prompt. */
-export const ReachOutcome = z.enum(['reached', 'eligible', ...REASONS])
+/**
+ * `reached` is about a touchpoint alone; the others are what was decided there
+ * for one prompt, and how many responses were `dropped`: too old or too many for
+ * a visitor's device, or refused for good.
+ */
+export const ReachOutcome = z.enum(['reached', 'eligible', 'dropped', ...REASONS])
 export type ReachOutcome = z.infer<typeof ReachOutcome>
 
 /** What happened so many times at one touchpoint since the last batch. */

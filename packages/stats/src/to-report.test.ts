@@ -173,13 +173,14 @@ test('counts who came by at each touchpoint, who could have been asked, and why 
   const reach = [
     { touchpoint: 'coffee', outcome: 'reached', count: 7 },
     { touchpoint: 'coffee', outcome: 'reached', count: 3 },
+    { touchpoint: 'coffee', outcome: 'dropped', count: 2 },
     { touchpoint: 'coffee', outcome: 'eligible', count: 4 },
     { touchpoint: 'coffee', outcome: 'after-shown', count: 5 },
     { touchpoint: 'nowhere', outcome: 'reached', count: 2 },
   ] as const
   const report = toReport({ site: cafe, tallies: [], reach, ...rest })
-  expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 } })
-  expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {} })
+  expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 }, dropped: 2 })
+  expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {}, dropped: 0 })
   expect(report.unmapped).toMatchObject({ reached: 2, shown: 0 })
 })
 

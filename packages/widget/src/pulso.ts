@@ -91,8 +91,8 @@ export interface PromptEvent {
   prompt: string
   touchpoint: string
   kind: Kind
-  score?: number
-  choices?: readonly string[]
+  score?: number | undefined
+  choices?: readonly string[] | undefined
 }
 
 /** The events of {@link Pulso.on} and what each tells. */

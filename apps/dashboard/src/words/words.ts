@@ -86,6 +86,7 @@ export type Words = {
     completed: string
     heldBack: string
     heldBackColumn: string
+    dropped: (count: number, text: string) => string
     timesColumn: string
     inDetail: string
     interval: (low: string, high: string) => string
