@@ -22,9 +22,10 @@ export interface Batch {
  * Prototype.js 1.6 gives arrays a `toJSON` that turns them into strings.
  *
  * @param reach JSON of the counts
+ * @param challenge the page's token, where the site wants one
  */
-export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach = '{}'): Batch {
-  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"reach":${reach},"responses":[`
+export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach = '{}', challenge?: string): Batch {
+  const head = `${JSON.stringify({ siteKey, sentAt, challenge }).slice(0, -1)},"reach":${reach},"responses":[`
   const encoder = new TextEncoder()
   const responses: PromptResponse[] = []
   let list = ''

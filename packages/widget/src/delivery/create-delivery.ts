@@ -37,6 +37,15 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
   let quietUntil = 0
   let retry: ReturnType<typeof setTimeout> | undefined
 
+  /** The page's script for it may be blocked: then the worker says what is missing. */
+  const toChallenge = () => {
+    try {
+      return settings().challenge?.()
+    } catch {
+      return undefined
+    }
+  }
+
   /** Forgets what the worker has decided on, here at once and on the device when it gets to it. */
   const settle = (sent: PromptResponse[], known: Set<string>) => {
     const forgotten = sent.map(async ({ id, rev }) => {
@@ -53,7 +62,7 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
     const waiting = [...unsent.values()].filter(({ id, rev }) => underway.get(id) !== rev)
     if (waiting.length === 0) return
     clearTimeout(retry)
-    const { body, responses } = toBatch(siteKey, waiting, Date.now(), takeCounts())
+    const { body, responses } = toBatch(siteKey, waiting, Date.now(), takeCounts(), toChallenge())
     for (const { id, rev } of responses) underway.set(id, rev)
     const { results, retryAfterMs } = await postBatch(`${base}v1/responses`, body)
     const known = new Set(results.filter(({ status }) => /^(stored|duplicate|queued|rejected)$/.test(status)).map(({ id }) => id))
