@@ -20,6 +20,9 @@ import { SiteStore } from '../sites/site-store.ts'
 import type { SpillMessage } from './spill.ts'
 import { toArrival, toRow } from './to-row.ts'
 
+// Some of these wait for a database that stalls, and for the queue.
+vi.setConfig({ testTimeout: 30_000 })
+
 beforeEach(() => {
   for (const level of ['warn', 'error'] as const) vi.spyOn(console, level).mockImplementation(() => {})
 })
@@ -142,15 +145,15 @@ test('says 503 with Retry-After without a queue, and with one that fails', async
 
 test('stores what a hundred messages of two sites bring, each site in one commit', async () => {
   const sites = [await createSite('many-a'), await createSite('many-b')]
-  const messages = await Promise.all(
-    Array.from({ length: 100 }, async (_, index) => toMessages(sites[index % 2] as Site, createResponse({ score: index % 11 }))),
+  const halves = await Promise.all(
+    sites.map((site) => toMessages(site, ...Array.from({ length: 50 }, (_, index) => createResponse({ score: index % 11 })))),
   )
   let commits = 0
   const DB = createFaultyDatabase(env.DB, (sql) => {
     if (sql.includes('INTO responses')) commits += 1
     return 'works'
   })
-  const result = await consume(messages.flat(), { bindings: { DB } })
+  const result = await consume(halves.flat(), { bindings: { DB } })
   expect(result.explicitAcks).toHaveLength(100)
   expect(commits).toBe(2)
   for (const site of sites) {

@@ -28,6 +28,12 @@ test('writes what the worker reads', () => {
   expect(batch.responses).toEqual(responses)
 })
 
+test('carries the token of a challenge, and no word of it where there is none', () => {
+  const read = (challenge?: string) => ResponseBatch.parse(JSON.parse(toBatch('pk_test', toResponses(1), 5, '', challenge).body)).challenge
+  expect(read('0.token"')).toBe('0.token"')
+  expect(read()).toBeUndefined()
+})
+
 test('carries at most as many responses as a request may', () => {
   const responses = toResponses(LIMITS.batchResponses + 1)
   expect(toBatch('pk_test', responses, 5, '').responses).toEqual(responses.slice(0, LIMITS.batchResponses))
@@ -40,7 +46,8 @@ test('stays within the bytes of a request, counted in UTF-8, and uses them well'
 })
 
 test('has room for the longest comment in its longest spelling', () => {
-  const { body, responses } = toBatch('pk_test', [toResponse(1, '\u0001'.repeat(LIMITS.commentLength))], 5, '')
+  const challenge = '0'.repeat(LIMITS.challengeLength)
+  const { body, responses } = toBatch('pk_test', [toResponse(1, '\u0001'.repeat(LIMITS.commentLength))], 5, '', challenge)
   expect(responses).toHaveLength(1)
   expect(toBytes(body)).toBeLessThanOrEqual(LIMITS.batchBytes)
 })

@@ -55,6 +55,15 @@ export function createDelivery(context: AskingContext): Delivery {
   const { signal } = listening
   let retry: ReturnType<typeof setTimeout> | undefined
 
+  /** The page's script for it may be blocked: then the worker says what is missing. */
+  const toChallenge = () => {
+    try {
+      return settings.challenge?.()
+    } catch {
+      return
+    }
+  }
+
   const toWaitMs = (place: number) => {
     const waitMs = (readNumbers(storage, retryKey)[place] ?? 0) - Date.now()
     return waitMs < IMPOSSIBLE_WAIT_MS ? waitMs : 0
@@ -103,7 +112,7 @@ export function createDelivery(context: AskingContext): Delivery {
   const sendAll = async (responses: Iterable<PromptResponse>, isLeaving?: boolean) => {
     let waiting = [...responses].filter((response) => !underway.has(response))
     while (waiting[0]) {
-      const batch = toBatch(siteKey, waiting, Date.now(), context.counted)
+      const batch = toBatch(siteKey, waiting, Date.now(), context.counted, toChallenge())
       context.counted = ''
       waiting = waiting.slice(batch.responses.length)
       const isTaken = send(batch)
