@@ -60,6 +60,25 @@ const reportOf = (...tallies: Tally[]) => toReport({ site: cafe, tallies, ...res
 const touchpointsOf = (report: Report) => report.stages.flatMap((stage) => stage.touchpoints)
 const touchpointIn = (report: Report, key: string) => touchpointsOf(report).find((touchpoint) => touchpoint.key === key)
 
+test('says by reason what is in quarantine at a touchpoint, also where nothing else was answered, and scores none of it', () => {
+  const report = toReport({
+    site: cafe,
+    tallies: [answersAt('coffee', 'csat', 5, { 5: 2 })],
+    quarantined: [
+      { touchpoint: 'coffee', reason: 'network-burst', answered: 3 },
+      { touchpoint: 'coffee', reason: 'network-burst', answered: 1 },
+      { touchpoint: 'coffee', reason: 'by-hand', answered: 1 },
+      { touchpoint: 'checkout', reason: 'automated', answered: 0 },
+      { touchpoint: 'nowhere', reason: 'automated', answered: 2 },
+    ],
+    ...rest,
+  })
+  expect(touchpointIn(report, 'coffee')).toMatchObject({ answered: 2, quarantined: { 'network-burst': 4, 'by-hand': 1 } })
+  expect(touchpointIn(report, 'coffee')?.scores[0]).toMatchObject({ n: 2, value: 100 })
+  expect(touchpointIn(report, 'checkout')?.quarantined).toEqual({})
+  expect(report.unmapped).toMatchObject({ shown: 0, quarantined: { automated: 2 } })
+})
+
 test('lists stages and touchpoints in journey order, also those at which nobody was asked', () => {
   const report = reportOf()
   expect(report.stages.map((stage) => [stage.key, stage.phase, stage.touchpoints.map((touchpoint) => touchpoint.key)])).toEqual([
