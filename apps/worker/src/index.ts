@@ -2,8 +2,11 @@ import { removeExpired } from './access/session-store.ts'
 import { app } from './app.ts'
 import type { Bindings } from './bindings.ts'
 import { removeOldHours } from './ingest/response-store.ts'
+import { keepHouse } from './privacy/keep-house.ts'
 
+export { ErasureLog } from './privacy/erasure-log.ts'
 export { LiveRoom } from './reports/live-room.ts'
+export { BallotWatch } from './respondents/ballot-watch.ts'
 
 export default {
   fetch: app.fetch,
@@ -11,5 +14,6 @@ export default {
     const now = Date.now()
     await removeOldHours(bindings.DB, now)
     await removeExpired(bindings.DB, now)
+    await keepHouse(bindings, now)
   },
 } satisfies ExportedHandler<Bindings>

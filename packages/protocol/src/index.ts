@@ -6,25 +6,31 @@ export {
   Audience,
   Channel,
   Environment,
+  Flag,
   isScaleOf,
   Key,
   Kind,
+  Lane,
   Locale,
   LocalizedText,
   Mode,
   Phase,
   Position,
+  QuarantineReason,
   Reason,
   toScaleSteps,
+  Verdict,
+  Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
   ImportBatch,
-  parseReachCount,
+  parseReach,
   ReachCount,
   ReachOutcome,
+  Respondent,
   Response,
   ResponseBatch,
   ResponseId,
@@ -33,6 +39,8 @@ export {
   ResponseSource,
   ResponseState,
   StoredResponse,
+  StoredResponseId,
+  VerdictBatch,
 } from './response.ts'
 export {
   Frequency,

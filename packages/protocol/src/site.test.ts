@@ -241,6 +241,14 @@ test('takes a look, a budget and a wish for consent', () => {
   expect(complaintsAbout({ ...cafe, consent: 'maybe' })).toHaveLength(1)
 })
 
+test('takes whose answers count, when they look stuffed, how long they are kept and how long a wave is', () => {
+  expect(complaintsAbout({ ...cafe, respondents: 'verified', networkAnswersPerHour: 0, retentionDays: 365 })).toEqual([])
+  expect(complaintsAbout({ ...cafe, prompts: [{ id: 'nps', kind: 'nps', touchpoints: [], wave: 'quarter' }] })).toEqual([])
+  for (const part of [{ respondents: 'nobody' }, { networkAnswersPerHour: -1 }, { retentionDays: LIMITS.retentionDaysLeast - 1 }]) {
+    expect(complaintsAbout({ ...cafe, ...part })).toHaveLength(1)
+  }
+})
+
 test('never throws, whatever is sent in place of a part', () => {
   const parts = fc.constantFrom(...Object.keys(cafe))
   fc.assert(

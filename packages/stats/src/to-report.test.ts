@@ -17,6 +17,8 @@ const cafe: Site = {
   locales: ['en', 'es'],
   tone: 'informal',
   consent: 'not-required',
+  respondents: 'any',
+  networkAnswersPerHour: 50,
   stages: [
     { key: 'purchase', name: both('Purchase'), phase: 'during' },
     { key: 'use', name: both('Use'), phase: 'after' },
@@ -34,8 +36,10 @@ const cafe: Site = {
 const rest = {
   range: { from: '2026-10-01', to: '2026-10-30' },
   environment: 'production',
+  lane: 'production',
   asOf: 1_793_000_000_000,
   otherEnvironment: { environment: 'test', shown: 3, answered: 1 },
+  otherLanes: { test: { shown: 3, answered: 1 } },
 } as const
 
 /** Showings that were all answered and completed, with these scores. */

@@ -1,3 +1,4 @@
+import type { Channel, Kind, Lane, Phase, Reason } from '@pulso/protocol/types'
 import type { Channel, Kind, Phase, Reason, Redaction } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
@@ -42,7 +43,8 @@ export type Words = {
   numbersFrom: (clock: string) => string
   demo: (count: number, text: string) => string
   demoRemove: string
-  otherEnvironment: Record<'test' | 'production', (count: number, text: string) => string>
+  /** Answers that are kept and are not in the scores on this screen, by where they count. */
+  otherLanes: Record<Lane, (count: number, text: string) => string>
   overview: {
     title: string
     nps: string

@@ -4,7 +4,7 @@ import {
   LIMITS,
   PATHS,
   PROBLEMS,
-  parseReachCount,
+  parseReach,
   ResponseBatch,
   type ResponseResult,
 } from '@pulso/protocol'
@@ -15,6 +15,9 @@ import { toLocalTime } from '../reports/local-time.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { readJson } from '../request/read-json.ts'
+import { readIdentity } from '../respondents/read-identity.ts'
+import { toDefaultLane, toRowLane } from '../respondents/to-lane.ts'
+import { findNetwork, watchBallots } from '../respondents/watch-ballots.ts'
 import { SiteStore, type StoredSite } from '../sites/site-store.ts'
 import { ReachStore } from './reach-store.ts'
 import { type ResponseRow, ResponseStore, type SaveOutcome, toStoredResponse } from './response-store.ts'
@@ -36,14 +39,18 @@ answerRoutes.post(PATHS.responses, async (context) => {
   const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes))
   const site = await saveDurably(() => new SiteStore(context.env.DB).findByKey(batch.siteKey))
   const environment = toEnvironment(site, batch.siteKey, context.req.header('Origin'))
-  const arrival = toArrival(site, environment, batch.sentAt, receivedAt)
+  const network = findNetwork(context.req.raw)
+  const identity = await readIdentity(context.env.DB, site, batch, context.req.raw.headers, receivedAt)
+  const arrival = toArrival(site, environment, batch.sentAt ?? receivedAt, receivedAt, { identity, network })
   await countReach(context, site, environment, batch.reach, receivedAt)
   const items = batch.responses.map((item) => toRow(item, arrival))
   const rows = items.flatMap((item) => ('row' in item ? [item.row] : []))
 
   const store = new ResponseStore(context.env.DB, site.id)
   const outcomes = rows.length > 0 ? await saveDurably(() => store.save(rows)) : []
-  publishLater(context, site, rows, outcomes)
+  const stored = rows.filter((_, index) => outcomes[index] === 'stored')
+  publishLater(context, site, stored)
+  context.executionCtx.waitUntil(watchBallots(context.env, site, stored, network))
 
   const outcomeOf = new Map(rows.map((row, index) => [row, outcomes[index] ?? 'conflict']))
   return toAnswer(
@@ -58,14 +65,8 @@ answerRoutes.all(PATHS.responses, () => {
 })
 
 /** Counts, not answers: what is none is passed over, and a database that fails here must not cost the answers behind them. */
-async function countReach(
-  context: Context<AppEnvironment>,
-  site: StoredSite,
-  environment: Environment,
-  reach: Record<string, unknown>,
-  now: number,
-) {
-  const counts = Object.entries(reach).flatMap(([key, count]) => parseReachCount(key, count) ?? [])
+async function countReach(context: Context<AppEnvironment>, site: StoredSite, environment: Environment, reach: string, now: number) {
+  const counts = parseReach(reach)
   if (counts.length === 0) return
   const known = {
     touchpoints: new Set(site.touchpoints.map(({ key }) => key)),
@@ -79,8 +80,10 @@ async function countReach(
 }
 
 function toResult(row: ResponseRow, outcome: SaveOutcome): ResponseResult {
-  if (outcome !== 'conflict') return { id: row.id, status: outcome }
-  return toRejected({ id: row.id, problem: 'id-conflict', detail: 'This id already belongs to a response to another prompt.' })
+  const id = row.sentId ?? row.id
+  if (outcome === 'erased') return toRejected({ id, problem: 'erased', detail: 'It was erased at the request of who it was about.' })
+  if (outcome !== 'conflict') return { id, status: outcome }
+  return toRejected({ id, problem: 'id-conflict', detail: 'This id already belongs to a response to another prompt.' })
 }
 
 function toRejected({ id, problem, detail }: Rejection): ResponseResult {
@@ -99,13 +102,12 @@ function toAnswer(results: ResponseResult[]): Response {
 }
 
 /** Tells the live room after the answer is out: a frame may be lost, the commit above may not. */
-function publishLater(context: Context<AppEnvironment>, site: StoredSite, rows: ResponseRow[], outcomes: SaveOutcome[]): void {
-  const stored = rows.filter((_, index) => outcomes[index] === 'stored')
+function publishLater(context: Context<AppEnvironment>, site: StoredSite, stored: ResponseRow[]): void {
   if (stored.length === 0) return
   const room = context.env.LIVE_ROOM.get(context.env.LIVE_ROOM.idFromName(site.id))
   const news = {
     touchpoints: stored.map((row) => row.touchpointKey),
-    responses: stored.filter((row) => row.comment !== null && row.environment === 'production').map(toStoredResponse),
+    responses: stored.filter((row) => row.comment !== null && toRowLane(row) === toDefaultLane(site)).map(toStoredResponse),
   }
   context.executionCtx.waitUntil(room.publish(news))
 }

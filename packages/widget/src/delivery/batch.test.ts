@@ -24,7 +24,7 @@ const toBytes = (text: string) => new TextEncoder().encode(text).length
 test('writes what the worker reads', () => {
   const responses = toResponses(3, 'Ñandú «"comillas"»\n')
   const batch = toBatch('pk_test', responses, 5)
-  expect(ResponseBatch.parse(JSON.parse(batch.body))).toEqual({ siteKey: 'pk_test', sentAt: 5, responses, reach: {} })
+  expect(ResponseBatch.parse(JSON.parse(batch.body))).toEqual({ siteKey: 'pk_test', sentAt: 5, responses, reach: '' })
   expect(batch.responses).toEqual(responses)
 })
 

@@ -21,10 +21,10 @@ export interface Batch {
  * oldest first, and the counts of what was reached. The arrays are written by hand:
  * Prototype.js 1.6 gives arrays a `toJSON` that turns them into strings.
  *
- * @param reach JSON of the counts
+ * @param reach a line for each of the counts
  */
-export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach = '{}'): Batch {
-  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"reach":${reach},"responses":[`
+export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach = ''): Batch {
+  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"reach":${JSON.stringify(reach)},"responses":[`
   const encoder = new TextEncoder()
   const responses: PromptResponse[] = []
   let list = ''

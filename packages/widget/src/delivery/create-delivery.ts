@@ -1,5 +1,6 @@
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
 import { markClock } from '../asking/mark-clock.ts'
+import { readNumbers } from '../core/numbers.ts'
 import type { AskingContext } from '../core/parts.ts'
 import { toBatch } from './batch.ts'
 import { createOutbox } from './outbox.ts'
@@ -24,11 +25,12 @@ const isPrivate = () => {
  * is kept on the device and sent from memory at the same time, so neither a
  * storage that hangs nor a network that fails can lose it alone.
  */
-export function createDelivery({ site, prefix, base, storage, settings, toTier, takeCounts, emit }: AskingContext): Delivery {
+export function createDelivery(context: AskingContext): Delivery {
+  const { site, base, storage, settings, emit, toConsent, toClockKey } = context
   const { siteKey } = site
-  const outbox = createOutbox(siteKey, () => !!toTier())
+  const outbox = createOutbox(siteKey, () => /^[gn]/.test(`${toConsent()}`) && settings.storage !== 'memory')
   /** For the next page view to know that something still waits on this device. */
-  const onUnsent = (waits: boolean) => storage.set(`pulso:unsent:${siteKey}`, waits ? '1' : null)
+  const onUnsent = (waits: boolean) => storage.set('unsent', waits ? '1' : null)
   const unsent = new Map<string, PromptResponse>()
   const underway = new Map<string, number>()
   const recorders = new Set<ResponseRecorder>()
@@ -53,7 +55,8 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
     const waiting = [...unsent.values()].filter(({ id, rev }) => underway.get(id) !== rev)
     if (waiting.length === 0) return
     clearTimeout(retry)
-    const { body, responses } = toBatch(siteKey, waiting, Date.now(), takeCounts())
+    const { body, responses } = toBatch(siteKey, waiting, Date.now(), context.counted)
+    context.counted = ''
     for (const { id, rev } of responses) underway.set(id, rev)
     const { results, retryAfterMs } = await postBatch(`${base}v1/responses`, body)
     const known = new Set(results.filter(({ status }) => /^(stored|duplicate|rejected)$/.test(status)).map(({ id }) => id))
@@ -92,9 +95,11 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
 
   return {
     record(prompt, touchpoint, locale) {
-      const segment = isPrivate() ? undefined : settings().segment
-      const recorder = createRecorder({ prompt, touchpoint, locale, segment }, keep, (milestone, { kind, score, choices }) => {
-        markClock(storage, prefix, prompt, touchpoint, milestone)
+      const segment = isPrivate() ? undefined : settings.segment
+      const clock = toClockKey(prompt, touchpoint)
+      const repeated = Date.now() - (readNumbers(storage, clock)[0] || 0) < prompt.waitsMs['after-answered'] || undefined
+      const recorder = createRecorder({ prompt, touchpoint, locale, segment, repeated }, keep, (milestone, { kind, score, choices }) => {
+        markClock(storage, clock, milestone)
         emit(milestone, { prompt: prompt.id, touchpoint, kind, ...(score !== undefined && { score }), ...(choices && { choices }) })
       })
       recorders.add(recorder)
