@@ -19,6 +19,7 @@ test('whoever adds a column, a key or a binding is told what to do', () => {
     ...facts,
     columns: [...facts.columns, 'responses.shoe_size'],
     visitorKeys: [...facts.visitorKeys, 'pulso:SITE:mood'],
+    indirectKeys: [...facts.indirectKeys, 'packages/widget/src/rules/mood.ts: moodName'],
     bindings: [...facts.bindings, 'ARCHIVE'],
     doors: [...facts.doors, 'packages/widget/src/rules/mood.ts'],
   })
@@ -26,6 +27,7 @@ test('whoever adds a column, a key or a binding is told what to do', () => {
     expect.stringMatching(/responses\.shoe_size.*Add to TABLES in commands\/stored-fields\.ts: shoe_size: no\(.*under responses/),
     expect.stringMatching(/pulso:SITE:mood.*Add to VISITOR_KEYS/),
     expect.stringMatching(/ARCHIVE.*Add to BINDINGS/),
+    expect.stringMatching(/rules\/mood\.ts: moodName .* add this line to INDIRECT_KEYS/),
     expect.stringMatching(/rules\/mood\.ts opens the device's storage itself/),
   ])
 })
@@ -48,8 +50,11 @@ test('columns are those that the migrations leave, renamed and generated ones to
 })
 
 test('finds keys however they are put together', () => {
-  expect(findVisitorKeys(`storage.set(\`\${prefix}mood\`, x)`)).toEqual(['pulso:SITE:mood'])
-  const nested = `\`\${context.prefix}asked:\${group ?? \`\${id}:\${touchpoint}\`}\``
-  expect(findVisitorKeys(nested)).toEqual(['pulso:SITE:asked:*'])
-  expect(findVisitorKeys(`open(\`pulso:mood:\${site.siteKey}:\`) // \`\${prefix}comment\``)).toEqual(['pulso:mood:SITE:'])
+  expect(findVisitorKeys(`storage.set('mood', x); readNumbers(storage, \`mood:\${id}\`) // storage.get('comment')`)).toEqual({
+    keys: ['pulso:SITE:mood', 'pulso:SITE:mood:*'],
+    indirect: [],
+  })
+  const clock = `const toMoodKey = (id: string) => \`mood:\${group ?? \`\${id}:\${touchpoint}\`}\`; storage.get(toMoodKey(id)); storage.set(name, '')`
+  expect(findVisitorKeys(clock)).toEqual({ keys: ['pulso:SITE:mood:*'], indirect: ['toMoodKey(id)', 'name'] })
+  expect(findVisitorKeys(`open(\`pulso:mood:\${site.siteKey}:\`)`)).toEqual({ keys: ['pulso:mood:SITE:'], indirect: [] })
 })

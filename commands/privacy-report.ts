@@ -1,6 +1,6 @@
 import { CommandError, runCommand } from './fail.ts'
 import { readStoredFacts, type StoredFacts } from './stored-facts.ts'
-import { BINDINGS, DOORS, type FieldEntry, TABLES, TEAM_KEYS, VISITOR_KEYS } from './stored-fields.ts'
+import { BINDINGS, DOORS, type FieldEntry, INDIRECT_KEYS, TABLES, TEAM_KEYS, VISITOR_KEYS } from './stored-fields.ts'
 
 /** A field that is stored, and what there is to know about it. */
 export interface ReportedField extends FieldEntry {
@@ -38,13 +38,19 @@ export function toPrivacyReport(facts: StoredFacts): { fields: ReportedField[]; 
       .filter((field) => !found.includes(field))
       .map((field) => `${list} in ${ENTRIES} explains ${field}, which is not stored any more: take its entry out.`),
   ])
+  const indirect = facts.indirectKeys
+    .filter((use) => !INDIRECT_KEYS.includes(use))
+    .map(
+      (use) =>
+        `${use} is a key on the visitor's device that is not written out: write it out there, or add this line to INDIRECT_KEYS in ${ENTRIES} and its keys to VISITOR_KEYS.`,
+    )
   const doors = facts.doors
     .filter((path) => !DOORS.includes(path))
     .map(
       (path) =>
         `${path} opens the device's storage itself: use core/device-storage.ts, or name the file in DOORS in ${ENTRIES} and its keys in VISITOR_KEYS.`,
     )
-  return { fields, problems: [...problems, ...doors] }
+  return { fields, problems: [...problems, ...indirect, ...doors] }
 }
 
 function toMissing(what: string, field: string, list: string): string {

@@ -9,6 +9,8 @@ export interface StoredFacts {
   columns: string[]
   /** Keys on a visitor's device; SITE is the site key, * anything. */
   visitorKeys: string[]
+  /** Where the widget uses a key that is not written out there, as `file: expression`. */
+  indirectKeys: string[]
   /** Keys and cookies on the device of somebody of the team. */
   teamKeys: string[]
   /** What else of the deployment can hold data, by the names in wrangler.jsonc. */
@@ -24,7 +26,10 @@ export function readStoredFacts(): StoredFacts {
   const worker = readSources(join(WORKER_FOLDER, 'src'))
   return {
     columns: readColumns(join(WORKER_FOLDER, 'migrations')),
-    visitorKeys: toSortedSet(widget.flatMap(({ text }) => findVisitorKeys(text))),
+    visitorKeys: toSortedSet(widget.flatMap(({ text }) => findVisitorKeys(text).keys)),
+    indirectKeys: toSortedSet(
+      widget.flatMap(({ path, text }) => findVisitorKeys(text).indirect.map((expression) => `${path}: ${expression}`)),
+    ),
     teamKeys: toSortedSet([
       ...dashboard.flatMap(({ text }) => Array.from(text.matchAll(/'(pulso\.[a-z]+)'/g), ([, key = '']) => `localStorage ${key}`)),
       ...worker.flatMap(({ text }) => Array.from(text.matchAll(/_COOKIE = '([a-z_]+)'/g), ([, name = '']) => `cookie ${name}`)),
@@ -51,12 +56,35 @@ export function readColumns(folder: string): string[] {
   )
 }
 
-/** Names that begin with the widget's prefix, `pulso:SITE:`, or with `pulso:` itself. */
-export function findVisitorKeys(source: string): string[] {
-  const names = withoutComments(source).matchAll(/`(\$\{[a-zA-Z.]*prefix\}|pulso:)((?:[^`$]|\$\{(?:[^{}`]|`[^`]*`)*\})*)`/g)
-  return Array.from(names, ([, start = '', rest = '']) => (start === 'pulso:' ? start : 'pulso:SITE:') + rest)
-    .map((name) => name.replaceAll(/\$\{[a-zA-Z.]*[sS]iteKey\}/g, 'SITE').replaceAll(/\$\{(?:[^{}`]|`[^`]*`)*\}/g, '*'))
-    .filter((name) => name !== 'pulso:SITE:')
+const TEMPLATE = '`(?:[^`$]|\\$\\{(?:[^{}`]|`[^`]*`)*\\})*`'
+const TEXT = `'[^'\\n]*'|${TEMPLATE}`
+/** What is read or written in the device's storage, whose keys begin with `pulso:SITE:`. */
+const USED = new RegExp(`\\b(?:storage\\.(?:get|set)|readNumbers)\\(\\s*(?:storage,\\s*)?(${TEXT}|\\w[\\w.]*(?:\\([^()]*\\))?)`, 'g')
+/** A key that has a name, or a function that makes one: `retryKey = '…'`, `toClockKey = (…) => \`…\``. */
+const NAMED = new RegExp(`\\b(?:\\w+Key|to\\w+Key) = (?:\\([^)]*\\)(?:: \\w+)? =>\\s*)?(${TEXT})`, 'g')
+/** A whole key, of a database or a store of its own. */
+const WHOLE = /`pulso:(?:[^`$]|\$\{[^{}`]*\})*`/g
+
+/** The keys that a source of the widget writes out, and the expressions by which it uses others. */
+export function findVisitorKeys(source: string): { keys: string[]; indirect: string[] } {
+  const text = withoutComments(source)
+  const used = Array.from(text.matchAll(USED), ([, argument = '']) => argument)
+  const named = Array.from(text.matchAll(NAMED), ([, value = '']) => value).filter((value) => !value.startsWith('`pulso:'))
+  const isText = (argument: string) => /^['`]/.test(argument)
+  const names = [...used.filter(isText), ...named].map((name) => `pulso:SITE:${toPattern(name)}`)
+  const whole = Array.from(text.matchAll(WHOLE), ([key]) => toPattern(key))
+  return {
+    keys: [...names, ...whole].filter((key) => key !== 'pulso:SITE:'),
+    indirect: used.filter((argument) => !isText(argument)),
+  }
+}
+
+/** The text of a literal with SITE for the site key and * for anything else that is put in. */
+function toPattern(literal: string): string {
+  return literal
+    .slice(1, -1)
+    .replaceAll(/\$\{[a-zA-Z.]*[sS]iteKey\}/g, 'SITE')
+    .replaceAll(/\$\{(?:[^{}`]|`[^`]*`)*\}/g, '*')
 }
 
 function readBindings(file: string): string[] {

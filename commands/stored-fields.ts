@@ -30,7 +30,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
     },
   },
   responses: {
-    kept: 'until it is erased',
+    kept: 'until it is erased, or as many days as the site says (retentionDays)',
     columns: {
       site_id: no('which site it belongs to'),
       id: maybe(
@@ -48,20 +48,42 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'comment other second': maybe(
         'what somebody wrote, without the e-mail addresses, telephones, cards, accounts, identity numbers and secrets found in it; names and stories stay',
       ),
+      respondent: maybe(
+        'who answered, only if a pseudonymous id was sent with consent or the site vouched for a name: a keyed hash of it, other at every site; the id or name itself is not stored',
+      ),
+      sent_id: maybe('of a verified respondent: the random id that the device made for this answer'),
+      'flags quarantined verdict lane': no('whether the answer looks stuffed, what the team decided, and where it counts'),
+      retired: no('deleted for its age: what it counted stays'),
       received_at: no('when it arrived, to tell late answers from wrong clocks'),
+    },
+  },
+  respondent_secrets: {
+    kept: 'a key that names: as long as the site; keys that sign: until replaced by the second newer one, or ended',
+    columns: {
+      'site_id id purpose created_at': no('which key of which site, for what, since when'),
+      secret: no(
+        'what respondents are hashed with and tokens are checked with: whoever has it can tell whether a known name is a respondent',
+      ),
+    },
+  },
+  tombstones: {
+    kept: 'for ever: without them a late retry would bring back what was erased',
+    columns: {
+      'site_id until erased_at swept': no('from when and until when, and whether all of it is deleted'),
+      key: maybe('what was erased: the random id of an answer, or the keyed hash of a respondent'),
     },
   },
   tallies_day: {
     kept: 'as long as the site: sums, of which nothing leads back to a person',
     columns: {
-      'site_id environment day touchpoint prompt_id segment kind scale_max': no('what the counts are of'),
+      'site_id lane day touchpoint prompt_id segment kind scale_max': no('what the counts are of'),
       [COUNTS]: no('how many'),
     },
   },
   tallies_hour: {
     kept: '14 days',
     columns: {
-      'site_id environment hour_at touchpoint prompt_id segment kind scale_max': no('what the counts are of'),
+      'site_id lane hour_at touchpoint prompt_id segment kind scale_max': no('what the counts are of'),
       [COUNTS]: no('how many'),
     },
   },
@@ -84,7 +106,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
 /** Every key that the widget can leave on a visitor's device. `pulso:SITE:` stands for `pulso:` and the site key. */
 export const VISITOR_KEYS: Record<string, FieldEntry> = {
   'pulso:SITE': {
-    why: 'IndexedDB: answers that the worker does not have yet',
+    why: 'IndexedDB: answers that the worker does not have yet. Also the name of a Web Lock, by which one tab asks at a time',
     kept: 'until acknowledged, at most 7 days',
     identifies: 'maybe',
   },
@@ -93,7 +115,7 @@ export const VISITOR_KEYS: Record<string, FieldEntry> = {
     kept: 'until acknowledged, at most 7 days',
     identifies: 'maybe',
   },
-  'pulso:unsent:SITE': { why: 'says that something is unsent, so that the next page sends it', kept: 'until it is sent', identifies: 'no' },
+  'pulso:SITE:unsent': { why: 'says that something is unsent, so that the next page sends it', kept: 'until it is sent', identifies: 'no' },
   'pulso:SITE:asked:*': {
     why: 'when this prompt was last answered, dismissed and shown, and how often: so that nobody is asked twice',
     kept: 'until the browser data are cleared, or reset()',
@@ -124,11 +146,6 @@ export const VISITOR_KEYS: Record<string, FieldEntry> = {
     kept: 'until the browser data are cleared, or reset()',
     identifies: 'no',
   },
-  'pulso:SITE:asking': {
-    why: 'the name of a Web Lock: one tab asks at a time; nothing is stored',
-    kept: 'while a prompt is on the screen',
-    identifies: 'no',
-  },
 }
 
 /** What is kept in the browser of somebody who uses the dashboard. */
@@ -149,6 +166,16 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
 /** Everything of the deployment that could hold data, by its name in wrangler.jsonc. */
 export const BINDINGS: Record<string, FieldEntry> = {
   ASSETS: { why: 'the files of widget and dashboard; holds nothing of visitors', kept: 'until the next deployment', identifies: 'no' },
+  BALLOT_WATCH: {
+    why: 'how many answers came from one network within an hour, in memory: the network as an address, in no storage and no log',
+    kept: 'at most an hour',
+    identifies: 'maybe',
+  },
+  ERASURE_LOG: {
+    why: 'the erasures of a site (the random id of an answer, or the keyed hash of a respondent, and when), outside the database, so that a restored one forgets again',
+    kept: '60 days',
+    identifies: 'maybe',
+  },
   DB: {
     why: 'the database, listed above',
     kept: 'as listed; Cloudflare keeps every minute of it for Time Travel, 30 days (7 on the free plan)',
@@ -160,6 +187,15 @@ export const BINDINGS: Record<string, FieldEntry> = {
     identifies: 'no',
   },
 }
+
+/** Keys that the widget uses by a name: all of them are the clock of a prompt, or a name that the caller writes out. */
+export const INDIRECT_KEYS: readonly string[] = [
+  'packages/widget/src/asking/create-asking.ts: name',
+  'packages/widget/src/asking/mark-clock.ts: name',
+  'packages/widget/src/core/create-core.ts: toClockKey(prompt, touchpoint)',
+  'packages/widget/src/core/numbers.ts: name',
+  'packages/widget/src/delivery/create-delivery.ts: clock',
+]
 
 /** Files of the widget that may open the device's storage themselves; everything else goes through these. */
 export const DOORS: readonly string[] = [
