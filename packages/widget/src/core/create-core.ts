@@ -9,7 +9,7 @@ import type { Asking, Parts } from './parts.ts'
 const HEAD_START_MS = 2000
 
 /** The part that every page view pays for: it decides whether to ask, and only then loads what asks. */
-export function createCore(site: SitePrompts, initial: PulsoSettings, { base, load, rules, triggers }: Parts): Pulso {
+export function createCore(site: SitePrompts, settings: PulsoSettings, { base, load, rules, triggers }: Parts): Pulso {
   const prefix = `pulso:${site.siteKey}:`
   const ending = new AbortController()
   const { signal } = ending
@@ -18,9 +18,8 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
   let listeners: { name: string; listener: (...details: never[]) => void }[] = []
   let coming: SitePrompt[] = []
   let counts: Record<string, number> = {}
-  let settings = initial
   let decision: PulsoSettings['consent'] | 'granted' | 'denied'
-  let held: (() => void)[] = []
+  const held: (() => void)[] = []
   let asking: Promise<Asking> | undefined
 
   const toConsent = () => decision ?? settings.consent ?? site.consent ?? 'not-required'
@@ -100,7 +99,8 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
     try {
       if (!signal.aborted) return await act(await startAsking())
     } catch (error) {
-      if (!signal.aborted) emit('error', { reason: 'load-failed', message: `${error}` })
+      // After the end nobody listens.
+      emit('error', { reason: 'load-failed', message: `${error}` })
       asking?.catch(() => {
         asking = undefined
       })
@@ -163,23 +163,26 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
     },
     ask: pass('ask'),
     event(name, properties = {}) {
-      coming = coming.filter((one) => one.cancel !== name)
-      emit('event', name, properties)
+      // Triggers listen from the first idle moment on, and what was reached just before is coming from the next.
+      moments.idle().then(() => {
+        coming = coming.filter((one) => one.cancel !== name)
+        emit('event', name, properties)
+      })
     },
-    configure(changes) {
-      settings = { ...settings, ...changes }
-    },
+    configure: (changes) => void Object.assign(settings, changes),
     consent(given) {
       decision = given
-      for (const act of held) act()
-      held = []
+      for (const act of held.splice(0)) act()
     },
     snooze: pass('snooze'),
     reset: pass('reset'),
     on,
     explain(touchpoint) {
       const found = site.prompts.filter(({ touchpoints }) => touchpoints.includes(touchpoint))
-      const decisions = found.map((prompt): Decision => ({ prompt: prompt.id, reason: holdBack(prompt, touchpoint) ?? 'will-ask' }))
+      const best = found.find((prompt) => !(prompt.triggers || holdBack(prompt, touchpoint)))
+      // A prompt with a trigger of its own has no rivals, and is none.
+      const toReason = (prompt: SitePrompt) => (best === prompt || prompt.triggers ? 'will-ask' : 'outranked')
+      const decisions = found.map((prompt): Decision => ({ prompt: prompt.id, reason: holdBack(prompt, touchpoint) ?? toReason(prompt) }))
       return decisions[0] ? decisions : [{ prompt: null, reason: 'no-prompt' }]
     },
     headless: pass('headless'),
@@ -206,7 +209,7 @@ export function createCore(site: SitePrompts, initial: PulsoSettings, { base, lo
       load(name)
         .then((it) => it.start(pulso, site, signal))
         .catch(() => {})
-    if (/[?&]pulso_debug=1/.test(location.search)) start('debug')
+    if (/[?&]pulso_debug/.test(location.search)) start('debug')
     if (document.querySelector('pulso-prompt')) start('element')
   })
   return pulso

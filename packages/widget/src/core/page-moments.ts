@@ -16,10 +16,9 @@ export function createPageMoments(signal: AbortSignal): PageMoments {
     after,
     idle: () =>
       new Promise((resolve) => {
-        // Safari has no requestIdleCallback.
-        if (!('requestIdleCallback' in window)) return resolve(after(1))
-        const request = requestIdleCallback(() => resolve(), { timeout: 1000 })
-        signal.addEventListener('abort', () => cancelIdleCallback(request))
+        // Safari has no requestIdleCallback; to its setTimeout the options are no delay.
+        const request = (window.requestIdleCallback ?? setTimeout)(resolve as () => void, { timeout: 1000 } as never)
+        signal.addEventListener('abort', () => (window.cancelIdleCallback ?? clearTimeout)(request as never))
       }),
   }
 }
