@@ -40,7 +40,7 @@ test('every rule holds back whom it is not for, says so, and is counted', async 
   const keys = [...Object.keys(RULES), 'sample']
   await openPage(page, servePage, { site })
   for (const key of keys) expect(await explain(page, key), key).toEqual([toReason(key)])
-  await withPulso(page, (pulso, all) => all.forEach((key) => pulso.touchpoint(key)), keys)
+  await withPulso(page, (pulso, all) => all.map((key) => pulso.touchpoint(key)), keys)
   await settled(page)
   await expect(page.locator('pulso-card')).toHaveCount(0)
   await page.goto('about:blank')

@@ -29,11 +29,10 @@ const LONG = '<div style="height: 3000px">Long</div>'
 test('scroll: asks when so much of the page has been seen', async ({ page, servePage }) => {
   const { expectQuiet, expectAsked } = await openWaiting(page, servePage, { triggers: { scroll: 60 } }, LONG)
   await expectQuiet('at the top')
-  const scrollTo = (share: number) =>
-    page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part - innerHeight), share)
-  await scrollTo(0.55)
+  const see = (share: number) => page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part - innerHeight), share)
+  await see(0.55)
   await expectQuiet('after 55 %')
-  await scrollTo(0.61)
+  await see(0.61)
   await expectAsked()
 })
 

@@ -135,11 +135,14 @@ export function createAsking(context: AskingContext): Asking {
       // What is only in this page's memory has no list of its keys.
       const clocks = site.prompts.flatMap((prompt) => prompt.touchpoints.map((touchpoint) => toClockKey(prefix, prompt, touchpoint)))
       for (const key of [...clocks, ...['snoozed', 'shown', 'seed', 'first', 'visits'].map((name) => prefix + name)]) storage.set(key, null)
-      try {
-        const store = window[context.toTier() as 'localStorage']
-        for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key)
-      } catch {
-        // There is no store, so there is nothing in it.
+      // In both stores: the page may have changed its mind, or the visitor theirs.
+      for (const kind of ['localStorage', 'sessionStorage'] as const) {
+        try {
+          const store = window[kind]
+          for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key)
+        } catch {
+          // There is no store, so there is nothing in it.
+        }
       }
     },
     destroy() {

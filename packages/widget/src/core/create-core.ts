@@ -171,6 +171,8 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, { base, l
     },
     configure: (changes) => void Object.assign(settings, changes),
     consent(given) {
+      // A consent that is withdrawn takes back what was kept by it.
+      if (given === 'denied' && mayStore()) pulso.reset()
       decision = given
       for (const act of held.splice(0)) act()
     },
