@@ -15,7 +15,7 @@ export function createAsking(context: AskingContext): Asking {
   const { site, prefix, base, load, storage, moments, screen, signal, settings } = context
   const delivery = createDelivery(context)
   const packs: Partial<Record<string, Promise<WordingPack>>> = {}
-  const closings = new Set<() => void>()
+  const cards = new Set<Card>()
 
   /** The words of one language, fetched once. */
   const readPack = (locale: string): Promise<WordingPack> => {
@@ -68,6 +68,12 @@ export function createAsking(context: AskingContext): Asking {
   const prepare = async (prompt: SitePrompt, touchpoint: string, container?: Element, asked?: boolean) => {
     const { mode, position, target } = prompt
     const into = container ?? (mode === 'inline' && target ? document.querySelector(target) : undefined) ?? undefined
+    // What has gone from the page is over, also if it was the page that took it away.
+    for (const card of cards) {
+      if (card.host.isConnected) continue
+      card.destroy()
+      cards.delete(card)
+    }
     let free = () => {}
     const closed = new Promise<void>((resolve) => {
       free = resolve
@@ -82,34 +88,27 @@ export function createAsking(context: AskingContext): Asking {
         return async () => {}
       }
     }
-    let card: Card | undefined
-    let isOpen = false
-    const onClosed = () => {
-      free()
-      if (card) closings.delete(card.destroy)
-      if (isOpen) screen.taken = false
-    }
     const look: Look = { ...site.look, ...settings().look }
     const draw = async () => {
       const [ui, conversation] = await Promise.all([load('ui'), open(prompt, touchpoint)])
       const { wording, texts, locale, shown } = conversation
       const place = { mode: into ? 'inline' : mode, position, container: into } as const
-      card = await ui.createCard({ prompt, wording, texts, locale, conversation, place, look, load, onOpened: shown, onClosed })
+      const card = await ui.createCard({ prompt, wording, texts, locale, conversation, place, look, load, onOpened: shown, onClosed: free })
+      cards.add(card)
       return { ...card, shown }
     }
-    const { reveal, destroy, shown } = await draw().catch((reason) => {
+    const { host, reveal, destroy, shown } = await draw().catch((reason) => {
       free()
       throw reason
     })
-    closings.add(destroy)
     if (signal.aborted) destroy()
     return async (holdBack: () => Reason | undefined) => {
       await whenVisible()
-      const reason = screen.taken && !isAside ? 'on-screen' : holdBack()
+      const reason = screen.host?.isConnected && !isAside ? 'on-screen' : holdBack()
       if (reason) context.count(touchpoint, reason, prompt.id)
       // What it was meant to go into may have left the page meanwhile.
-      if (reason || (into && !into.isConnected)) return destroy()
-      if (!isAside) screen.taken = isOpen = true
+      if (reason || into?.isConnected === false) return destroy()
+      if (!isAside) screen.host = host
       reveal()
       // Storage is slow: the paint does not wait for it.
       await moments.idle()
@@ -121,7 +120,7 @@ export function createAsking(context: AskingContext): Asking {
     prepare,
     async ask(what, { touchpoint, container }) {
       const prompt = find(what, touchpoint)
-      if (prompt && (container || !screen.taken)) await (await prepare(prompt, touchpoint, container, true))(() => undefined)
+      if (prompt && (container || !screen.host?.isConnected)) await (await prepare(prompt, touchpoint, container, true))(() => undefined)
     },
     async headless(what, { touchpoint }): Promise<HeadlessPrompt | undefined> {
       const prompt = find(what, touchpoint)
@@ -146,7 +145,7 @@ export function createAsking(context: AskingContext): Asking {
       }
     },
     destroy() {
-      for (const close of closings) close()
+      for (const card of cards) card.destroy()
       delivery.destroy()
     },
   }

@@ -3,7 +3,7 @@ import type { Decision, Pulso, PulsoSettings } from '../pulso.ts'
 import { createDeviceStorage } from './device-storage.ts'
 import { findTooRecent, readNumbers, toClockKey } from './frequency-clock.ts'
 import { createPageMoments } from './page-moments.ts'
-import type { Asking, Parts } from './parts.ts'
+import type { Asking, AskingContext, Parts } from './parts.ts'
 
 /** How long before a prompt is due it is built, hidden, so that showing it costs one style change. */
 const HEAD_START_MS = 2000
@@ -14,7 +14,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, { base, l
   const ending = new AbortController()
   const { signal } = ending
   const moments = createPageMoments(signal)
-  const screen = { taken: false }
+  const screen: AskingContext['screen'] = { host: undefined }
   let listeners: { name: string; listener: (...details: never[]) => void }[] = []
   let coming: SitePrompt[] = []
   let counts: Record<string, number> = {}
@@ -61,7 +61,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, { base, l
     if (!mayStore()) return 'consent'
     if (prompt.full) return 'quota'
     // In the flow of the page and at its side nothing is in the way.
-    if (screen.taken && !container && !/^[it]/.test(prompt.mode)) return 'on-screen'
+    if (screen.host?.isConnected && !container && !/^[it]/.test(prompt.mode)) return 'on-screen'
     const now = Date.now()
     if (now < Number(storage.get(`${prefix}snoozed`))) return 'snoozed'
     const times = readNumbers(storage, toClockKey(prefix, prompt, touchpoint))
@@ -143,7 +143,11 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, { base, l
     const reached = takeCounts()
     if (reached[2] && document.hidden) {
       const body = `{"siteKey":"${site.siteKey}","sentAt":${Date.now()},"responses":[],"reach":${reached}}`
-      fetch(`${base}v1/responses`, { method: 'POST', body, credentials: 'omit', keepalive: true }).catch(() => {})
+      try {
+        fetch(`${base}v1/responses`, { method: 'POST', body, credentials: 'omit', keepalive: true }).catch(() => {})
+      } catch {
+        // The page's own `fetch` threw. Counts may be lost.
+      }
     }
   }
 

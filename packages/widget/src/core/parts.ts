@@ -16,6 +16,7 @@ export interface Recorder {
 
 /** A prompt in the page: built hidden, shown by `reveal`. */
 export interface Card {
+  readonly host: Element
   reveal(): void
   destroy(): void
 }
@@ -155,8 +156,8 @@ export interface AskingContext {
   /** The counts so far as JSON, each given out once. */
   takeCounts(): string
   emit<Name extends keyof PulsoEvents>(name: Name, detail: PulsoEvents[Name]): void
-  /** Whether a prompt is on this page's screen: there is never a second one. */
-  screen: { taken: boolean }
+  /** What is on this page's screen, as long as the page leaves it there: there is never a second prompt. */
+  screen: { host: Element | undefined }
 }
 
 interface AskingModule {
