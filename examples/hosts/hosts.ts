@@ -181,7 +181,6 @@ export const HOSTS: readonly Host[] = [
       Array.prototype.contains = String.prototype.contains = function (what) { return this.indexOf(what) >= 0 }
       Object.prototype.extend = function () { return this }
       Object.prototype.keys = function () { return Object.keys(this) }
-      Object.prototype.length = 0
       NodeList.prototype.forEach = undefined
     `),
     without: { react: 'React itself does not start' },
@@ -209,7 +208,7 @@ export const HOSTS: readonly Host[] = [
   {
     name: 'no IntersectionObserver, no ResizeObserver, no visualViewport, no structuredClone',
     head: script(
-      `for (const name of ['IntersectionObserver', 'ResizeObserver', 'visualViewport', 'structuredClone', 'queueMicrotask', 'scheduler']) Object.defineProperty(window, name, { value: undefined })`,
+      `for (const name of ['IntersectionObserver', 'ResizeObserver', 'visualViewport', 'structuredClone', 'scheduler']) Object.defineProperty(window, name, { value: undefined })`,
     ),
     without: { react: 'React itself does not start' },
   },

@@ -12,7 +12,7 @@ const resolve = createRequire(import.meta.url).resolve
 const bundles = new Map<string, Promise<string>>()
 
 /** The page's own bundle, minified as a site would ship it. */
-function bundle(name: 'npm' | 'react'): Promise<string> {
+function bundle(name: 'npm' | 'react' | 'hook'): Promise<string> {
   const known = bundles.get(name)
   if (known) return known
   const made = build({
@@ -76,7 +76,7 @@ export async function serveHost(host: Host, html: string, without = html): Promi
       const mime = name.endsWith('.css') ? 'text/css' : 'text/javascript'
       response.writeHead(200, { 'content-type': mime }).end(readFileSync(join(root, ...file)))
     } else if (kind === 'bundle') {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(await bundle(name.startsWith('npm') ? 'npm' : 'react'))
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(await bundle(name.replace('.js', '') as 'npm' | 'react' | 'hook'))
     } else {
       response.writeHead(200, { 'content-type': type, ...host.headers?.(PULSO_URL) }).end(kind === 'without' ? without : html)
     }
