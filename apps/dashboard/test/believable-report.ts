@@ -22,6 +22,7 @@ export function touchpointWith({ key, kind = 'csat', scores, shown }: Answers): 
     eligible: 0,
     heldBack: {},
     quarantined: {},
+    dropped: 0,
     scores: scores ? [toScore({ kind, scaleMax, scores: padded, ...counts })] : [],
   }
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { sessionRoutes } from './access/session-routes.ts'
 import type { AppEnvironment } from './bindings.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
+import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
 import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
@@ -19,6 +20,7 @@ app.get(PATHS.health, async (context) => {
 
 app.route('/', siteScriptRoutes)
 app.route('/', answerRoutes)
+app.route('/', deadLetterRoutes)
 app.route('/', sessionRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)

@@ -120,6 +120,7 @@ export const PATHS = {
   stats: (site: string) => `/v1/sites/${site}/stats`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
+  deadLetters: '/v1/dead-letters',
   live: (site: string) => `/v1/sites/${site}/live`,
   signInLinks: '/v1/sign-in-links',
   session: '/v1/session',
@@ -130,6 +131,10 @@ export const PATHS = {
 export const LIMITS = {
   /** Body of POST /v1/responses, in bytes, counted while reading: stops memory and CPU being spent on parsing a lie about length. */
   batchBytes: 16_384,
+  /** Keys in the body of POST /v1/responses, at every depth and those that come twice: stops an object of thousands of names from being built, checked and listed. */
+  batchKeys: 2000,
+  /** Levels of nesting in any body: stops a thousand brackets from being parsed, walked and written by code that calls itself. */
+  jsonDepth: 16,
   /** Responses in one batch: stops one request from holding the database's only writer. */
   batchResponses: 50,
   /** Lines of what was reached in one batch, in UTF-16 units: stops one request from making the worker split megabytes. */
@@ -138,6 +143,8 @@ export const LIMITS = {
   reachCounts: 200,
   /** Options of a choice, `other` not counted: they share the ten places of a tally. */
   options: 10,
+  /** Token of a challenge, as long as Turnstile makes them: stops the verification from being sent whatever a body can hold. */
+  challengeLength: 2048,
   /** Comment, in UTF-16 units: stops the comment box from being used as storage. */
   commentLength: 2000,
   /** Touchpoint, stage, prompt and site keys: stops unbounded keys in tallies. */
@@ -156,8 +163,14 @@ export const LIMITS = {
   wordingLength: 300,
   /** Body of a management request, in bytes. */
   managementBytes: 1_048_576,
+  /** Keys in the body of a management request, like `batchKeys`: a thousand imported responses or fifty prompts in fifty languages fit. */
+  managementKeys: 60_000,
   /** Responses in one import request. */
   importResponses: 1000,
+  /** Responses that wait on a visitor's device: stops an outage from filling it, and its end from becoming a flood. */
+  outboxResponses: 50,
+  /** The same in bytes of their JSON. */
+  outboxBytes: 262_144,
   /** How old an answer may be when it arrives, in days: the outbox keeps it that long, older times are a wrong clock. */
   lateDays: 7,
   /** The longest range of a report, in days. */

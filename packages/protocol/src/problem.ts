@@ -10,6 +10,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'This token may not do that' },
   'origin-not-allowed': { status: 403, title: 'This site does not take answers from that origin' },
   'invalid-respondent': { status: 403, title: 'The respondent is not who the site vouches for' },
+  'challenge-required': { status: 403, title: 'This site takes answers only with a challenge passed' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'unknown-site': { status: 404, title: 'There is no such site' },
   'unknown-response': { status: 404, title: 'There is no such response' },
@@ -21,6 +22,7 @@ export const PROBLEMS = {
   'invalid-response': { status: 422, title: 'The response breaks the contract' },
   'unknown-prompt': { status: 422, title: 'The site has no such prompt' },
   'upgrade-required': { status: 426, title: 'This address speaks WebSocket' },
+  'rate-limited': { status: 429, title: 'Too much at once; send it again later' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'The answer could not be stored now; send it again' },
 } as const

@@ -57,6 +57,7 @@ const report = {
           eligible: 4,
           heldBack: { 'after-shown': 5 },
           quarantined: { 'network-burst': 3 },
+          dropped: 1,
           scores: [unanswered],
         },
       ],

@@ -78,6 +78,8 @@ export const TouchpointReport = z.object({
   heldBack: z.partialRecord(Reason, Count),
   /** Answers that look stuffed, by reason: kept, listed, and in no score here. */
   quarantined: z.partialRecord(QuarantineReason, Count),
+  /** Responses that never arrived: a visitor's device had no room for them, kept them too long, or they were refused for good. */
+  dropped: Count,
   /** One per kind and scale asked here: scales are never mixed. Empty when nothing was shown yet. */
   scores: z.array(Score),
 })

@@ -91,10 +91,20 @@ test('takes counts of what was reached without any answer, up to the limit', () 
 })
 
 test('counts lines of what was reached, and passes over those that are none', () => {
-  const lines = ['checkout reached', 'checkout after-shown recommend', 'checkout reached', 'checkout hm', 'Checkout reached', '', 'a b c d']
+  const lines = [
+    'checkout reached',
+    'checkout after-shown recommend',
+    'checkout reached',
+    'checkout dropped recommend',
+    'checkout hm',
+    'Checkout reached',
+    '',
+    'a b c d',
+  ]
   expect(parseReach(lines.join('\n'))).toEqual([
     { touchpoint: 'checkout', outcome: 'reached', count: 2 },
     { touchpoint: 'checkout', outcome: 'after-shown', promptId: 'recommend', count: 1 },
+    { touchpoint: 'checkout', outcome: 'dropped', promptId: 'recommend', count: 1 },
   ])
 })
 

@@ -93,8 +93,12 @@ export const Response = z
   })
 export type Response = z.infer<typeof Response>
 
-/** `reached` is about a touchpoint alone; the others are what was decided there for one prompt. */
-export const ReachOutcome = z.enum(['reached', 'eligible', ...REASONS])
+/**
+ * `reached` is about a touchpoint alone; the others are what was decided there
+ * for one prompt, and how many responses were `dropped`: too old or too many for
+ * a visitor's device, or refused for good.
+ */
+export const ReachOutcome = z.enum(['reached', 'eligible', 'dropped', ...REASONS])
 export type ReachOutcome = z.infer<typeof ReachOutcome>
 
 /** What happened so many times at one touchpoint since the last batch. */
@@ -138,6 +142,8 @@ export const ResponseBatch = z
     responses: z.array(z.unknown()).max(LIMITS.batchResponses).default([]),
     /** A line for each thing that happened, `touchpoint outcome promptId`, such as `checkout after-shown recommend`: see `parseReach`. */
     reach: z.string().max(LIMITS.reachLength).default(''),
+    /** Turnstile's token, for a site that wants one with its answers: one for each response, good for all of its revisions. */
+    challenge: z.string().min(1).max(LIMITS.challengeLength).optional(),
   })
   .refine(({ responses, reach }) => responses.length + reach.length > 0, { path: ['responses'], message: 'the batch is empty' })
   .refine(({ responses, sentAt }) => responses.length === 0 || sentAt !== undefined, {
@@ -152,12 +158,13 @@ export type ResponseBatch = z.infer<typeof ResponseBatch>
 
 /**
  * What became of one item: `stored`; `duplicate` (this revision or a newer one
- * is there already); `rejected` (it can never be stored; `problem` says why).
- * For the first two the sender may forget the item: it is durable.
+ * is there already); `queued` (the database did not take it now, a durable queue
+ * did); `rejected` (it can never be stored; `problem` says why). The sender may
+ * forget the item: it is durable, or will never be.
  */
 export const ResponseResult = z.object({
   id: z.string(),
-  status: z.enum(['stored', 'duplicate', 'rejected']),
+  status: z.enum(['stored', 'duplicate', 'queued', 'rejected']),
   problem: z.string().optional(),
   detail: z.string().optional(),
 })

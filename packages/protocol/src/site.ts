@@ -193,8 +193,15 @@ export const Touchpoint = z.strictObject({
 })
 export type Touchpoint = z.infer<typeof Touchpoint>
 
-/** An origin as browsers send it: scheme, host, port, nothing after. */
-const Origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'use an origin like https://example.com')
+/**
+ * An origin as browsers send it: scheme, host, port, nothing after. With `*.` before
+ * a host of at least two labels, every origin below that host, and not the host itself.
+ */
+const Origin = z.string().refine((text) => {
+  const one = text.replace('//*.', '//any.')
+  if (one.includes('*') || !URL.canParse(one) || new URL(one).origin !== one) return false
+  return one === text || one.split('.').length > 2
+}, 'use an origin like https://example.com or https://*.example.com')
 
 const TimeZone = z.string().refine((zone) => {
   try {
@@ -221,6 +228,10 @@ export const SiteDefinition = z
     defaultLocale: Locale,
     /** Origins whose answers count. None: every public origin counts, local ones are test traffic. */
     origins: z.array(Origin).max(100).default([]),
+    /** Whether answers from pages without an origin of their own (`Origin: null`: sandboxed frames, files) count. Anybody can make such a page. */
+    nullOrigin: z.literal(true).optional(),
+    /** Only answers that carry a token of this Cloudflare Turnstile widget are taken. Its secret is the deployment's: see docs/ingestion.md. */
+    turnstile: z.strictObject({ siteKey: z.string().min(1).max(LIMITS.keyLength) }).optional(),
     /** Declared values of the site's one grouping. */
     segments: z.array(z.string().min(1).max(LIMITS.segmentLength)).max(LIMITS.segments).default([]),
     /** The languages that prompts are served in, besides those they are written in. */
@@ -285,6 +296,8 @@ export const Site = z.object({
   timeZone: z.string(),
   defaultLocale: Locale,
   origins: z.array(z.string()),
+  nullOrigin: SiteDefinition.shape.nullOrigin,
+  turnstile: SiteDefinition.shape.turnstile,
   segments: z.array(z.string()),
   // Sites stored before these existed have the defaults.
   locales: SiteDefinition.shape.locales,

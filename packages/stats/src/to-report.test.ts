@@ -60,6 +60,25 @@ const reportOf = (...tallies: Tally[]) => toReport({ site: cafe, tallies, ...res
 const touchpointsOf = (report: Report) => report.stages.flatMap((stage) => stage.touchpoints)
 const touchpointIn = (report: Report, key: string) => touchpointsOf(report).find((touchpoint) => touchpoint.key === key)
 
+test('says by reason what is in quarantine at a touchpoint, also where nothing else was answered, and scores none of it', () => {
+  const report = toReport({
+    site: cafe,
+    tallies: [answersAt('coffee', 'csat', 5, { 5: 2 })],
+    quarantined: [
+      { touchpoint: 'coffee', reason: 'network-burst', answered: 3 },
+      { touchpoint: 'coffee', reason: 'network-burst', answered: 1 },
+      { touchpoint: 'coffee', reason: 'by-hand', answered: 1 },
+      { touchpoint: 'checkout', reason: 'automated', answered: 0 },
+      { touchpoint: 'nowhere', reason: 'automated', answered: 2 },
+    ],
+    ...rest,
+  })
+  expect(touchpointIn(report, 'coffee')).toMatchObject({ answered: 2, quarantined: { 'network-burst': 4, 'by-hand': 1 } })
+  expect(touchpointIn(report, 'coffee')?.scores[0]).toMatchObject({ n: 2, value: 100 })
+  expect(touchpointIn(report, 'checkout')?.quarantined).toEqual({})
+  expect(report.unmapped).toMatchObject({ shown: 0, quarantined: { automated: 2 } })
+})
+
 test('lists stages and touchpoints in journey order, also those at which nobody was asked', () => {
   const report = reportOf()
   expect(report.stages.map((stage) => [stage.key, stage.phase, stage.touchpoints.map((touchpoint) => touchpoint.key)])).toEqual([
@@ -173,13 +192,14 @@ test('counts who came by at each touchpoint, who could have been asked, and why 
   const reach = [
     { touchpoint: 'coffee', outcome: 'reached', count: 7 },
     { touchpoint: 'coffee', outcome: 'reached', count: 3 },
+    { touchpoint: 'coffee', outcome: 'dropped', count: 2 },
     { touchpoint: 'coffee', outcome: 'eligible', count: 4 },
     { touchpoint: 'coffee', outcome: 'after-shown', count: 5 },
     { touchpoint: 'nowhere', outcome: 'reached', count: 2 },
   ] as const
   const report = toReport({ site: cafe, tallies: [], reach, ...rest })
-  expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 } })
-  expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {} })
+  expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 }, dropped: 2 })
+  expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {}, dropped: 0 })
   expect(report.unmapped).toMatchObject({ reached: 2, shown: 0 })
 })
 

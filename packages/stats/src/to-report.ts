@@ -111,7 +111,7 @@ function toTouchpointReport(place: Place, prompts: Site['prompts'], { tallies, r
   for (const { outcome, count } of reach) outcomes[outcome] = (outcomes[outcome] ?? 0) + count
   const held: TouchpointReport['quarantined'] = {}
   for (const { reason, answered } of quarantined) if (answered > 0) held[reason] = (held[reason] ?? 0) + answered
-  const { reached = 0, eligible = 0, ...heldBack } = outcomes
+  const { reached = 0, eligible = 0, dropped = 0, ...heldBack } = outcomes
   return {
     key: place.key,
     name: place.name,
@@ -124,6 +124,7 @@ function toTouchpointReport(place: Place, prompts: Site['prompts'], { tallies, r
     eligible,
     heldBack,
     quarantined: held,
+    dropped,
     scores: toScores(tallies, prompts),
   }
 }

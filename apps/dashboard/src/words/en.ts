@@ -105,6 +105,8 @@ export const en: Words = {
     completed: 'Finished',
     heldBack: 'Why nothing was asked',
     heldBackColumn: 'Reason',
+    dropped: (count, text) =>
+      count === 1 ? 'One response was lost before it arrived.' : `${text} responses were lost before they arrived.`,
     timesColumn: 'Times',
     inDetail: 'In detail',
     interval: (low, high) => `With 95% confidence the score lies between ${low} and ${high}.`,

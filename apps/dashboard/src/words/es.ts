@@ -115,6 +115,8 @@ export const es: Words = {
     completed: 'Terminadas',
     heldBack: 'Por qué no se preguntó',
     heldBackColumn: 'Motivo',
+    dropped: (count, text) =>
+      count === 1 ? 'Una respuesta se perdió antes de llegar.' : `${text} respuestas se perdieron antes de llegar.`,
     timesColumn: 'Veces',
     inDetail: 'En detalle',
     interval: (low, high) => `Con una confianza del 95 %, la puntuación está entre ${low} y ${high}.`,

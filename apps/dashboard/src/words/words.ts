@@ -1,5 +1,4 @@
-import type { Channel, Kind, Lane, Phase, Reason } from '@pulso/protocol/types'
-import type { Channel, Kind, Phase, Reason, Redaction } from '@pulso/protocol/types'
+import type { Channel, Kind, Lane, Phase, Reason, Redaction } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'
@@ -87,6 +86,7 @@ export type Words = {
     completed: string
     heldBack: string
     heldBackColumn: string
+    dropped: (count: number, text: string) => string
     timesColumn: string
     inDetail: string
     interval: (low: string, high: string) => string

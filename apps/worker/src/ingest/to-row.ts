@@ -10,6 +10,7 @@ import {
 import { redact } from '../privacy/redact.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { toIssueText } from '../request/parse-body.ts'
+import { toCleanText } from '../request/to-clean-text.ts'
 import type { Identity } from '../respondents/read-identity.ts'
 import { findFlags, findQuarantine, toFlagBits } from '../respondents/to-flags.ts'
 import { toVerifiedRowId, toWaveStart } from '../respondents/to-verified-row-id.ts'
@@ -136,12 +137,8 @@ function toSegment(segment: string | undefined, site: StoredSite): string {
   return site.segments.includes(segment) ? segment : OTHER_SEGMENT
 }
 
-/** Lone surrogates and control characters corrupt text in SQLite; line breaks and tabs stay. Nothing left is no comment. What identifies somebody is taken out. */
+/** Nothing left is no comment. What identifies somebody is taken out. */
 function toStorableText(comment: string | undefined): string | null {
-  if (comment === undefined) return null
-  const text = Array.from(comment.toWellFormed())
-    .filter((character) => character >= ' ' || character === '\n' || character === '\t')
-    .join('')
-    .trim()
+  const text = comment === undefined ? '' : toCleanText(comment).trim()
   return text === '' ? null : redact(text)
 }

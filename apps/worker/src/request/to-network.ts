@@ -5,7 +5,7 @@
  * @returns null for this machine's own addresses, which no visitor can have, and for what is no address
  */
 export function toNetwork(address: string | undefined): string | null {
-  if (address === undefined) return null
+  if (address === undefined || !/^[0-9a-f:.]+$/i.test(address)) return null
   const isV4 = /^\d{1,3}(\.\d{1,3}){3}$/.test(address)
   const url = `http://${isV4 ? address : `[${address}]`}/`
   if (!URL.canParse(url)) return null

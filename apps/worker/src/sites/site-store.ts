@@ -120,7 +120,8 @@ function toSite(row: SiteRow): StoredSite {
     id: row.id,
     siteKey: row.site_key,
     demoResponses: row.demo_responses,
-    retiredPrompts: JSON.parse(row.retired_prompts) as Record<string, PromptShape>,
+    // Without a prototype, or a prompt named "constructor" would seem to have been there.
+    retiredPrompts: Object.assign(Object.create(null) as Record<string, PromptShape>, JSON.parse(row.retired_prompts)),
   }
 }
 

@@ -166,12 +166,15 @@ export function createAsking(context: AskingContext): Asking {
       // What is only in this page's memory has no list of its names.
       const clocks = site.prompts.flatMap((prompt) => prompt.touchpoints.map((touchpoint) => context.toClockKey(prompt, touchpoint)))
       for (const name of [...clocks, 'snoozed', 'shown', 'seed', 'first', 'visits']) storage.set(name, null)
-      try {
-        const store = window[`${(settings.storage ?? 'local') as 'local'}Storage`]
-        for (const key of Object.keys(store))
-          if (key.startsWith(`pulso:${site.siteKey}:`) && !key.endsWith(':unsent')) store.removeItem(key)
-      } catch {
-        // There is no store, so there is nothing in it.
+      // In both stores: the page may have changed its mind, or the visitor theirs. What is not sent yet stays, and how it fares.
+      for (const kind of ['localStorage', 'sessionStorage'] as const) {
+        try {
+          const store = window[kind]
+          const isOurs = (key: string) => key.startsWith(`pulso:${site.siteKey}:`) && !/:(unsent|retry|dropped)$/.test(key)
+          for (const key of Object.keys(store)) if (isOurs(key)) store.removeItem(key)
+        } catch {
+          // There is no store, so there is nothing in it.
+        }
       }
     },
     start() {},
