@@ -94,9 +94,9 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
   return { origin, ended, destroy, kill, pid }
 }
 
-/** The addresses of the person's own deployments have no place in a local run. */
+/** The addresses of the person's own deployments have no place in a local run, nor has wrangler's own store of every request with its query string. */
 function toWorkerEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1', NO_COLOR: '1' }
+  return { ...process.env, WRANGLER_SEND_METRICS: 'false', X_LOCAL_OBSERVABILITY: 'false', CI: '1', NO_COLOR: '1' }
 }
 
 /** Starting wrangler only to hear "no migrations to apply" costs seconds, so a marker remembers what was applied. */

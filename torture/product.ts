@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PATHS, type ResponsePage, type Site, type SiteDefinitionInput, type StoredResponse } from '@pulso/protocol'
@@ -22,8 +22,8 @@ export interface Product {
   start(options?: ProductStart): Promise<void>
   /** SIGKILL for it and everything it started. */
   kill(): Promise<void>
-  /** Ends it in peace: then its database file can be read. */
-  stop(): Promise<void>
+  /** Ends it in peace: then its database file can be read. The result is what it has printed since it was started. */
+  stop(): Promise<string>
   createSite(changes?: Partial<SiteDefinitionInput>): Promise<Site>
   /** The script tag that a page carries. */
   toSnippet(site: Site): string
@@ -33,6 +33,8 @@ export interface Product {
   readMemoryMb(): Promise<number>
   /** The SQLite file of D1. Only to be opened while the product is stopped: two processes on it end each other. */
   findDatabase(): string
+  /** Which of these texts lie anywhere in its folder, and in which file. Only while it is stopped, when everything is on the disk. */
+  findTraces(texts: readonly string[]): string[]
   destroy(): Promise<void>
 }
 
@@ -62,7 +64,9 @@ export async function createProduct(): Promise<Product> {
   let sites = 0
   const stop = async () => {
     await worker?.destroy()
+    const printed = (await worker?.ended) ?? ''
     worker = undefined
+    return printed
   }
   return {
     origin,
@@ -106,6 +110,15 @@ export async function createProduct(): Promise<Product> {
       const files = readdirSync(folder).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')
       if (files.length !== 1) throw new Error(`expected one database in ${folder}, found ${files.join(', ')}`)
       return join(folder, String(files[0]))
+    },
+    findTraces(texts) {
+      const files = readdirSync(stateFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      return files.flatMap((file) => {
+        const bytes = readFileSync(join(file.parentPath, file.name))
+        return texts
+          .filter((text) => bytes.includes(text))
+          .map((text) => `${text} in ${join(file.parentPath, file.name).slice(stateFolder.length)}`)
+      })
     },
     async destroy() {
       await stop()

@@ -1,4 +1,5 @@
 import { acknowledgedRow } from './acknowledged.ts'
+import { canaryRow } from './canary.ts'
 import { databaseFaultsRow } from './database-faults.ts'
 import { killingRow } from './killing.ts'
 import { leavingRow } from './leaving.ts'
@@ -16,6 +17,7 @@ export const TORTURE_ROWS: readonly TortureRow[] = [
   manyTabsRow,
   orderRow,
   overloadRow,
+  canaryRow,
   acknowledgedRow,
   databaseFaultsRow,
 ]
