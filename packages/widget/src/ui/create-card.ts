@@ -85,7 +85,11 @@ export async function createCard(options: CardOptions): Promise<Card> {
   dark.addEventListener('change', shade, { signal })
 
   /** It comes to life: letting go of `inert` costs the style of every element in it. */
-  const come = () => root.removeAttribute('inert')
+  const come = () => {
+    eye.disconnect()
+    root.inert = false
+  }
+  const eye = new IntersectionObserver(come)
   const enter = () => {
     come()
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)
@@ -212,7 +216,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
       host.setAttribute('open', '')
       mount?.reveal?.()
       // With its first frame, not before.
-      Promise.all(root.getAnimations().map(({ ready }) => ready)).then(come, come)
+      eye.observe(root)
       if (mode === 'modal') enter()
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))
       onKeyboardHeight((px) => own.setProperty('--lift', `${px}px`, 'important'), signal)
