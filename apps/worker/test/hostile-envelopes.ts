@@ -106,7 +106,7 @@ export const HOSTILE_ENVELOPES: Record<string, Family> = {
   }),
   'counts that are none': (random, target) => {
     const item = createItem(random)
-    const names = [...HOSTILE_TEXTS, 'recommend nonsense', ' ', 'recommend reached nps more']
+    const names = ['recommend nonsense', ' ', 'recommend hm nps', 'Recommend reached']
     const reach = random
       .many(random.int(1, 20), () => random.pick(names))
       .join('\n')
