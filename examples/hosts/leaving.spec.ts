@@ -93,7 +93,6 @@ test('destroyed while what asks is still on its way: nothing is left when it arr
     answer = () => route.continue()
   })
   const end = await openWatched(page, toHtml({ site }), servePage)
-  await page.getByRole('button', { name: 'Close' }).click()
   await withPulso(page, (pulso) => pulso.touchpoint('checkout'))
   await expect.poll(() => answer).toBeTruthy()
   await end()

@@ -101,7 +101,7 @@ test('a page whose fetch begins to throw when the answer is given: kept, and sen
     }
   })
   await thePoint(page, '4 out of 5').click()
-  await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:unsent:${siteKey}`), site.siteKey)
+  await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`), site.siteKey)
   await page.goto(`${origin}/next`)
   await answersStored(site, 1)
   expect(complaints).toEqual([])

@@ -67,9 +67,11 @@ export async function stopTheClock(page: Page): Promise<(ms: number) => Promise<
   return async (ms) => {
     await page.waitForFunction(() => 'touchpoint' in ((window as { pulso?: object }).pulso ?? {}), undefined, { polling: 50 })
     await page.clock.runFor(ms)
-    // What was loaded meanwhile goes on with the next idle moment.
-    await page.waitForLoadState('networkidle')
-    await page.clock.runFor(1)
+    // What was loaded meanwhile goes on with the next idle moment, which a stopped clock brings after 50 ms, and loads what draws.
+    for (const part of ['asks', 'draws']) {
+      await page.waitForLoadState('networkidle')
+      await page.clock.runFor(part === 'asks' ? 60 : 1)
+    }
   }
 }
 

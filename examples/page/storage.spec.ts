@@ -208,7 +208,7 @@ test('reset: forgets the visitor, leaves the pageâ€™s own keys and another siteâ
   const origin = await openPage(page, servePage, { site, reaches: 'checkout' })
   await answer(page)
   await answersStored(site, 1)
-  await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:unsent:${siteKey}`) === null, site.siteKey)
+  await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`) === null, site.siteKey)
   await page.evaluate(() => {
     localStorage.setItem('basket', '1')
     localStorage.setItem('pulso:pk_other:seed', '0.5')

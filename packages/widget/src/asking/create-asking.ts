@@ -128,7 +128,7 @@ export function createAsking(context: AskingContext): Asking {
 
   const start = (name: 'debug' | 'element') =>
     load(name)
-      .then((it) => it.start(pulso, site, signal))
+      .then((it) => signal.aborted || it.start(pulso, site, signal))
       .catch(() => {})
   if (location.search.includes('pulso_debug=1')) start('debug')
   if (document.querySelector('pulso-prompt')) start('element')

@@ -170,11 +170,15 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
 
   document.addEventListener(
     'visibilitychange',
-    () => {
+    async () => {
       if (document.hidden && context.counted) {
         const body = JSON.stringify({ siteKey: site.siteKey, reach: context.counted })
         context.counted = ''
-        fetch(`${base}v1/responses`, { method: 'POST', body, credentials: 'omit', keepalive: true }).catch(() => {})
+        try {
+          await fetch(`${base}v1/responses`, { method: 'POST', body, credentials: 'omit', keepalive: true })
+        } catch {
+          // They are counts: gone with the network, or with a page whose own fetch throws.
+        }
       }
     },
     { signal },

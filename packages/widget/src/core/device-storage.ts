@@ -21,8 +21,9 @@ export function createDeviceStorage(prefix: string, toTier: () => string): Devic
       try {
         return memory[prefix + name] ?? toStore().getItem(prefix + name)
       } catch {
-        return
+        // There is none.
       }
+      return
     },
     set(name, value) {
       const key = prefix + name

@@ -12,6 +12,9 @@ import { numbers } from './numbers.ts'
 
 /** How long the live region stands empty before it speaks: one that is filled at birth stays silent. */
 const ANNOUNCE_AFTER_MS = 150
+/** By then the card's first frame has been drawn, which must not wait for what coming to life costs. */
+const FIRST_FRAME_MS = 50
+
 /** A finger that was on its way to something else when the card appeared under it has chosen nothing. */
 const ACCIDENT_MS = 300
 /** The second half of a double click meant the step before, not what has just been drawn in its place. */
@@ -58,7 +61,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     'aria-label': mode !== 'modal' && texts.card,
     tabindex: -1,
   })
-  const root = h('div', { class: 'root', inert: true }, card) as HTMLElement
+  const root = h('div', { class: 'root', inert: true, 'aria-hidden': 'true' }, card) as HTMLElement
   shadow.append(root, status)
 
   const ending = new AbortController()
@@ -86,10 +89,8 @@ export async function createCard(options: CardOptions): Promise<Card> {
 
   /** It comes to life: letting go of `inert` costs the style of every element in it. */
   const come = () => {
-    eye.disconnect()
     root.inert = false
   }
-  const eye = new IntersectionObserver(come)
   const enter = () => {
     come()
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)
@@ -215,8 +216,8 @@ export async function createCard(options: CardOptions): Promise<Card> {
       drawnAt = shownAt = performance.now()
       host.setAttribute('open', '')
       mount?.reveal?.()
-      // With its first frame, not before.
-      eye.observe(root)
+      root.removeAttribute('aria-hidden')
+      later(come, FIRST_FRAME_MS)
       if (mode === 'modal') enter()
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))
       onKeyboardHeight((px) => own.setProperty('--lift', `${px}px`, 'important'), signal)
