@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Locator, Page, Request } from '@playwright/test'
 import type { Site, SiteDefinitionInput, StoredResponse } from '@pulso/protocol'
 import { createSite, expect, type ServePage, storedResponses, toSnippet } from '../product.ts'
 
@@ -64,13 +64,28 @@ export async function openPage(page: Page, servePage: ServePage, options: PageOp
 export async function stopTheClock(page: Page): Promise<(ms: number) => Promise<void>> {
   await page.clock.install()
   await page.clock.pauseAt(Date.now() + 60_000)
+  const underway = new Set<Request>()
+  let started = 0
+  page.on('request', (request) => {
+    started += 1
+    underway.add(request)
+  })
+  page.on('requestfinished', (request) => underway.delete(request))
+  page.on('requestfailed', (request) => underway.delete(request))
+  /** Real time, until what was asked for is there; a request that the test holds back is not waited for. */
+  const arrive = async () => {
+    for (let turn = 0; turn < 3 || (underway.size > 0 && turn < 300); turn += 1) await page.evaluate(() => navigator.locks?.query())
+  }
   return async (ms) => {
     await page.waitForFunction(() => 'touchpoint' in ((window as { pulso?: object }).pulso ?? {}), undefined, { polling: 50 })
     await page.clock.runFor(ms)
-    // What was loaded meanwhile goes on with the next idle moment, which a stopped clock brings after 50 ms, and loads what draws.
-    for (const part of ['asks', 'draws']) {
-      await page.waitForLoadState('networkidle')
-      await page.clock.runFor(part === 'asks' ? 60 : 1)
+    // What was loaded meanwhile goes on with the next idle moment, which a stopped clock brings after 50 ms, and may load more.
+    for (let quiet = 0; quiet < 4; ) {
+      const before = started
+      await arrive()
+      await page.clock.runFor(20)
+      await arrive()
+      quiet = started === before ? quiet + 1 : 0
     }
   }
 }
