@@ -42,7 +42,7 @@ export interface Product {
 const LANES = ['production', 'verified', 'quarantine']
 
 /** As plain as a site can be: two questions that are asked at once and again and again. */
-const PLAIN_SITE: SiteDefinitionInput = {
+export const PLAIN_SITE: SiteDefinitionInput = {
   name: 'Torture',
   timeZone: 'Europe/Madrid',
   defaultLocale: 'en',
