@@ -41,7 +41,8 @@ export const badInputRow: TortureRow = {
       const answers = await Promise.all(round.map((hostile) => send(product.origin, hostile)))
       for (const [place, hostile] of round.entries()) {
         const { status, text } = answers[place] ?? { status: 0, text: 'no answer' }
-        if (!hostile.statuses.includes(status)) complaints.push(`${hostile.family}, index ${hostile.index}: ${status} ${text.slice(0, 200)}`)
+        if (!hostile.statuses.includes(status))
+          complaints.push(`${hostile.family}, index ${hostile.index}: ${status} ${text.slice(0, 200)}`)
         if (hostile.rows !== 'any') for (const row of hostile.rows) expected.set(row.id, row)
         else if (status === 200) {
           for (const result of (JSON.parse(text) as BatchResult).results) if (result.status === 'stored') byChance.add(result.id)

@@ -122,7 +122,12 @@ async function createKey(product: Product, site: Site): Promise<string> {
 }
 
 async function vote(product: Product, { siteKey }: Site, respondentToken: string | undefined, random: SeededRandom) {
-  const body = JSON.stringify({ siteKey, sentAt: Date.now(), responses: [makeResponse(random)], ...(respondentToken !== undefined && { respondentToken }) })
+  const body = JSON.stringify({
+    siteKey,
+    sentAt: Date.now(),
+    responses: [makeResponse(random)],
+    ...(respondentToken !== undefined && { respondentToken }),
+  })
   const answer = await fetch(`${product.origin}${PATHS.responses}`, { method: 'POST', body })
   const { results = [] } = (await answer.json()) as Partial<BatchResult>
   return { status: answer.status, isStored: results.some(({ status }) => status !== 'rejected') }

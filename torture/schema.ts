@@ -1,6 +1,6 @@
 import { createSeededRandom, type SeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import { makeResponse } from './make-response.ts'
-import { type JsonSchema, makeValue, type ValueSources } from './make-value.ts'
+import { makeValue } from './make-value.ts'
 import { PLAIN_SITE, type Product } from './product.ts'
 import { readContract } from './read-contract.ts'
 import type { TortureRow } from './row.ts'
@@ -21,7 +21,7 @@ export const schemaRow: TortureRow = {
       Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
     )
     const memory = createMemory(product, random)
-    const sources = { random, components: components.schemas as Record<string, JsonSchema>, known: memory.recall }
+    const sources = { random, components: components.schemas, known: memory.recall }
     const breaches: string[] = []
     const statuses = new Map<number, number>()
     let requests = 0
@@ -37,7 +37,7 @@ export const schemaRow: TortureRow = {
         if (content) {
           const [type, { schema }] = content
           init.headers = { ...init.headers, 'content-type': type }
-          init.body = JSON.stringify(makeValue(schema as JsonSchema, sources))
+          init.body = JSON.stringify(makeValue(schema, sources))
         }
         const answer = await fetch(`${product.origin}${address}`, init)
         requests++
@@ -65,7 +65,8 @@ export const schemaRow: TortureRow = {
   },
 }
 
-const toPart = (value: unknown) => encodeURIComponent(typeof value === 'string' ? value.replaceAll(/[\ud800-\udfff]/g, '') : JSON.stringify(value))
+const toPart = (value: unknown) =>
+  encodeURIComponent(typeof value === 'string' ? value.replaceAll(/[\ud800-\udfff]/g, '') : JSON.stringify(value))
 
 /** What there is to talk about: a site that exists, and whatever answers have named. */
 function createMemory(product: Product, random: SeededRandom) {
@@ -81,7 +82,7 @@ function createMemory(product: Product, random: SeededRandom) {
       remember('site', site.id)
       remember('siteKey', site.siteKey)
     },
-    recall(name: ValueSources['known'] extends (name: infer Name) => unknown ? Name : never): unknown {
+    recall(name: string): unknown {
       if (name === 'responses') return Array.from({ length: random.below(3) }, () => makeResponse(random))
       if (name === 'sentAt') return Date.now()
       if (name === 'stages' || name === 'touchpoints' || name === 'prompts') return PLAIN_SITE[name]
@@ -98,13 +99,14 @@ function createMemory(product: Product, random: SeededRandom) {
     /** Ids that an answer names are asked for later. */
     async learn(answer: Response) {
       const text = await answer.text()
-      if (!answer.headers.get('content-type')?.includes('json')) return
+      if (text === '' || !answer.headers.get('content-type')?.includes('json')) return
       const body: unknown = JSON.parse(text)
       const look = (value: unknown, name: string): void => {
         if (Array.isArray(value)) for (const item of value.slice(0, 3)) look(item, name.replace(/s$/, ''))
         else if (typeof value === 'object' && value !== null) {
           for (const [key, inner] of Object.entries(value)) look(inner, key === 'id' ? name : key)
-        } else if (['token', 'key', 'respondent', 'response', 'cursor', 'next', 'id'].includes(name)) remember(name === 'next' ? 'cursor' : name, value)
+        } else if (['token', 'key', 'respondent', 'response', 'cursor', 'next', 'id'].includes(name))
+          remember(name === 'next' ? 'cursor' : name, value)
       }
       look(body, new URL(answer.url).pathname.split('/').at(-1)?.replace(/s$/, '') ?? '')
     },

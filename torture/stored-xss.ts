@@ -48,7 +48,8 @@ export const storedXssRow: TortureRow = {
         await touchEverything(page)
       }
       const exported = await readExport(product.origin, product.adminToken, site.id)
-      const inPlace = [...stored].sort().join('\n') === [...shown].sort().join('\n') && [...stored].sort().join('\n') === exported.sort().join('\n')
+      const inPlace =
+        [...stored].sort().join('\n') === [...shown].sort().join('\n') && [...stored].sort().join('\n') === exported.sort().join('\n')
       const { executions, violations } = attacks
       return {
         measured: `${executions.length} executions, ${violations.length} violations of ${vectors.length} vectors`,

@@ -1,13 +1,26 @@
-import type { Response as PulsoResponse } from '@pulso/protocol'
-import { runTenancy } from '../apps/worker/test/tenancy.ts'
+import type { Response as PulsoResponse, Site } from '@pulso/protocol'
 import { createSeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import { makeResponse } from './make-response.ts'
 import { PLAIN_SITE } from './product.ts'
-import { readContract } from './read-contract.ts'
+import { importOfWorker, readContract } from './read-contract.ts'
 import type { TortureRow } from './row.ts'
 import { sendBatch } from './send-batch.ts'
 
 const FOREIGN_SITES = { full: 5, quick: 1 }
+
+/** What apps/worker/test/tenancy.ts does, whatever the connection. */
+interface TenancyModule {
+  runTenancy(options: {
+    call(path: string, init?: RequestInit): Promise<Response>
+    origin: string
+    operator: Record<string, string>
+    document: unknown
+    definition: typeof PLAIN_SITE
+    storeComment(site: Site, comment: string): Promise<void>
+    foreignSites: number
+    name: string
+  }): Promise<{ requests: number; routes: string[]; siteRoutes: string[]; leaks: string[] }>
+}
 
 /** Everybody who may not, at every route that there is, at sites of others: the routes are read from the contract, which a test holds to the router. */
 export const tenancyRow: TortureRow = {
@@ -18,6 +31,7 @@ export const tenancyRow: TortureRow = {
     const random = createSeededRandom(seed)
     const product = await stage.product()
     const { document } = await readContract(product)
+    const { runTenancy } = (await importOfWorker('test/tenancy.ts')) as TenancyModule
     let networks = 0
     const report = await runTenancy({
       // Each from a network of its own, so that who guesses is not told to wait but refused.
