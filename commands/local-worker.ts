@@ -7,6 +7,8 @@ import { runProcess } from './run-process.ts'
 import { WORKER_FOLDER } from './workspace.ts'
 
 const READY_WITHIN_MS = 60_000
+/** Optional bindings of the worker that come from this process's environment: see apps/worker/src/bindings.ts. */
+const PASSED_ON = ['PULSO_RATE_LIMITS', 'TURNSTILE_SECRETS', 'TURNSTILE_URL']
 
 export interface LocalWorker {
   origin: string
@@ -41,8 +43,9 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
   options.signal?.throwIfAborted()
   // In a file, because arguments are visible to every user of the machine.
   const secrets = join(options.stateFolder, 'secrets.env')
-  const variables = { PULSO_ADMIN_TOKEN: options.adminToken, ...options.variables }
-  const lines = Object.entries(variables).map(([name, value]) => `${name}=${value}\n`)
+  const passedOn = PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))
+  const variables = { PULSO_ADMIN_TOKEN: options.adminToken, ...Object.fromEntries(passedOn), ...options.variables }
+  const lines = Object.entries(variables).map(([name, value]) => `${name}='${value}'\n`)
   writeFileSync(secrets, lines.join(''), { mode: 0o600 })
   const child = spawn(
     'wrangler',

@@ -11,7 +11,8 @@ const PROMPT: SitePrompt = {
   delayMs: 0,
   mode: 'popover',
   position: 'bottom-end',
-  frequency: { afterAnswered: 90, afterDismissed: 30, afterShown: 7 },
+  waitsMs: { 'after-answered': 1, 'after-dismissed': 1, 'after-shown': 1 },
+  rules: {},
 }
 const WORDING: PromptWording = {
   question: '?',

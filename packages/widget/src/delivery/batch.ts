@@ -21,10 +21,11 @@ export interface Batch {
  * in their order, and the counts of what was reached. The arrays are written by hand:
  * Prototype.js 1.6 gives arrays a `toJSON` that turns them into strings.
  *
- * @param reach JSON of the counts
+ * @param reach a line for each of the counts
+ * @param challenge the page's token, where the site wants one
  */
-export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach: string): Batch {
-  const head = `{"siteKey":"${siteKey}","sentAt":${sentAt},"reach":${reach},"responses":[`
+export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach: string, challenge?: string): Batch {
+  const head = `${JSON.stringify({ siteKey, sentAt, reach, challenge }).slice(0, -1)},"responses":[`
   const responses: PromptResponse[] = []
   let list = ''
   let bytes = head.length + 2

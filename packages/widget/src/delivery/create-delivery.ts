@@ -1,6 +1,6 @@
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
 import { markClock } from '../asking/mark-clock.ts'
-import { readNumbers } from '../core/frequency-clock.ts'
+import { readNumbers } from '../core/numbers.ts'
 import type { AskingContext } from '../core/parts.ts'
 import { type Batch, toBatch } from './batch.ts'
 import { createOutbox, inTime } from './outbox.ts'
@@ -36,15 +36,17 @@ const isPrivate = () => {
  * at times that all tabs and page views share, so that an outage costs the same
  * few requests however many of them there are.
  */
-export function createDelivery({ site, prefix, base, storage, settings, toTier, takeCounts, count, emit }: AskingContext): Delivery {
+export function createDelivery(context: AskingContext): Delivery {
+  const { site, base, storage, settings, emit, count, toConsent, toClockKey } = context
   const { siteKey } = site
   /** How often it failed in a row, until when to wait for that, and until when the worker has asked to. */
-  const retryKey = `${prefix}retry`
+  const retryKey = 'retry'
   /** Told with the next request that is answered, since it may be long until there is one. */
-  const droppedKey = `${prefix}dropped`
+  const droppedKey = 'dropped'
   const drop = ({ touchpoint, promptId }: PromptResponse) =>
     storage.set(droppedKey, `${storage.get(droppedKey) ?? ''}${touchpoint} dropped ${promptId},`)
-  const outbox = createOutbox(siteKey, toTier, drop)
+  const mayKeep = () => /^[gn]/.test(`${toConsent()}`) && settings.storage !== 'memory'
+  const outbox = createOutbox(siteKey, mayKeep, drop)
   /** What was made on this page and is not settled. */
   const own = new Map<string, PromptResponse>()
   const underway = new Set<PromptResponse>()
@@ -52,6 +54,15 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
   const listening = new AbortController()
   const { signal } = listening
   let retry: ReturnType<typeof setTimeout> | undefined
+
+  /** The page's script for it may be blocked: then the worker says what is missing. */
+  const toChallenge = () => {
+    try {
+      return settings.challenge?.()
+    } catch {
+      return
+    }
+  }
 
   const toWaitMs = (place: number) => {
     const waitMs = (readNumbers(storage, retryKey)[place] ?? 0) - Date.now()
@@ -61,7 +72,7 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
   /** Reads the device, and leaves the next page view a flag there when something still waits. */
   const readKept = async () => {
     const kept = await outbox.all()
-    storage.set(`pulso:unsent:${siteKey}`, kept[0] ? '1' : null)
+    storage.set('unsent', kept[0] ? '1' : null)
     return kept
   }
 
@@ -101,7 +112,8 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
   const sendAll = async (responses: Iterable<PromptResponse>, isLeaving?: boolean) => {
     let waiting = [...responses].filter((response) => !underway.has(response))
     while (waiting[0]) {
-      const batch = toBatch(siteKey, waiting, Date.now(), takeCounts())
+      const batch = toBatch(siteKey, waiting, Date.now(), context.counted, toChallenge())
+      context.counted = ''
       waiting = waiting.slice(batch.responses.length)
       const isTaken = send(batch)
       if (!isLeaving && !(await isTaken)) return
@@ -125,7 +137,7 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
       else await sendAll([...kept.filter(({ id }) => !own.has(id)), ...own.values()])
     }
     const { locks } = navigator as { locks?: LockManager }
-    if (locks) locks.request(`${prefix}sending`, work).catch(work)
+    if (locks) locks.request(`pulso:${siteKey}:sending`, work).catch(work)
     else work()
   }
   const later = (delayMs: number) => {
@@ -147,7 +159,7 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
   const leave = () => {
     for (const recorder of recorders) recorder.leave()
     // What the device keeps can wait as long as the worker has asked for.
-    if (!toTier() || toWaitMs(2) <= 0) sendAll(own.values(), true)
+    if (!mayKeep() || toWaitMs(2) <= 0) sendAll(own.values(), true)
   }
   const listen = (event: string, then: () => void) => addEventListener(event, then, { signal })
   listen('pagehide', leave)
@@ -157,9 +169,11 @@ export function createDelivery({ site, prefix, base, storage, settings, toTier, 
 
   return {
     record(prompt, touchpoint, locale) {
-      const segment = isPrivate() ? undefined : settings().segment
-      const recorder = createRecorder({ prompt, touchpoint, locale, segment }, keep, (milestone, { kind, score, choices }) => {
-        markClock(storage, prefix, prompt, touchpoint, milestone)
+      const segment = isPrivate() ? undefined : settings.segment
+      const clock = toClockKey(prompt, touchpoint)
+      const repeated = Date.now() - (readNumbers(storage, clock)[0] || 0) < prompt.waitsMs['after-answered'] || undefined
+      const recorder = createRecorder({ prompt, touchpoint, locale, segment, repeated }, keep, (milestone, { kind, score, choices }) => {
+        markClock(storage, clock, milestone)
         emit(milestone, { prompt: prompt.id, touchpoint, kind, score, choices })
       })
       recorders.add(recorder)

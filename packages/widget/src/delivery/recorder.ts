@@ -1,6 +1,6 @@
 import type { LIMITS } from '@pulso/protocol/constants'
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
-import type { Happening } from '../core/frequency-clock.ts'
+import type { Happening } from '../asking/mark-clock.ts'
 import type { Recorder } from '../core/parts.ts'
 import { toUuidV7 } from './uuid-v7.ts'
 
@@ -15,6 +15,8 @@ export interface Occasion {
   touchpoint: string
   locale: string
   segment: string | undefined
+  /** Whether this device has answered it lately. */
+  repeated?: true | undefined
 }
 
 /** Writes one response as its visitor makes it, each change as a whole with a higher `rev`. */
@@ -39,7 +41,7 @@ const toStored = (text: string | undefined) => text?.trim().slice(0, COMMENT_LEN
  * be kept on the device until there is reason to send. It resolves when kept.
  */
 export function createRecorder(
-  { prompt, touchpoint, locale, segment }: Occasion,
+  { prompt, touchpoint, locale, segment, repeated }: Occasion,
   keep: (response: PromptResponse, now: boolean) => Promise<void>,
   onMilestone: (milestone: Milestone, response: PromptResponse) => void,
 ): ResponseRecorder {
@@ -66,6 +68,8 @@ export function createRecorder(
       locale,
       shownAt,
       segment: `${segment ?? ''}`.slice(0, SEGMENT_LENGTH) || undefined,
+      automated: navigator.webdriver || undefined,
+      repeated,
     }
     response = { ...before, ...changes, rev: rev + 1 } as PromptResponse
     const kept = keep(response, now)
