@@ -1,4 +1,5 @@
-import { copyFileSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import { type BatchResult, PATHS, type Response as PulsoResponse, type Site } from '@pulso/protocol'
 import { createSeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import { makeResponse } from './make-response.ts'
@@ -28,7 +29,7 @@ export const erasureRow: TortureRow = {
     await product.stop()
     const file = product.findDatabase()
     const backup = `${file}.backup`
-    copyFileSync(file, backup)
+    takeBackup(file, backup)
     await product.start()
 
     const erased = people.filter((_, number) => number % 2 === 0)
@@ -48,9 +49,8 @@ export const erasureRow: TortureRow = {
     const afterOutbox = countResurrected()
 
     // A restored backup has everything that was erased, and has forgotten that it was.
-    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-    copyFileSync(backup, file)
-    rmSync(backup)
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+    renameSync(backup, file)
     const restored = countResurrected()
     await product.start()
     await manage(product, 'POST', `${PATHS.site(site.id)}/erasures/replay`)
@@ -66,6 +66,13 @@ export const erasureRow: TortureRow = {
       detail: { 'people erased': erased.length, 'in the backup': restored, 'others lost': missing, 'tallies off': drift },
     }
   },
+}
+
+/** The whole database in one file, also what still lies in its log. */
+function takeBackup(file: string, backup: string): void {
+  const database = new DatabaseSync(file)
+  database.prepare('VACUUM INTO ?').run(backup)
+  database.close()
 }
 
 async function send(product: Product, { siteKey }: Site, respondentId: string | undefined, responses: readonly PulsoResponse[]) {

@@ -11,9 +11,6 @@ import { orderRow } from './order.ts'
 import { outageRow } from './outage.ts'
 import { overloadRow } from './overload.ts'
 import type { TortureRow } from './row.ts'
-import { schemaRow } from './schema.ts'
-import { storedXssRow } from './stored-xss.ts'
-import { tenancyRow } from './tenancy.ts'
 
 /** Every promise, in an order that starts the product seldom: those that stop it come last. */
 export const TORTURE_ROWS: readonly TortureRow[] = [
@@ -21,9 +18,6 @@ export const TORTURE_ROWS: readonly TortureRow[] = [
   killingRow,
   outageRow,
   manyTabsRow,
-  schemaRow,
-  tenancyRow,
-  storedXssRow,
   overloadRow,
   orderRow,
   badInputRow,
