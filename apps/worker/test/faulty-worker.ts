@@ -3,7 +3,8 @@ import type { Bindings } from '../src/bindings.ts'
 import worker from '../src/index.ts'
 import { createFaultyDatabase, type Mood } from './create-faulty-database.ts'
 
-export { LiveRoom } from '../src/index.ts'
+// The classes of its Durable Objects.
+export * from '../src/index.ts'
 
 /*
  * The worker as it is, on a database that fails: what `npm run torture` starts in

@@ -131,6 +131,11 @@ export const PATHS = {
 export const LIMITS = {
   /** Body of POST /v1/responses, in bytes, counted while reading: stops memory and CPU being spent on parsing a lie about length. */
   batchBytes: 16_384,
+  /**
+   * What is read of a body past its limit, and thrown away, in bytes: who is answered while still sending may see a broken
+   * connection instead of the answer. It ends somewhere, which stops a body without end from keeping the worker busy.
+   */
+  drainedBytes: 16_777_216,
   /** Keys in the body of POST /v1/responses, at every depth and those that come twice: stops an object of thousands of names from being built, checked and listed. */
   batchKeys: 2000,
   /** Levels of nesting in any body: stops a thousand brackets from being parsed, walked and written by code that calls itself. */

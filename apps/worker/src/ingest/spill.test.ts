@@ -107,6 +107,15 @@ test('does not let an older revision out of the queue replace a newer one', asyn
   expect(await readDrift(site)).toEqual([])
 })
 
+test.for(['fails', 'stalls'] as const)('stores answers when counting what was reached %s', async (mood) => {
+  const site = await createSite(`reach-${mood}`)
+  const DB = createFaultyDatabase(env.DB, (sql) => (sql.includes('INTO reach_day') ? mood : 'works'))
+  const response = createResponse()
+  const answer = await sendTo({ ...env, DB }, site, [response], { batch: { reach: { 'checkout reached': 1 } } })
+  expect(answer.status).toBe(200)
+  await readRow(site, response.id)
+})
+
 test('says what is wrong with the others also when the good ones are queued', async () => {
   const site = await createSite('mixed')
   const good = createResponse()

@@ -1,8 +1,7 @@
 const DAY_MS = 86_400_000
 
-/** For deployments without the operator's secret: each instance of the worker counts for itself. */
-const ownSecret = crypto.randomUUID()
-
+/** For deployments without the operator's secret: each instance of the worker counts for itself. Made by the first request, since nothing is random before. */
+let ownSecret: string | undefined
 let salt: { name: string; key: Promise<CryptoKey> } | null = null
 
 /**
@@ -13,8 +12,10 @@ let salt: { name: string; key: Promise<CryptoKey> } | null = null
  */
 export async function toNetworkKey(network: string, secret: string | undefined, now: number): Promise<string> {
   const day = Math.floor(now / DAY_MS)
-  const name = `${day} ${secret ?? ownSecret}`
-  if (salt?.name !== name) salt = { name, key: createSalt(secret ?? ownSecret, day) }
+  ownSecret ??= crypto.randomUUID()
+  const known = secret ?? ownSecret
+  const name = `${day} ${known}`
+  if (salt?.name !== name) salt = { name, key: createSalt(known, day) }
   return toHex(await sign(await salt.key, network))
 }
 

@@ -28,6 +28,29 @@ test('measures nesting before it parses: at the limit the item is refused, one p
   expect((await post('['.repeat(LIMITS.batchBytes))).status).toBe(400)
 })
 
+/** Sends spaces, in pieces of 64 KB, for as long as the worker wants more, at most so many bytes; says how many it took. */
+async function pour(bytes: number) {
+  const piece = new Uint8Array(65_536).fill(32)
+  let poured = 0
+  const body = new ReadableStream({
+    pull(controller) {
+      if (poured >= bytes) return controller.close()
+      poured += piece.byteLength
+      controller.enqueue(piece)
+    },
+  })
+  const { status } = await post(body)
+  return { status, poured }
+}
+
+test('lets who sends too much finish, and who never finishes not', async () => {
+  expect(await pour(LIMITS.drainedBytes)).toEqual({ status: 413, poured: LIMITS.drainedBytes })
+  const { status, poured } = await pour(Number.POSITIVE_INFINITY)
+  expect(status).toBe(413)
+  expect(poured).toBeGreaterThanOrEqual(LIMITS.drainedBytes)
+  expect(poured).toBeLessThan(LIMITS.drainedBytes + 1_048_576)
+}, 60_000)
+
 test('counts keys, those that come twice too', async () => {
   const response = createResponse()
   const own = 3 + Object.keys(response).length

@@ -20,6 +20,7 @@ const UNCLEAN = /\\[bfru]|[\u007f-\u009f]/
  * @throws ProblemError `unsupported-media-type`, `too-large` or `invalid-request`
  */
 export async function readJson(request: Request, maxBytes: number, maxKeys: number = LIMITS.managementKeys): Promise<unknown> {
+  const bytes = await readBytes(request, maxBytes)
   if (request.headers.has('Content-Encoding')) {
     throw new ProblemError('unsupported-media-type', 'Send the body as it is, without Content-Encoding.')
   }
@@ -27,7 +28,7 @@ export async function readJson(request: Request, maxBytes: number, maxKeys: numb
   if (!TYPES.has(type ?? '')) {
     throw new ProblemError('unsupported-media-type', 'Send JSON as text/plain or application/json.')
   }
-  const text = new TextDecoder().decode(await readBytes(request, maxBytes))
+  const text = new TextDecoder().decode(bytes)
   try {
     scanJson(text, maxKeys)
     return JSON.parse(text, UNCLEAN.test(text) ? toCleanValue : undefined) as unknown
@@ -44,12 +45,13 @@ function toCleanValue(_key: string, value: unknown): unknown {
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  // Over the limit the loop ends and with it the stream: the rest is never read.
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > maxBytes) throw new ProblemError('too-large', `Send at most ${maxBytes} bytes in one request.`)
-    chunks.push(chunk)
+    if (size <= maxBytes) chunks.push(chunk)
+    // Leaving the loop ends the stream: the rest is never read.
+    else if (size > maxBytes + LIMITS.drainedBytes) break
   }
+  if (size > maxBytes) throw new ProblemError('too-large', `Send at most ${maxBytes} bytes in one request.`)
   const bytes = new Uint8Array(size)
   let offset = 0
   for (const chunk of chunks) {
