@@ -106,7 +106,7 @@ export const HOSTILE_ENVELOPES: Record<string, Family> = {
   }),
   'counts that are none': (random, target) => {
     const item = createItem(random)
-    const names = [...HOSTILE_TEXTS, 'recommend nonsense', ' ', 'recommend reached nps more']
+    const names = [...HOSTILE_TEXTS, 'recommend nonsense', ' ', 'Recommend reached nps']
     const lines = random.many(random.int(1, 30), (index) => `${random.pick(names)} x${index}`)
     const reach = lines.join('\n').slice(0, LIMITS.reachLength)
     return { ...take(target, item), body: encode(toBatch(target, [item], { reach })) }

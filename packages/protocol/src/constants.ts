@@ -136,6 +136,8 @@ export const LIMITS = {
    * connection instead of the answer. It ends somewhere, which stops a body without end from keeping the worker busy.
    */
   drainedBytes: 16_777_216,
+  /** Requests of one instance of the worker that wait for the database at once: stops a storm from queuing for minutes, and from filling the memory. */
+  savesUnderway: 100,
   /** Keys in the body of POST /v1/responses, at every depth and those that come twice: stops an object of thousands of names from being built, checked and listed. */
   batchKeys: 2000,
   /** Levels of nesting in any body: stops a thousand brackets from being parsed, walked and written by code that calls itself. */

@@ -1,0 +1,91 @@
+import type { Site } from '@pulso/protocol'
+import { createSeededRandom } from '../../../examples/cafe/seed/seeded-random.ts'
+import { makeResponse } from '../../../torture/make-response.ts'
+import { app } from '../src/app.ts'
+import type { Bindings } from '../src/bindings.ts'
+import worker from '../src/index.ts'
+
+// The classes of its Durable Objects.
+export * from '../src/index.ts'
+
+/*
+ * The worker as it is, and its visitors in the same workerd: what `npm run
+ * torture` starts to see what overload does to it. From outside, every request
+ * passes the two workers of wrangler's own before this one, which cost more than
+ * a refusal does: the queue would be theirs. Never deployed.
+ */
+
+const TICK_MS = 10
+const CONNECTIONS = 16
+
+/** What to do, as the row asks for it. */
+export interface StormOrder {
+  siteKey: Site['siteKey']
+  /** Requests a second, whether or not those before were answered; without it as many as are answered, on 16 connections. */
+  perSecond?: number
+  durationMs: number
+  responsesEach: number
+  seed: number
+}
+
+/** What came of it. */
+export interface StormReport {
+  sent: number
+  unansweredAtEnd: number
+  /** How often each answer came, such as `503 with Retry-After`. */
+  answers: Record<string, number>
+  /** From the end of it until three requests in a row were stored within a second each. */
+  recoveryMs: number
+}
+
+async function runStorm(order: StormOrder, bindings: Bindings, context: ExecutionContext): Promise<StormReport> {
+  const random = createSeededRandom(order.seed)
+  const answers: Record<string, number> = {}
+  let sent = 0
+  const send = async (): Promise<number> => {
+    sent += 1
+    const responses = Array.from({ length: order.responsesEach }, () => makeResponse(random))
+    const body = JSON.stringify({ siteKey: order.siteKey, sentAt: Date.now(), responses })
+    const answer = await app.fetch(new Request('https://pulso.test/v1/responses', { method: 'POST', body }), bindings, context)
+    await answer.text()
+    const kind = `${answer.status}${Number(answer.headers.get('Retry-After')) > 0 ? ' with Retry-After' : ''}`
+    answers[kind] = (answers[kind] ?? 0) + 1
+    return answer.status
+  }
+  const ending = Date.now() + order.durationMs
+  const pending = new Set<Promise<number>>()
+  if (order.perSecond === undefined) {
+    const connection = async () => {
+      while (Date.now() < ending) await send()
+    }
+    await Promise.all(Array.from({ length: CONNECTIONS }, connection))
+  } else {
+    const startedAt = Date.now()
+    while (Date.now() < ending) {
+      for (const due = ((Date.now() - startedAt) / 1000) * order.perSecond; sent < due; ) {
+        const one = send()
+        pending.add(one)
+        one.finally(() => pending.delete(one))
+      }
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS))
+    }
+  }
+  const endedAt = Date.now()
+  const report = { sent, unansweredAtEnd: pending.size, answers: { ...answers } }
+  for (let healthy = 0; healthy < 3 && Date.now() - endedAt < 60_000; ) {
+    const askedAt = Date.now()
+    healthy = (await send()) === 200 && Date.now() - askedAt < 1000 ? healthy + 1 : 0
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS))
+  }
+  const recoveryMs = Date.now() - endedAt
+  await Promise.all(pending)
+  return { ...report, answers, recoveryMs }
+}
+
+export default {
+  ...worker,
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext) {
+    if (new URL(request.url).pathname !== '/v1/torture/storm') return worker.fetch(request, bindings, context)
+    return Response.json(await runStorm(await request.json<StormOrder>(), bindings, context))
+  },
+}
