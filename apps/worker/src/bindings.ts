@@ -1,4 +1,6 @@
+import type { Grant } from './access/grant.ts'
 import type { LiveRoom } from './reports/live-room.ts'
+import type { StoredSite } from './sites/site-store.ts'
 
 /** What the deployment gives the worker: see wrangler.jsonc. */
 export interface Bindings {
@@ -9,7 +11,8 @@ export interface Bindings {
   PULSO_ADMIN_TOKEN?: string
 }
 
-/** Hono's view of one request. */
+/** Hono's view of one request. A route's declaration sets the variables and says which there are. */
 export interface AppEnvironment {
   Bindings: Bindings
+  Variables: { grant: Grant; site: StoredSite }
 }

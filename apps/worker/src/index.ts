@@ -1,4 +1,4 @@
-import { removeExpired } from './access/session-store.ts'
+import { SessionStore } from './access/session-store.ts'
 import { app } from './app.ts'
 import type { Bindings } from './bindings.ts'
 import { removeOldHours } from './ingest/response-store.ts'
@@ -10,6 +10,6 @@ export default {
   async scheduled(_controller, bindings) {
     const now = Date.now()
     await removeOldHours(bindings.DB, now)
-    await removeExpired(bindings.DB, now)
+    await new SessionStore(bindings.DB).removeExpired(now)
   },
 } satisfies ExportedHandler<Bindings>

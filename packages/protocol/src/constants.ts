@@ -78,6 +78,9 @@ export const AUDIENCES = ['customer', 'employee', 'partner', 'supplier'] as cons
 export const PHASES = ['before', 'during', 'after'] as const
 export const ENVIRONMENTS = ['production', 'test'] as const
 
+/** What a token or a session may do; `admin` may do all of it and hand out the same. */
+export const SCOPES = ['stats:read', 'responses:read', 'site:write', 'admin'] as const
+
 /** Touchpoints that no journey names yet are counted together under this key. */
 export const UNMAPPED_TOUCHPOINT = '(unmapped)'
 /** Segment values that the site did not declare fold into this one. */
@@ -95,9 +98,15 @@ export const PATHS = {
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
   live: (site: string) => `/v1/sites/${site}/live`,
+  exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,
+  exportNdjson: (site: string) => `/v1/sites/${site}/export.ndjson`,
+  tokens: '/v1/tokens',
+  token: (token: string) => `/v1/tokens/${token}`,
   signInLinks: '/v1/sign-in-links',
   session: '/v1/session',
   health: '/healthz',
+  openapi: '/openapi.json',
+  docs: '/docs',
 } as const
 
 /** Each limit names what it stops; tests stand at the limit and one past it. */
@@ -136,4 +145,12 @@ export const LIMITS = {
   lateDays: 7,
   /** The longest range of a report, in days. */
   rangeDays: 732,
+  /** Tokens of a deployment: stops a stolen one from hiding among thousands of its own making. */
+  tokens: 200,
+  /** Sites that one token or session names: stops a row that is read with every request from growing. */
+  grantedSites: 100,
+  /** Wrong tokens and sign-in codes from one network in a minute: stops guessing a secret that somebody chose by hand. */
+  guessesPerMinute: 60,
+  /** Rows of an export read at once: stops a million answers from being held in memory. */
+  exportPageRows: 2000,
 } as const

@@ -21,6 +21,7 @@ export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts
 export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
+  ExportedResponse,
   ImportBatch,
   parseReachCount,
   ReachCount,
@@ -51,3 +52,14 @@ export {
   Touchpoint,
   WordingPack,
 } from './site.ts'
+export {
+  CreatedToken,
+  Scope,
+  Session,
+  SignIn,
+  SignInLink,
+  SignInLinkDefinition,
+  Token,
+  TokenDefinition,
+  TokenList,
+} from './token.ts'

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'unsupported-media-type': { status: 415, title: 'This content type or encoding is not taken' },
   'invalid-response': { status: 422, title: 'The response breaks the contract' },
   'unknown-prompt': { status: 422, title: 'The site has no such prompt' },
+  'too-many-requests': { status: 429, title: 'Too many requests from here; wait a little' },
   'upgrade-required': { status: 426, title: 'This address speaks WebSocket' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   unavailable: { status: 503, title: 'The answer could not be stored now; send it again' },
@@ -24,12 +25,14 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** RFC 9457 body, `application/problem+json`. */
-export const Problem = z.object({
+/** RFC 9457 body, `application/problem+json`. Some problems carry further members, such as the `results` of a batch. */
+export const Problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   detail: z.string().optional(),
+  /** Where this problem is explained, on this host. */
+  documentation: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

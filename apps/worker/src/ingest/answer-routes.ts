@@ -11,6 +11,7 @@ import {
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { AppEnvironment } from '../bindings.ts'
+import { declare } from '../contract/declare.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
@@ -19,6 +20,7 @@ import { SiteStore, type StoredSite } from '../sites/site-store.ts'
 import { ReachStore } from './reach-store.ts'
 import { type ResponseRow, ResponseStore, type SaveOutcome, toStoredResponse } from './response-store.ts'
 import { saveDurably } from './save-durably.ts'
+import { SEND_RESPONSES } from './send-responses.ts'
 import { toEnvironment } from './to-environment.ts'
 import { type Rejection, toArrival, toRow } from './to-row.ts'
 
@@ -31,7 +33,7 @@ answerRoutes.use(
   cors({ origin: '*', allowMethods: ['POST'], allowHeaders: ['Content-Type'], exposeHeaders: ['Retry-After'], maxAge: 86_400 }),
 )
 
-answerRoutes.post(PATHS.responses, async (context) => {
+answerRoutes.post(PATHS.responses, declare(SEND_RESPONSES), async (context) => {
   const receivedAt = Date.now()
   const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes))
   const site = await saveDurably(() => new SiteStore(context.env.DB).findByKey(batch.siteKey))
@@ -49,12 +51,6 @@ answerRoutes.post(PATHS.responses, async (context) => {
   return toAnswer(
     items.map((item) => ('row' in item ? toResult(item.row, outcomeOf.get(item.row) ?? 'conflict') : toRejected(item.rejection))),
   )
-})
-
-answerRoutes.all(PATHS.responses, () => {
-  throw new ProblemError('method-not-allowed', 'Send answers by POST. A GET never votes: mail clients open links by themselves.', {
-    headers: { Allow: 'POST, OPTIONS' },
-  })
 })
 
 /** Counts, not answers: what is none is passed over, and a database that fails here must not cost the answers behind them. */

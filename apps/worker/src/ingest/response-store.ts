@@ -1,5 +1,6 @@
 import type { Environment, Kind, ResponseSource, ResponseState, StoredResponse, Tally } from '@pulso/protocol'
 import * as z from 'zod'
+import type { SiteId } from '../sites/site-store.ts'
 
 /** A response ready for its row: checked, corrected, mapped to what it counts under. */
 export interface ResponseRow {
@@ -68,9 +69,9 @@ const Cursor = z.string().regex(/^[0-9a-f-]{36}$/)
 /** Responses and their tallies of one site. Every statement is bound to that site. */
 export class ResponseStore {
   readonly #database: D1Database
-  readonly #siteId: string
+  readonly #siteId: SiteId
 
-  constructor(database: D1Database, siteId: string) {
+  constructor(database: D1Database, siteId: SiteId) {
     this.#database = database
     this.#siteId = siteId
   }
