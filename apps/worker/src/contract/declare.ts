@@ -56,17 +56,16 @@ export function findOperation(handler: object): Operation | undefined {
   return operations.get(handler)
 }
 
-async function admit(context: Context<AppEnvironment>, operation: Operation, grant: Grant): Promise<void> {
+/** Looks for the site last, so that whether it exists is told only to who may use it. */
+async function admit(context: Context<AppEnvironment>, { access, site }: Operation, grant: Grant): Promise<void> {
   context.set('grant', grant)
-  if (operation.site !== undefined) {
-    const name = context.req.param('site') ?? ''
-    if (!maySee(grant, name)) throw toUnknownSite(name)
-    if (operation.site === 'existing') context.set('site', await new SiteStore(context.env.DB).find(name))
-    else parseBody(Key, name)
+  const name = context.req.param('site') ?? ''
+  if (site !== undefined && !maySee(grant, name)) throw toUnknownSite(name)
+  if (access !== 'any' && access !== 'public' && !mayUse(grant, access)) {
+    throw new ProblemError('forbidden', `This needs the scope ${access}; yours: ${grant.scopes.join(', ')}.`)
   }
-  if (operation.access !== 'any' && operation.access !== 'public' && !mayUse(grant, operation.access)) {
-    throw new ProblemError('forbidden', `This needs the scope ${operation.access}; yours: ${grant.scopes.join(', ')}.`)
-  }
+  if (site === 'existing') context.set('site', await new SiteStore(context.env.DB).find(name))
+  if (site === 'named') parseBody(Key, name)
 }
 
 async function readBody(request: Request, { schema, maxBytes, isOptional }: NonNullable<Operation['body']>): Promise<object> {

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import { type Html, toProse, toSchemaView, toTypeView } from './docs-schema.ts'
 import { DOCS_STYLE } from './docs-style.ts'
+import type { JsonSchema } from './to-json-schemas.ts'
 import type { DocumentedOperation, DocumentedProblem, OpenApi } from './to-openapi.ts'
 
 interface Place {
@@ -105,7 +106,11 @@ function toAnswer(
   operation: DocumentedOperation,
 ): Html {
   if (Number(status) >= 400) return html`${description}. ${toProblemLinks(content, operation)}`
-  return html`${toProse(description)}${Object.entries(content ?? {}).map(([type, { schema }]) => html` <span class="media">${type}</span> ${toTypeView(schema)}`)}`
+  return html`${toProse(description)}${Object.entries(content ?? {}).map(([type, { schema }]) => html` <span class="media">${type}</span> ${isLines(schema) ? html`lines of ${toTypeView(schema['x-pulso-line'])}` : toTypeView(schema)}`)}`
+}
+
+function isLines(schema: JsonSchema): schema is { 'x-pulso-line': JsonSchema } {
+  return 'x-pulso-line' in schema
 }
 
 /** The problems of one status: those of the operation whose type the answer's schema names. */

@@ -4,9 +4,9 @@ import type * as z from 'zod'
 /** What one status of an operation carries. */
 export interface Answer {
   description: string
-  /** Of a JSON body. */
+  /** Of a JSON body; of another media type, of each of its lines. */
   schema?: z.ZodType
-  /** Media type of a body that is no JSON. */
+  /** Media type of a body that is not one JSON value. */
   mediaType?: string
 }
 

@@ -146,9 +146,10 @@ function toQueryParameters({ query }: Operation, schemas: JsonSchemas): Paramete
 
 function toSuccesses({ answers }: Operation, schemas: JsonSchemas): Record<string, DocumentedResponse> {
   return Object.fromEntries(
-    Object.entries(answers).map(([status, { description, schema, mediaType }]) => {
-      const shape = schema ? schemas.add(schema, 'output') : mediaType === undefined ? undefined : { type: 'string' }
-      return [status, { description, ...(shape && { content: { [mediaType ?? 'application/json']: { schema: shape } } }) }]
+    Object.entries(answers).map(([status, { description, schema, mediaType = 'application/json' }]) => {
+      const shape = schema && schemas.add(schema, 'output')
+      if (mediaType === 'application/json') return [status, { description, ...(shape && { content: { [mediaType]: { schema: shape } } }) }]
+      return [status, { description, content: { [mediaType]: { schema: { type: 'string', ...(shape && { 'x-pulso-line': shape }) } } } }]
     }),
   )
 }

@@ -69,10 +69,10 @@ exportRoutes.get(
     access: 'responses:read',
     site: 'existing',
     query: NdjsonQuery,
-    answers: { 200: { description: 'The file, as a stream.', mediaType: 'application/x-ndjson' } },
+    answers: { 200: { description: 'The file, as a stream.', mediaType: 'application/x-ndjson', schema: ExportedResponse } },
   }),
   (context) =>
-    toFile(context, context.req.valid('query'), 'application/x-ndjson', 'ndjson', '', (response) => `${JSON.stringify(response)}\n`),
+    toFile(context, context.req.valid('query'), 'application/x-ndjson; charset=utf-8', 'ndjson', '', (response) => `${JSON.stringify(response)}\n`),
 )
 
 /**

@@ -1,12 +1,12 @@
 /**
  * What makes a spreadsheet read a cell as a formula: = + - @ (also in their full
  * width), at its start or behind white space and quotes, and a TAB, CR or LF at
- * the start (OWASP, "CSV injection"). Within a cell the same behind ; TAB CR LF:
+ * the start (OWASP, "CSV injection"). Within a cell the same behind ; CR LF:
  * where the list separator is a semicolon, as in Spanish, a spreadsheet that is
  * given commas takes those for the ends of cells, quotes or not.
  */
 const AT_START = /^(?=[\t\r\n]|[\s"'`\u00a0\ufeff]*[=+\-@＝＋－＠])/u
-const BEHIND_SEPARATOR = /([;\t\r\n])(?=[ \u00a0"'`]*[=+\-@＝＋－＠])/gu
+const BEHIND_SEPARATOR = /([;\r\n])(?=[ \u00a0"'`]*[=+\-@＝＋－＠])/gu
 const NUMBER = /^-?\d+(\.\d+)?$/
 
 export type Cell = string | number | null
