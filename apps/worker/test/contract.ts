@@ -45,7 +45,10 @@ export class Contract {
     const schema = typeof line === 'object' && line !== null ? line : content.schema
     if (given.endsWith('/json') || given.endsWith('+json')) return this.#judge(schema, await response.clone().json(), where)
     if (schema === content.schema) return []
-    const lines = new TextDecoder().decode(await response.clone().arrayBuffer()).split('\n').slice(0, -1)
+    const lines = new TextDecoder()
+      .decode(await response.clone().arrayBuffer())
+      .split('\n')
+      .slice(0, -1)
     return lines.flatMap((text) => this.#judge(schema, JSON.parse(text), where))
   }
 

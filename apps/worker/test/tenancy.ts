@@ -1,4 +1,4 @@
-import { type CreatedToken, PATHS, type Scope, SCOPES, type SignInLink, type Site, type SiteDefinitionInput } from '@pulso/protocol'
+import { type CreatedToken, PATHS, SCOPES, type Scope, type SignInLink, type Site, type SiteDefinitionInput } from '@pulso/protocol'
 import type { DocumentedOperation, OpenApi } from '../src/contract/to-openapi.ts'
 
 /** Asks a running worker, by whatever connection. Paths begin with `/`; the origin is the worker's own. */
@@ -150,7 +150,8 @@ function toIntruders({ operation, path }: Route, tokens: Tokens, origin: string)
   }
   if (access !== 'any' && access !== 'public') {
     for (const [scope, token] of tokens.ofScope) {
-      if (scope !== access && scope !== 'admin') intruders.push({ name: `the holder of ${scope} alone`, headers: bearer(token), refusals: [403, 404] })
+      if (scope !== access && scope !== 'admin')
+        intruders.push({ name: `the holder of ${scope} alone`, headers: bearer(token), refusals: [403, 404] })
     }
   }
   return intruders
@@ -170,7 +171,11 @@ async function makeSite({ call, operator, definition, storeComment }: TenancyOpt
 
 async function makeTokens({ call, operator, origin }: TenancyOptions, own: Site, foreign: Site) {
   const post = async <Answer>(path: string, body: unknown): Promise<Answer> => {
-    const response = await call(path, { method: 'POST', headers: { ...operator, 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+    const response = await call(path, {
+      method: 'POST',
+      headers: { ...operator, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    })
     if (!response.ok) throw new Error(await response.text())
     return (await response.json()) as Answer
   }

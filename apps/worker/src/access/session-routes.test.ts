@@ -110,7 +110,8 @@ async function letTimePass(cookie: string, milliseconds: number) {
     .run()
 }
 
-const look = (cookie: string, headers: Record<string, string> = {}) => callWorker('/v1/session', { headers: { Cookie: cookie, ...headers } })
+const look = (cookie: string, headers: Record<string, string> = {}) =>
+  callWorker('/v1/session', { headers: { Cookie: cookie, ...headers } })
 
 test('a session gets another token every hour, and the old one ends a minute after the new one was used', async () => {
   const first = toCookie(await signIn(await createCode()))

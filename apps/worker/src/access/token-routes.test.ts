@@ -1,7 +1,16 @@
 import { env } from 'cloudflare:workers'
 import { LIMITS, type TokenList } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { CAFE, callWorker, createResponse, createSite, createToken, OPERATOR, readProblem, storeAnswers } from '../../test/talk-to-worker.ts'
+import {
+  CAFE,
+  callWorker,
+  createResponse,
+  createSite,
+  createToken,
+  OPERATOR,
+  readProblem,
+  storeAnswers,
+} from '../../test/talk-to-worker.ts'
 
 const statusOf = async (path: string, headers: Record<string, string>, init: RequestInit = {}) =>
   (await callWorker(path, { ...init, headers: { 'Content-Type': 'application/json', ...headers } })).status
@@ -36,7 +45,8 @@ test('opens what its scopes name, at the sites that it names, and nothing else',
     })
     expect([scope, { ...(await at(first.id)), tokens: await statusOf('/v1/tokens', headers) }]).toEqual([scope, wanted])
     // Another site, and one that does not exist: the same, whatever the scope.
-    for (const site of [second.id, 'no-such-site']) expect([scope, await at(site)]).toEqual([scope, { stats: 404, responses: 404, import: 404 }])
+    for (const site of [second.id, 'no-such-site'])
+      expect([scope, await at(site)]).toEqual([scope, { stats: 404, responses: 404, import: 404 }])
   }
 })
 

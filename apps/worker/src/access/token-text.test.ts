@@ -18,7 +18,8 @@ test('keeps its checksum for ever: tokens are out there', () => {
 
 test('uses every character equally often', () => {
   const counts = new Map<string, number>()
-  for (let round = 0; round < 2000; round += 1) for (const letter of createTokenParts().secret) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (let round = 0; round < 2000; round += 1)
+    for (const letter of createTokenParts().secret) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   // 60,000 letters over 62: 968 each, give or take 31; six times that is never.
   for (const letter of ALPHABET) expect(Math.abs((counts.get(letter) ?? 0) - 968)).toBeLessThan(190)
 })

@@ -30,5 +30,7 @@ test('lets nobody at a site that is not theirs, on any route that there is', asy
   const declared = app.routes.filter(({ handler }) => findOperation(handler))
   expect(report.routes).toHaveLength(declared.length)
   expect(report.siteRoutes).toHaveLength(declared.filter(({ path }) => /\/:site(\/|$)/.test(path)).length)
-  console.log(`tenancy: ${report.requests} requests at ${report.routes.length} routes, ${report.siteRoutes.length} of them of a site, 0 leaks`)
+  console.log(
+    `tenancy: ${report.requests} requests at ${report.routes.length} routes, ${report.siteRoutes.length} of them of a site, 0 leaks`,
+  )
 }, 60_000)

@@ -76,7 +76,9 @@ test('counts as the report counts: each touchpoint, each score', async () => {
 
 test('gives in both files what was answered, in every member', async () => {
   const site = await createSite('members', {
-    prompts: [{ id: 'why', kind: 'choice', touchpoints: ['checkout'], options: [{ key: 'price' }, { key: 'speed' }], multiple: true, other: true }],
+    prompts: [
+      { id: 'why', kind: 'choice', touchpoints: ['checkout'], options: [{ key: 'price' }, { key: 'speed' }], multiple: true, other: true },
+    ],
   })
   const response = createResponse({
     promptId: 'why',
@@ -90,7 +92,13 @@ test('gives in both files what was answered, in every member', async () => {
   delete response.score
   await storeAnswers(site, response)
   const [line] = await readLines(site)
-  expect(line).toMatchObject({ id: response.id, choices: ['price', 'other'], other: response.other, comment: response.comment, score: null })
+  expect(line).toMatchObject({
+    id: response.id,
+    choices: ['price', 'other'],
+    other: response.other,
+    comment: response.comment,
+    score: null,
+  })
   const csv = await readFile(site, 'csv')
   const [record] = csvParse(csv)
   expect(record).toMatchObject({ id: response.id, choices: 'price other', other: response.other, comment: response.comment, score: '' })

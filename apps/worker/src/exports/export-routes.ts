@@ -72,7 +72,14 @@ exportRoutes.get(
     answers: { 200: { description: 'The file, as a stream.', mediaType: 'application/x-ndjson', schema: ExportedResponse } },
   }),
   (context) =>
-    toFile(context, context.req.valid('query'), 'application/x-ndjson; charset=utf-8', 'ndjson', '', (response) => `${JSON.stringify(response)}\n`),
+    toFile(
+      context,
+      context.req.valid('query'),
+      'application/x-ndjson; charset=utf-8',
+      'ndjson',
+      '',
+      (response) => `${JSON.stringify(response)}\n`,
+    ),
 )
 
 /**

@@ -31,25 +31,30 @@ test.for([
   expect(toCellText(text)).toBe(`'${text}`)
 })
 
-test.for(['-5', '-0.5', '12', 'Great = great', 'me@example.com', 'a-b', '5+5', '', "It's fine", 'Bueno, bonito', '¡Olé!'])('leaves %j as it is', (text) => {
-  expect(toCellText(text)).toBe(text)
-})
+test.for(['-5', '-0.5', '12', 'Great = great', 'me@example.com', 'a-b', '5+5', '', "It's fine", 'Bueno, bonito', '¡Olé!'])(
+  'leaves %j as it is',
+  (text) => {
+    expect(toCellText(text)).toBe(text)
+  },
+)
 
 test('guards what becomes a cell of its own where lists are separated by semicolons', () => {
   expect(toCellText('a;=1+1')).toBe("a;'=1+1")
   expect(toCellText('a\n=1+1')).toBe("a\n'=1+1")
   expect(toCellText('\n=1+1')).toBe("'\n'=1+1")
-  expect(toCellText('a; "=1+1')).toBe("a;' \"=1+1")
+  expect(toCellText('a; "=1+1')).toBe('a;\' "=1+1')
   expect(toCellText('a; b')).toBe('a; b')
 })
 
 test('is one record whatever is in it, and gives the text back', () => {
+  const character = fc.oneof(
+    fc.constantFrom('"', ',', ';', '\r', '\n', '\t', ' ', '=', '-', '🍵'),
+    fc.integer({ min: 1, max: 0xd7ff }).map((code) => String.fromCodePoint(code)),
+  )
   fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { minLength: 1, maxLength: 6 }), (cells) => {
+    fc.property(fc.array(fc.string({ unit: character, maxLength: 20 }), { minLength: 2, maxLength: 6 }), (cells) => {
       const line = toCsvLine(cells)
       expect(line.endsWith('\r\n')).toBe(true)
-      // An empty file of one empty cell is no record to a parser.
-      fc.pre(cells.some((cell) => cell !== '') && cells.length > 1)
       const rows = csvParseRows(line)
       expect(rows).toHaveLength(1)
       expect(rows[0]?.map((cell) => cell.replaceAll("'", ''))).toEqual(cells.map((cell) => cell.replaceAll("'", '')))

@@ -1,6 +1,15 @@
 import { LiveFrame } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { callWorker, createResponse, createSite, createToken, findTouchpoint, OPERATOR, readStats, storeAnswers } from '../../test/talk-to-worker.ts'
+import {
+  callWorker,
+  createResponse,
+  createSite,
+  createToken,
+  findTouchpoint,
+  OPERATOR,
+  readStats,
+  storeAnswers,
+} from '../../test/talk-to-worker.ts'
 
 /** A dashboard's socket: every frame it gets, and a promise of the next one that fits. */
 async function watch(path: string, headers: Record<string, string> = OPERATOR) {
