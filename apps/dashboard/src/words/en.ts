@@ -183,6 +183,7 @@ export const en: Words = {
     demo: 'demo',
     chose: (options) => `Chose: ${options}`,
   },
+  exports: { title: 'Download all answers of this range:', csv: 'as a table (CSV)', ndjson: 'for programs (NDJSON)' },
   install: {
     title: 'Ask your first question',
     text: 'Put this line into your pages, then say where a visitor has got to:',

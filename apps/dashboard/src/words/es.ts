@@ -192,6 +192,7 @@ export const es: Words = {
     demo: 'ejemplo',
     chose: (options) => `Eligió: ${options}`,
   },
+  exports: { title: 'Descargar todas las respuestas de este periodo:', csv: 'como tabla (CSV)', ndjson: 'para programas (NDJSON)' },
   install: {
     title: 'Haz tu primera pregunta',
     text: 'Pon esta línea en tus páginas y di hasta dónde ha llegado quien te visita:',

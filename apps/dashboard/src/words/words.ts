@@ -111,6 +111,7 @@ export type Words = {
     demo: string
     chose: (options: string) => string
   }
+  exports: { title: string; csv: string; ndjson: string }
   install: {
     title: string
     text: string
