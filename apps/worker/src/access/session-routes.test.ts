@@ -40,6 +40,13 @@ test('an old link opens nothing', async () => {
   expect((await signIn(code)).status).toBe(401)
 })
 
+test('a link needs no body, nor an empty one', async () => {
+  for (const body of [null, '', '{}', new Blob([]).stream()]) {
+    expect((await callWorker('/v1/sign-in-links', { method: 'POST', headers: OPERATOR, body })).status).toBe(201)
+  }
+  expect((await callWorker('/v1/sign-in-links', { method: 'POST', headers: OPERATOR, body: 'nonsense' })).status).toBe(400)
+})
+
 test('signing out ends the session at once', async () => {
   const cookie = toCookie(await signIn(await createCode()))
   expect((await callWorker('/v1/session', { method: 'DELETE', headers: { Cookie: cookie, Origin: ORIGIN } })).status).toBe(204)

@@ -69,5 +69,14 @@ async function admit(context: Context<AppEnvironment>, { access, site }: Operati
 }
 
 async function readBody(request: Request, { schema, maxBytes, isOptional }: NonNullable<Operation['body']>): Promise<object> {
-  return parseBody(schema, isOptional && request.body === null ? {} : await readJson(request, maxBytes))
+  return parseBody(schema, isOptional && (await isEmpty(request)) ? {} : await readJson(request, maxBytes))
+}
+
+/** A request without a body may have none, or one without bytes, depending on who carried it here. */
+async function isEmpty(request: Request): Promise<boolean> {
+  const reader = request.clone().body?.getReader()
+  if (!reader) return true
+  const { done } = await reader.read()
+  await reader.cancel()
+  return done
 }
