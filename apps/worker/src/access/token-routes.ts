@@ -61,7 +61,6 @@ tokenRoutes.delete(
     access: 'admin',
     params: { token: { description: 'The id of the token, from the list.', schema: z.string() } },
     answers: { 204: { description: 'It is gone.' } },
-    problems: ['not-found'],
   }),
   async (context) => {
     const removed = await new TokenStore(context.env.DB).remove(context.req.param('token'), context.var.grant)

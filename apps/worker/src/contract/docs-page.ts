@@ -105,7 +105,7 @@ function toAnswer(
   content: DocumentedOperation['responses'][string]['content'],
   operation: DocumentedOperation,
 ): Html {
-  if (Number(status) >= 400) return html`${description}. ${toProblemLinks(content, operation)}`
+  if (Number(status) >= 400) return html`${description} ${toProblemLinks(content, operation)}`
   return html`${toProse(description)}${Object.entries(content ?? {}).map(([type, { schema }]) => html` <span class="media">${type}</span> ${isLines(schema) ? html`lines of ${toTypeView(schema['x-pulso-line'])}` : toTypeView(schema)}`)}`
 }
 

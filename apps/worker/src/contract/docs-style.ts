@@ -28,8 +28,8 @@ header { background: var(--deep); color: #f8f2e5; padding: 3rem max(1.5rem, 50vw
 header > * { max-width: 46rem; }
 header a { color: #f6d28b; }
 header code { color: #f6d28b; }
-header pre { background: #00000040; border-radius: 0.5rem; padding: 0.75rem 1rem; overflow-x: auto; max-width: 100%; }
-header pre code { overflow-wrap: normal; }
+header pre { background: #00000040; border-radius: 0.5rem; padding: 0.75rem 1rem; }
+header pre code { white-space: pre-wrap; }
 .mark { font-weight: 700; letter-spacing: 0.02em; color: #f6d28b; }
 h1 { font-size: clamp(1.75rem, 4vw, 2.5rem); line-height: 1.15; text-wrap: balance; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem; padding: 2rem max(1.5rem, 50vw - 38rem); }

@@ -2,7 +2,7 @@ import type { ProblemCode, Scope } from '@pulso/protocol'
 import type * as z from 'zod'
 
 /** What one status of an operation carries. */
-export interface Answer {
+interface Answer {
   description: string
   /** Of a JSON body; of another media type, of each of its lines. */
   schema?: z.ZodType
@@ -54,7 +54,9 @@ export function toProblemCodes(operation: Operation): ProblemCode[] {
   const codes = new Set(problems)
   if (access !== 'public') for (const code of ['unauthorized', 'forbidden', 'too-many-requests'] as const) codes.add(code)
   if (site !== undefined) codes.add('unknown-site')
-  if (body !== undefined || query !== undefined || params !== undefined || site === 'named') codes.add('invalid-request')
+  if (body !== undefined || query !== undefined || site === 'named') codes.add('invalid-request')
+  // A part of the path that has not its shape leads nowhere.
+  if (params !== undefined) codes.add('not-found')
   if (body !== undefined) for (const code of ['too-large', 'unsupported-media-type'] as const) codes.add(code)
   codes.add('internal')
   return [...codes]

@@ -15,7 +15,7 @@ interface Parameter {
 
 type Content = Record<string, { schema: JsonSchema }>
 
-export interface DocumentedResponse {
+interface DocumentedResponse {
   description: string
   headers?: Record<string, { description: string; schema: JsonSchema }>
   content?: Content
@@ -161,7 +161,7 @@ function toFailures(codes: readonly ProblemCode[], problem: JsonSchema): Record<
     [...ofStatus].map(([status, ofIt]) => [
       String(status),
       {
-        description: ofIt.map((code) => PROBLEMS[code].title).join('; or '),
+        description: ofIt.map((code) => PROBLEMS[code].title).join(' · '),
         ...((status === 429 || status === 503) && {
           headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
         }),
