@@ -8,8 +8,11 @@ import { createContractRoutes } from './contract/contract-routes.ts'
 import { declare, findOperation } from './contract/declare.ts'
 import { exportRoutes } from './exports/export-routes.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
+import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
+import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
+import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
 
@@ -35,8 +38,11 @@ app.get(
 
 app.route('/', siteScriptRoutes)
 app.route('/', answerRoutes)
+app.route('/', deadLetterRoutes)
 app.route('/', sessionRoutes)
 app.route('/', tokenRoutes)
+app.route('/', respondentRoutes)
+app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
 app.route('/', exportRoutes)
 app.route(
@@ -60,7 +66,7 @@ app.onError((error) => {
 
 /** The methods that a declared route takes at a path; none when there is no route. */
 function toAllowedMethods(path: string): string[] {
-  return ['GET', 'POST', 'PUT', 'DELETE'].flatMap((method) => {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) => {
     const operation = app.router
       .match(method, path)[0]
       .map(([[handler]]) => findOperation(handler))

@@ -43,6 +43,8 @@ interface Route {
   operation: DocumentedOperation
 }
 
+const NOBODYS_RESPONSE = '01930000-0000-7000-8000-ffffffffffff'
+
 /** As likely in an answer by chance as a UUID: not at all. */
 const toCanary = () => `canary-${crypto.randomUUID()}`
 
@@ -103,9 +105,9 @@ export async function runTenancy(options: TenancyOptions): Promise<TenancyReport
     const right = { Authorization: `Bearer ${tokens.own.token}` }
     const parts = { site: own.id, token: 'nothing', siteKey: own.siteKey }
     const response = await counted(toPath(route, parts), toRequest(route, right, options.definition, own.id))
-    await look(response, `${label} at the own site`)
+    const text = await look(response, `${label} at the own site`)
     if ([401, 403].includes(response.status) && access !== 'public') note(`${label} refused its own site with ${response.status}`)
-    if (response.status === 404 && !route.path.includes('{token}')) note(`${label} did not find its own site`)
+    if (text.includes('urn:pulso:problem:unknown-site')) note(`${label} did not find its own site`)
   }
   const after = await readEverything(call, operator, foreign)
   after.forEach((state, index) => {
@@ -230,7 +232,7 @@ async function toText(response: Response): Promise<string> {
 
 function toPath(route: Route, parts: { site: string; token: string; siteKey: string }): string {
   const query = route.operation.parameters.filter(({ in: place, required }) => place === 'query' && required)
-  const values: Record<string, string> = { ...parts, locale: 'en' }
+  const values: Record<string, string> = { ...parts, locale: 'en', respondent: `p${'0'.repeat(32)}`, id: NOBODYS_RESPONSE, rev: '1' }
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'nothing')
   return query.length === 0 ? path : `${path}?${query.map(({ name, schema }) => `${name}=${toExample(schema)}`).join('&')}`
 }
@@ -252,6 +254,8 @@ function toRequest(
     saveSite: definition,
     createToken: { name: 'handed out', scopes: ['stats:read'], sites: [site] },
     createSignInLink: { sites: [site] },
+    nameRespondent: { sub: 'ana' },
+    judgeResponses: { ids: [NOBODYS_RESPONSE], verdict: 'confirmed' },
   }
   const body = bodies[operation.operationId] ?? {}
   return { ...init, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(body) }

@@ -1,21 +1,27 @@
 export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
+export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
 export {
   Audience,
   Channel,
   Environment,
+  Flag,
   isScaleOf,
   Key,
   Kind,
+  Lane,
   Locale,
   LocalizedText,
   Mode,
   Phase,
   Position,
+  QuarantineReason,
   Reason,
   toScaleSteps,
+  Verdict,
+  Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
@@ -23,9 +29,10 @@ export {
   BatchResult,
   ExportedResponse,
   ImportBatch,
-  parseReachCount,
+  parseReach,
   ReachCount,
   ReachOutcome,
+  Respondent,
   Response,
   ResponseBatch,
   ResponseId,
@@ -34,6 +41,8 @@ export {
   ResponseSource,
   ResponseState,
   StoredResponse,
+  StoredResponseId,
+  VerdictBatch,
 } from './response.ts'
 export {
   Frequency,

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { AppEnvironment } from '../bindings.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { toNetwork } from '../request/to-network.ts'
 import { type Grant, type Holder, OPERATOR } from './grant.ts'
-import { GuessLimit, toNetwork } from './guess-limit.ts'
+import { GuessLimit } from './guess-limit.ts'
 import { refuseForeignPage } from './refuse-foreign-page.ts'
 import { isSameSecret } from './secret.ts'
 import { type SessionCookie, SessionStore } from './session-store.ts'
@@ -18,7 +19,7 @@ const guessLimit = new GuessLimit()
  * Who asks: by the Authorization header when there is one, else by the session's cookie.
  *
  * @returns the grant, and the cookie that replaces the one that came, when it is due
- * @throws ProblemError `unauthorized`, `too-many-requests`, or `forbidden` for a page of another origin
+ * @throws ProblemError `unauthorized`, `rate-limited`, or `forbidden` for a page of another origin
  */
 export async function authorize(context: Context<AppEnvironment>): Promise<{ grant: Grant; next: SessionCookie | null }> {
   const header = context.req.header('Authorization')
@@ -52,17 +53,22 @@ async function findBearer(context: Context<AppEnvironment>, header: string): Pro
   throw toUnauthorized()
 }
 
-/** @throws ProblemError `too-many-requests` once a network has shown too much that opened nothing */
+/** @throws ProblemError `rate-limited` once a network has shown too much that opened nothing */
 export function refuseGuesses(request: Request): void {
-  const seconds = guessLimit.toWaitSeconds(toNetwork(request), Date.now())
+  const seconds = guessLimit.toWaitSeconds(toGuesser(request), Date.now())
   if (seconds === 0) return
-  throw new ProblemError('too-many-requests', 'Too many wrong tokens or sign-in links came from your network. Wait a little.', {
+  throw new ProblemError('rate-limited', 'Too many wrong tokens or sign-in links came from your network. Wait a little.', {
     headers: { 'Retry-After': String(seconds) },
   })
 }
 
 export function noteGuess(request: Request): void {
-  guessLimit.add(toNetwork(request), Date.now())
+  guessLimit.add(toGuesser(request), Date.now())
+}
+
+/** Guesses from this machine are one guesser's. */
+function toGuesser(request: Request): string {
+  return toNetwork(request.headers.get('CF-Connecting-IP') ?? undefined) ?? 'here'
 }
 
 /** Whether who was let in before may stay: a socket outlives the request that opened it. */

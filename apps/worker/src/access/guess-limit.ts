@@ -31,19 +31,3 @@ export class GuessLimit {
     if (this.#windows.size > MOST_NETWORKS && !oldest.done) this.#windows.delete(oldest.value)
   }
 }
-
-/** What one household or machine has for itself: an IPv4 address, or the /64 that an IPv6 user can roam in. */
-export function toNetwork(request: Request): string {
-  const address = request.headers.get('CF-Connecting-IP') ?? ''
-  if (!address.includes(':')) return address
-  const [left = '', right = ''] = address.split('::')
-  const groups = left === '' ? [] : left.split(':')
-  const tail = right === '' ? [] : right.split(':')
-  const whole = address.includes('::')
-    ? [...groups, ...Array.from({ length: 8 - groups.length - tail.length }, () => '0'), ...tail]
-    : groups
-  return whole
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
-    .join(':')
-}

@@ -45,7 +45,7 @@ sessionRoutes.post(
     access: 'public',
     body: { schema: SignIn, maxBytes: LIMITS.batchBytes },
     answers: { 204: { description: 'Signed in; the cookie is set.' } },
-    problems: ['unauthorized', 'forbidden', 'too-many-requests'],
+    problems: ['unauthorized', 'forbidden', 'rate-limited'],
   }),
   async (context) => {
     refuseForeignPage(context.req.raw)

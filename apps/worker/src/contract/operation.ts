@@ -46,13 +46,24 @@ export interface Operation {
   isForAnyOrigin?: true
 }
 
-export const GROUPS = ['Answers', 'Site script', 'Reports', 'Exports', 'Sites', 'Tokens', 'Session', 'Service'] as const
+export const GROUPS = [
+  'Answers',
+  'Site script',
+  'Reports',
+  'Exports',
+  'Respondents',
+  'Sites',
+  'Dead letters',
+  'Tokens',
+  'Session',
+  'Service',
+] as const
 
 /** Every problem that an operation can answer with, in the order of the closed list's statuses. */
 export function toProblemCodes(operation: Operation): ProblemCode[] {
   const { access, site, body, query, params, problems = [] } = operation
   const codes = new Set(problems)
-  if (access !== 'public') for (const code of ['unauthorized', 'forbidden', 'too-many-requests'] as const) codes.add(code)
+  if (access !== 'public') for (const code of ['unauthorized', 'forbidden', 'rate-limited'] as const) codes.add(code)
   if (site !== undefined) codes.add('unknown-site')
   if (body !== undefined || query !== undefined || site === 'named') codes.add('invalid-request')
   // A part of the path that has not its shape leads nowhere.

@@ -19,15 +19,32 @@ export const PROBLEM_MEANINGS: Record<ProblemCode, { meaning: string; remedy: st
     meaning: 'The site names the origins whose pages may answer, and this page is not among them.',
     remedy: "Add the origin to the site's definition. Sending again without that changes nothing.",
   },
+  'invalid-respondent': {
+    meaning:
+      'The token of the respondent was not signed by a live key of the site, is for another site, had ended when the answer was given, or is missing where the site takes verified respondents only.',
+    remedy: "`detail` names what. The answer can never be stored with it: drop it, and ask the site's own server for a new token.",
+  },
+  'challenge-required': {
+    meaning: 'The site takes answers only with a Turnstile token, and there was none, or a spent or wrong one.',
+    remedy: 'Keep the answer and send it with a new token as `challenge`.',
+  },
   'not-found': { meaning: 'The path, or the thing that it names, does not exist.', remedy: 'Look at the operations on this page.' },
   'unknown-site': {
     meaning: 'No site has this id or key, or it is not among those that you may see: the two look the same on purpose.',
     remedy: 'List your sites with `GET /v1/sites`; copy the snippet from the dashboard again.',
   },
+  'unknown-response': {
+    meaning: 'The site has none of the responses that were named.',
+    remedy: 'List them again: they may have been erased or retired since.',
+  },
   'method-not-allowed': { meaning: 'The path exists, but not for this method.', remedy: '`Allow` names the methods that it takes.' },
   'id-conflict': {
     meaning: 'A response with this id answers another prompt already.',
     remedy: 'Make a new id (UUIDv7) for every showing of a prompt. It can never be stored: drop it.',
+  },
+  erased: {
+    meaning: 'This answer, or everything that its respondent had said, was erased at the request of who it was about.',
+    remedy: 'It does not come back: drop it.',
   },
   'too-large': { meaning: 'The body is larger than the operation takes; it was not read to its end.', remedy: 'Send less at once.' },
   'unsupported-media-type': {
@@ -39,8 +56,8 @@ export const PROBLEM_MEANINGS: Record<ProblemCode, { meaning: string; remedy: st
     remedy: '`detail` names what. It can never be stored: drop it.',
   },
   'unknown-prompt': { meaning: 'The site has never had a prompt with this id.', remedy: 'It can never be stored: drop it.' },
-  'too-many-requests': {
-    meaning: 'Too many requests came from your network or for this site, or too many wrong tokens.',
+  'rate-limited': {
+    meaning: 'Too many answers came from your network or for this site, or too many tokens that open nothing.',
     remedy: 'Wait as many seconds as `Retry-After` says, then send the same again.',
   },
   'upgrade-required': { meaning: 'This address speaks WebSocket.', remedy: 'Open a WebSocket, or poll the stats instead.' },

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest'
 import {
   CAFE,
   callWorker,
+  claimsOf,
   createId,
+  createKey,
   createResponse,
   createSite,
   createToken,
@@ -14,6 +16,7 @@ import {
   readProblem,
   readStats,
   sendBatch,
+  signToken,
   storeAnswers,
 } from '../../test/talk-to-worker.ts'
 
@@ -72,6 +75,43 @@ test('counts as the report counts: each touchpoint, each score', async () => {
   }
   expect(findTouchpoint(report, 'recommend').scores[0]).toMatchObject({ n: scores.length })
   expect(await readLines(site)).toHaveLength(records.length)
+})
+
+test('keeps lanes apart: quarantined answers are in no file that counts, and can be asked for', async () => {
+  const site = await createSite('export-lanes')
+  const { secret } = await createKey(site)
+  const [counted, stuffed, verified] = [createResponse({ score: 10 }), createResponse({ score: 0 }), createResponse({ score: 5 })]
+  await storeAnswers(site, counted, { ...stuffed, automated: true, repeated: true })
+  await sendBatch(site, [verified], { respondentToken: await signToken(secret, claimsOf(site, 'ana')) })
+  await sendBatch(site, [createResponse({ score: 1 })], { siteKey: site.siteKey.replace('pk_', 'pk_test_') })
+  const scores = async (query: string) => (await readLines(site, query)).map(({ lane, score }) => [lane, score])
+  expect(await scores('')).toEqual([['production', 10]])
+  expect(await scores('?lane=verified')).toEqual([['verified', 5]])
+  expect(await scores('?lane=quarantine')).toEqual([['quarantine', 0]])
+  expect(await scores('?environment=test')).toEqual([['test', 1]])
+  expect((await scores('?environment=all')).map(([lane]) => lane).sort()).toEqual(['production', 'quarantine', 'test', 'verified'])
+  for (const lane of ['production', 'verified', 'quarantine', 'test']) {
+    expect(findTouchpoint(await readStats(site, `days=7&lane=${lane}`), 'recommend').answered).toBe((await scores(`?lane=${lane}`)).length)
+  }
+  const [line] = await readLines(site, '?lane=quarantine')
+  expect(line).toMatchObject({
+    id: stuffed.id,
+    flags: ['automated', 'repeated'],
+    quarantined: 'automated',
+    verdict: null,
+    respondent: null,
+  })
+  expect(csvParse(await readFile(site, 'csv?lane=quarantine'))[0]).toMatchObject({ flags: 'automated repeated', lane: 'quarantine' })
+})
+
+test('gives to a site of verified respondents theirs', async () => {
+  const site = await createSite('export-verified', { respondents: 'verified' })
+  await importAll(site, [createResponse()])
+  expect(await readLines(site)).toEqual([])
+  await sendBatch(site, [createResponse()], {
+    respondentToken: await signToken((await createKey(site)).secret, claimsOf(site, 'ana')),
+  })
+  expect((await readLines(site)).map(({ lane }) => lane)).toEqual(['verified'])
 })
 
 test('gives in both files what was answered, in every member', async () => {

@@ -1,10 +1,11 @@
-import { ENVIRONMENTS, ExportedResponse, Kind, LIMITS } from '@pulso/protocol'
+import { ENVIRONMENTS, type Environment, ExportedResponse, Kind, Lane, LIMITS } from '@pulso/protocol'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { toDefaultLane } from '../respondents/to-lane.ts'
 import { type ExportFilter, ExportStore } from './export-store.ts'
 import { toCsvLine } from './to-csv-line.ts'
 
@@ -20,7 +21,10 @@ const FILTER = {
   environment: z
     .enum([...ENVIRONMENTS, 'all'])
     .default('production')
-    .meta({ description: 'Test traffic only when asked for.' }),
+    .meta({ description: 'Test traffic only when asked for. `all` is every lane, quarantine too: such a file is no score.' }),
+  lane: Lane.optional().meta({
+    description: 'Whose answers, as for the stats; each lane has its own scores. Without it: the lane that the stats show.',
+  }),
 }
 
 const CsvQuery = z.strictObject({
@@ -89,7 +93,7 @@ exportRoutes.get(
  */
 async function toFile(
   context: Context<AppEnvironment>,
-  { environment, ...filter }: ExportFilter,
+  { environment, lane, ...filter }: Omit<ExportFilter, 'lane'> & { environment: Environment | 'all'; lane?: Lane | undefined },
   mediaType: string,
   extension: string,
   head: string,
@@ -100,7 +104,7 @@ async function toFile(
   }
   const { site } = context.var
   const pages = new ExportStore(context.env.DB, site.id).readPages(
-    { ...filter, environment: environment === 'all' ? undefined : environment },
+    { ...filter, lane: lane ?? (environment === 'all' ? undefined : toDefaultLane(site, environment)) },
     (promptId, choices) => toChosenKeys(site, promptId, choices),
   )
   const first = await pages.next()

@@ -1,4 +1,6 @@
-import { type ExportedResponse, LIMITS } from '@pulso/protocol'
+import { type ExportedResponse, type Lane, LIMITS } from '@pulso/protocol'
+import { toFlags } from '../respondents/to-flags.ts'
+import { type StoredLane, toLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
 
 /** Which responses of a site are wanted; what is left out is not asked. Days are the site's own, both included. */
@@ -8,24 +10,24 @@ export interface ExportFilter {
   touchpoint?: string | undefined
   prompt?: string | undefined
   kind?: string | undefined
-  environment?: string | undefined
+  lane?: Lane | undefined
 }
 
 /** Before every UUID, and the first id of the scan. */
 const BEFORE_ALL = ''
 
-type ExportRow = Omit<ExportedResponse, 'choices'> & { choices: number }
+type ExportRow = Omit<ExportedResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }
 
 const COLUMNS = `id, rev, environment, source, prompt_id AS promptId, prompt_version AS promptVersion, kind, scale_max AS scaleMax, touchpoint,
   touchpoint_key AS countedAt, segment, locale, state, occurred_at AS occurredAt, day, score, choices, other, comment, second,
-  received_at AS receivedAt`
+  respondent, lane, flags, quarantined, verdict, received_at AS receivedAt`
 
 const READ_PAGE = `
 WITH stretch AS MATERIALIZED (SELECT * FROM responses WHERE site_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3),
   extent AS (SELECT MAX(id) AS last, COUNT(*) AS scanned FROM stretch),
   matching AS (SELECT ${COLUMNS} FROM stretch WHERE (?4 IS NULL OR day >= ?4) AND (?5 IS NULL OR day <= ?5)
     AND (?6 IS NULL OR touchpoint_key = ?6) AND (?7 IS NULL OR prompt_id = ?7) AND (?8 IS NULL OR kind = ?8)
-    AND (?9 IS NULL OR environment = ?9))
+    AND (?9 IS NULL OR lane = ?9 OR lane GLOB ?9 || ':*'))
 SELECT * FROM extent LEFT JOIN matching ON true ORDER BY matching.id`
 
 /**
@@ -50,7 +52,12 @@ export class ExportStore {
     let after = BEFORE_ALL
     for (;;) {
       const { rows, last, scanned } = await this.#readPage(filter, after)
-      yield rows.map((row) => ({ ...row, choices: toChoiceKeys(row.promptId, row.choices) }))
+      yield rows.map((row) => ({
+        ...row,
+        choices: toChoiceKeys(row.promptId, row.choices),
+        flags: toFlags(row.flags),
+        lane: toLane(row.lane).lane,
+      }))
       if (scanned < LIMITS.exportPageRows) return
       after = last
     }
@@ -63,7 +70,7 @@ export class ExportStore {
         this.#siteId,
         after,
         LIMITS.exportPageRows,
-        ...[filter.from, filter.to, filter.touchpoint, filter.prompt, filter.kind, filter.environment].map((value) => value ?? null),
+        ...[filter.from, filter.to, filter.touchpoint, filter.prompt, filter.kind, filter.lane].map((value) => value ?? null),
       )
       .all<ExportRow & { last: string | null; scanned: number }>()
     const { last, scanned } = results[0] ?? { last: null, scanned: 0 }

@@ -1,4 +1,4 @@
-import { ImportBatch, LIMITS, Report, ResponsePage, ResponseSource, Site, SiteDefinition } from '@pulso/protocol'
+import { ImportBatch, Lane, LIMITS, Report, ResponsePage, ResponseSource, Site, SiteDefinition } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { mayUse } from '../access/grant.ts'
@@ -10,11 +10,13 @@ import { toRow } from '../ingest/to-row.ts'
 import { WATCHER_HEADER, type Watcher } from '../reports/live-room.ts'
 import { ReportQuery, readReport } from '../reports/site-report.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { toDefaultLane } from '../respondents/to-lane.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
 const PageQuery = z.strictObject({
   comments: z.literal('only').optional().meta({ description: 'Leaves out responses without a comment.' }),
   environment: z.enum(['production', 'test']).default('production'),
+  lane: Lane.optional().meta({ description: 'Whose answers, as for the stats; `quarantine` holds what looks stuffed.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
 })
@@ -139,7 +141,7 @@ siteRoutes.get(
     const query = context.req.valid('query')
     const page = await new ResponseStore(context.env.DB, site.id).listPage({
       commentsOnly: query.comments === 'only',
-      environment: query.environment,
+      lane: query.lane ?? toDefaultLane(site, query.environment),
       cursor: parseCursor(query.cursor),
       limit: query.limit,
       toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
@@ -184,7 +186,16 @@ siteRoutes.post(
     const { site } = context.var
     const batch = context.req.valid('json')
     const receivedAt = Date.now()
-    const arrival = { site, environment: 'production', source: batch.source, receivedAt, clockOffsetMs: 0, oldestAt: 0 } as const
+    const arrival = {
+      site,
+      environment: 'production',
+      source: batch.source,
+      receivedAt,
+      clockOffsetMs: 0,
+      oldestAt: 0,
+      identity: { kind: 'anonymous' },
+      network: null,
+    } as const
     const rows = batch.responses.map((response, index) => {
       const item = toRow(response, arrival)
       if ('row' in item) return item.row
