@@ -47,50 +47,45 @@ test('keeps one row with the newest content when a response comes ten times, out
   expect(await readDrift(own)).toEqual([])
 })
 
-test(
-  'lets the last revision win with exact tallies, whatever the order and the bundling',
-  { timeout: 60_000 },
-  async () => {
-    const own = await createSite('any-order')
-    const revision = fc.record({
-      visitor: fc.integer({ min: 0, max: 3 }),
-      rev: fc.integer({ min: 1, max: 6 }),
-      touchpoint: fc.constantFrom('recommend', 'checkout', 'nowhere'),
-      hoursAgo: fc.integer({ min: 0, max: 80 }),
-      answer: fc.option(fc.record({ score: fc.integer({ min: 0, max: 10 }), comment: fc.boolean(), completed: fc.boolean() }), {
-        nil: null,
-      }),
-    })
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(revision, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (batches) => {
-        const ids = Array.from({ length: 4 }, createId)
-        const newest = new Map<string, { rev: number; score: number | null }>()
-        for (const batch of batches) {
-          const responses = batch.map(({ visitor, rev, touchpoint, hoursAgo, answer }) => {
-            const shownAt = Date.now() - hoursAgo * 3_600_000
-            const id = ids[visitor] ?? ''
-            const known = newest.get(id)
-            if (!known || rev > known.rev) newest.set(id, { rev, score: answer?.score ?? null })
-            const { answeredAt: _, score: __, ...shown } = createResponse({ id, rev, touchpoint, shownAt, state: 'shown' })
-            if (!answer) return shown
-            return {
-              ...shown,
-              state: answer.completed ? ('completed' as const) : ('answered' as const),
-              answeredAt: shownAt,
-              score: answer.score,
-              ...(answer.comment ? { comment: 'Muy rico' } : {}),
-            }
-          })
-          await storeAnswers(own, ...responses)
-        }
-        for (const [id, { rev, score }] of newest) expect(await readRow(own, id)).toMatchObject({ rev, score })
-        expect(await readDrift(own)).toEqual([])
-      }),
-      { numRuns: 40 },
-    )
-  },
-  60_000,
-)
+test('lets the last revision win with exact tallies, whatever the order and the bundling', async () => {
+  const own = await createSite('any-order')
+  const revision = fc.record({
+    visitor: fc.integer({ min: 0, max: 3 }),
+    rev: fc.integer({ min: 1, max: 6 }),
+    touchpoint: fc.constantFrom('recommend', 'checkout', 'nowhere'),
+    hoursAgo: fc.integer({ min: 0, max: 80 }),
+    answer: fc.option(fc.record({ score: fc.integer({ min: 0, max: 10 }), comment: fc.boolean(), completed: fc.boolean() }), {
+      nil: null,
+    }),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(revision, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (batches) => {
+      const ids = Array.from({ length: 4 }, createId)
+      const newest = new Map<string, { rev: number; score: number | null }>()
+      for (const batch of batches) {
+        const responses = batch.map(({ visitor, rev, touchpoint, hoursAgo, answer }) => {
+          const shownAt = Date.now() - hoursAgo * 3_600_000
+          const id = ids[visitor] ?? ''
+          const known = newest.get(id)
+          if (!known || rev > known.rev) newest.set(id, { rev, score: answer?.score ?? null })
+          const { answeredAt: _, score: __, ...shown } = createResponse({ id, rev, touchpoint, shownAt, state: 'shown' })
+          if (!answer) return shown
+          return {
+            ...shown,
+            state: answer.completed ? ('completed' as const) : ('answered' as const),
+            answeredAt: shownAt,
+            score: answer.score,
+            ...(answer.comment ? { comment: 'Muy rico' } : {}),
+          }
+        })
+        await storeAnswers(own, ...responses)
+      }
+      for (const [id, { rev, score }] of newest) expect(await readRow(own, id)).toMatchObject({ rev, score })
+      expect(await readDrift(own)).toEqual([])
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)
 
 test('gives tallies back when a response is erased', async () => {
   const own = await createSite('erased')
