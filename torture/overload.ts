@@ -2,7 +2,7 @@ import type { StormOrder, StormReport } from '../apps/worker/test/storm-worker.t
 import type { TortureRow } from './row.ts'
 
 const TIMES_CAPACITY = 10
-const PHASES = { full: { capacityMs: 8000, stormMs: 30_000 }, quick: { capacityMs: 1000, stormMs: 2000 } }
+const PHASES = { full: { capacityMs: 8000, stormMs: 30_000 }, quick: { capacityMs: 1000, stormMs: 3000 } }
 const RESPONSES_EACH = 5
 const RECOVERS_WITHIN_MS = 5000
 /** What a storm may leave behind: caches are a little fuller, a backlog would be hundreds of megabytes. */

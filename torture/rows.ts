@@ -11,19 +11,25 @@ import { orderRow } from './order.ts'
 import { outageRow } from './outage.ts'
 import { overloadRow } from './overload.ts'
 import type { TortureRow } from './row.ts'
+import { schemaRow } from './schema.ts'
+import { storedXssRow } from './stored-xss.ts'
+import { tenancyRow } from './tenancy.ts'
 
-/** Every promise, in an order that starts the product seldom: those that stop it come last. */
+/** Every promise. Rows that leave the product running come first, so that it is started seldom. */
 export const TORTURE_ROWS: readonly TortureRow[] = [
   leavingRow,
   killingRow,
   outageRow,
   manyTabsRow,
-  overloadRow,
+  tenancyRow,
+  storedXssRow,
+  schemaRow,
   orderRow,
   badInputRow,
   forgedIdentityRow,
   erasureRow,
   canaryRow,
+  overloadRow,
   acknowledgedRow,
   databaseFaultsRow,
 ]
