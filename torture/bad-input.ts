@@ -3,7 +3,6 @@ import type { BatchResult, SiteDefinitionInput } from '@pulso/protocol'
 import { createHostileRequests, type HostileRequest } from '../apps/worker/test/hostile-requests.ts'
 import { createSeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import { makeResponse } from './make-response.ts'
-import { readDatabase } from './read-database.ts'
 import type { TortureRow } from './row.ts'
 import { sendBatch } from './send-batch.ts'
 
@@ -23,6 +22,7 @@ export const badInputRow: TortureRow = {
   name: 'bad-input',
   promise: 'bad input',
   goal: '≥ 20,000 generated requests: 100 % 4xx or correctly stored; 0 5xx; nothing else stored; memory flat',
+  isGentle: true,
   async run({ seed, isQuick, stage, note }) {
     const count = isQuick ? COUNT.quick : COUNT.full
     const product = await stage.product()
@@ -53,9 +53,8 @@ export const badInputRow: TortureRow = {
       if (first % 2000 === 0) note(`${first} requests`)
     }
     const memoryAfter = await product.readMemoryMb()
-    await product.stop()
-    const { rows, drift } = readDatabase(product.findDatabase(), site.id)
-    const neighbours = readDatabase(product.findDatabase(), other.id).rows
+    const { rows, drift } = await product.readStored(site)
+    const { rows: neighbours } = await product.readStored(other)
     const missing = [...expected].filter(([id, { rev, score, comment }]) => {
       const row = rows.get(id)
       return row?.rev !== rev || row.score !== score || row.comment !== comment

@@ -1,10 +1,10 @@
-import { renameSync, rmSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type BatchResult, PATHS, type Response as PulsoResponse, type Site } from '@pulso/protocol'
 import { createSeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import { makeResponse } from './make-response.ts'
 import type { Product } from './product.ts'
-import { readDatabase } from './read-database.ts'
 import type { TortureRow } from './row.ts'
 
 const PEOPLE = { full: 60, quick: 6 }
@@ -26,11 +26,9 @@ export const erasureRow: TortureRow = {
       unsent: Array.from({ length: 2 }, () => makeResponse(random)),
     }))
     for (const { respondentId, sent } of people) await send(product, site, respondentId, sent)
-    await product.stop()
-    const file = product.findDatabase()
-    const backup = `${file}.backup`
-    takeBackup(file, backup)
-    await product.start()
+    const folder = mkdtempSync(join(tmpdir(), 'pulso-backup-'))
+    const backup = join(folder, 'backup.sqlite')
+    await product.backUp(backup)
 
     const erased = people.filter((_, number) => number % 2 === 0)
     for (const { respondentId } of erased) await erase(product, site, respondentId)
@@ -43,21 +41,20 @@ export const erasureRow: TortureRow = {
       }
     }
     await replay()
-    await product.stop()
     const gone = new Set(erased.flatMap(({ sent, unsent }) => [...sent, ...unsent].map(({ id }) => id)))
-    const countResurrected = () => [...readDatabase(file, site.id).rows.keys()].filter((id) => gone.has(id)).length
-    const afterOutbox = countResurrected()
+    const countResurrected = async () => [...(await product.readStored(site)).rows.keys()].filter((id) => gone.has(id)).length
+    const afterOutbox = await countResurrected()
 
     // A restored backup has everything that was erased, and has forgotten that it was.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-    renameSync(backup, file)
-    const restored = countResurrected()
+    await product.stop()
+    product.restore(backup)
+    rmSync(folder, { recursive: true })
+    const restored = await countResurrected()
     await product.start()
     await manage(product, 'POST', `${PATHS.site(site.id)}/erasures/replay`)
     await replay()
-    await product.stop()
-    const afterBackup = countResurrected()
-    const { rows, drift } = readDatabase(file, site.id)
+    const afterBackup = await countResurrected()
+    const { rows, drift } = await product.readStored(site)
     const kept = people.filter((person) => !erased.includes(person)).flatMap(({ sent }) => sent)
     const missing = kept.filter(({ id }) => !rows.has(id)).length
     return {
@@ -66,13 +63,6 @@ export const erasureRow: TortureRow = {
       detail: { 'people erased': erased.length, 'in the backup': restored, 'others lost': missing, 'tallies off': drift },
     }
   },
-}
-
-/** The whole database in one file, also what still lies in its log. */
-function takeBackup(file: string, backup: string): void {
-  const database = new DatabaseSync(file)
-  database.prepare('VACUUM INTO ?').run(backup)
-  database.close()
 }
 
 async function send(product: Product, { siteKey }: Site, respondentId: string | undefined, responses: readonly PulsoResponse[]) {

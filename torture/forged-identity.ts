@@ -3,7 +3,6 @@ import { type BatchResult, PATHS, type Site } from '@pulso/protocol'
 import { createSeededRandom, type SeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import { makeResponse } from './make-response.ts'
 import type { Product } from './product.ts'
-import { readDatabase } from './read-database.ts'
 import type { TortureRow } from './row.ts'
 
 const COUNT = { full: 2000, quick: 60 }
@@ -18,6 +17,7 @@ export const forgedIdentityRow: TortureRow = {
   name: 'forged-identity',
   promise: 'forged identity',
   goal: 'missing, expired, wrong audience, alg: none, swapped key and their kin: 100 % refused, nothing stored',
+  isGentle: true,
   async run({ seed, isQuick, stage }) {
     const random = createSeededRandom(seed)
     const product = await stage.product()
@@ -34,8 +34,7 @@ export const forgedIdentityRow: TortureRow = {
     }
     // Else a site that refuses everybody would pass all of the above.
     const honest = await vote(product, site, sign(secret, claimsOf(site, random)), random)
-    await product.stop()
-    const { rows, drift } = readDatabase(product.findDatabase(), site.id)
+    const { rows, drift } = await product.readStored(site)
     return {
       measured: `${count - accepted.length} of ${count} refused, ${rows.size - 1} stored`,
       isMet: accepted.length === 0 && honest.isStored && rows.size === 1 && drift === 0,

@@ -1,5 +1,5 @@
-import type { StormOrder, StormReport } from '../apps/worker/test/storm-worker.ts'
 import type { TortureRow } from './row.ts'
+import type { StormOrder, StormReport } from './storm.ts'
 
 const TIMES_CAPACITY = 10
 const PHASES = { full: { capacityMs: 8000, stormMs: 30_000 }, quick: { capacityMs: 1000, stormMs: 3000 } }
@@ -15,10 +15,8 @@ export const overloadRow: TortureRow = {
   goal: 'open loop at 10 × capacity: beside 2xx only 429 and 503 with Retry-After; recovery ≤ 5 s; memory flat',
   async run({ seed, isQuick, stage, note }) {
     const { capacityMs, stormMs } = isQuick ? PHASES.quick : PHASES.full
-    const product = await stage.product()
+    const product = await stage.torturedProduct(seed)
     const { siteKey } = await product.createSite()
-    await product.stop()
-    await product.start({ entry: 'test/storm-worker.ts', variables: { PULSO_RATE_LIMITS: 'on' } })
     const storm = async (order: Omit<StormOrder, 'siteKey' | 'responsesEach' | 'seed'>) => {
       const body = JSON.stringify({ siteKey, responsesEach: RESPONSES_EACH, seed, ...order } satisfies StormOrder)
       const answer = await fetch(`${product.origin}/v1/torture/storm`, { method: 'POST', body })
@@ -39,7 +37,6 @@ export const overloadRow: TortureRow = {
     // A collector of garbage takes its time, and has a reason to look when there is something to do.
     await storm({ durationMs: capacityMs })
     const memoryAfter = await product.readMemoryMb()
-    await product.stop()
 
     const odd = Object.entries(answers).filter(([kind]) => !/^(200|202|429 with Retry-After|503 with Retry-After)$/.test(kind))
     const oddCount = odd.reduce((sum, [, count]) => sum + count, 0)

@@ -4,7 +4,7 @@ import type { JsonSchema } from './make-value.ts'
 import type { Product } from './product.ts'
 
 /** The contract as far as it is read here. */
-export interface OpenApi {
+interface OpenApi {
   paths: Record<string, Record<string, DocumentedOperation>>
   components: { schemas: Record<string, JsonSchema> }
 }

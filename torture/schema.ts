@@ -12,6 +12,7 @@ export const schemaRow: TortureRow = {
   name: 'schema',
   promise: 'schema',
   goal: 'every documented operation fuzzed from /openapi.json, stateful: 0 undocumented status or shape',
+  isGentle: true,
   async run({ seed, isQuick, stage, note }) {
     const random = createSeededRandom(seed)
     const product = await stage.product()

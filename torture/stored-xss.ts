@@ -14,6 +14,7 @@ export const storedXssRow: TortureRow = {
   name: 'stored-xss',
   promise: 'stored XSS',
   goal: '≥ 500 vectors through API into dashboard and export, in Chromium: 0 executions, 0 CSP violations',
+  isGentle: true,
   async run({ seed, isQuick, stage, note }) {
     const random = createSeededRandom(seed)
     const vectors = isQuick ? toSpread(22) : [...XSS_VECTORS]

@@ -27,6 +27,7 @@ export const tenancyRow: TortureRow = {
   name: 'tenancy',
   promise: 'tenancy',
   goal: 'every route × foreign token × foreign ids: 0 leaks, 100 % of routes',
+  isGentle: true,
   async run({ seed, isQuick, stage }) {
     const random = createSeededRandom(seed)
     const product = await stage.product()

@@ -1,44 +1,18 @@
-import type { Site } from '@pulso/protocol'
 import { createSeededRandom } from '../../../examples/cafe/seed/seeded-random.ts'
 import { makeResponse } from '../../../torture/make-response.ts'
+import type { StormOrder, StormReport } from '../../../torture/storm.ts'
 import { app } from '../src/app.ts'
 import type { Bindings } from '../src/bindings.ts'
-import worker from '../src/index.ts'
-
-// The classes of its Durable Objects.
-export * from '../src/index.ts'
-
-/*
- * The worker as it is, and its visitors in the same workerd: what `npm run
- * torture` starts to see what overload does to it. From outside, every request
- * passes the two workers of wrangler's own before this one, which cost more than
- * a refusal does: the queue would be theirs. Never deployed.
- */
 
 const TICK_MS = 10
 const CONNECTIONS = 16
 
-/** What to do, as the row asks for it. */
-export interface StormOrder {
-  siteKey: Site['siteKey']
-  /** Requests a second, whether or not those before were answered; without it as many as are answered, on 16 connections. */
-  perSecond?: number
-  durationMs: number
-  responsesEach: number
-  seed: number
-}
-
-/** What came of it. */
-export interface StormReport {
-  sent: number
-  unansweredAtEnd: number
-  /** How often each answer came, such as `503 with Retry-After`. */
-  answers: Record<string, number>
-  /** From the end of it until three requests in a row were stored within a second each. */
-  recoveryMs: number
-}
-
-async function runStorm(order: StormOrder, bindings: Bindings, context: ExecutionContext): Promise<StormReport> {
+/**
+ * Visitors in the same workerd as the worker that they overload. From outside,
+ * every request passes the two workers of wrangler's own before this one, which
+ * cost more than a refusal does: the queue would be theirs.
+ */
+export async function runStorm(order: StormOrder, bindings: Bindings, context: ExecutionContext): Promise<StormReport> {
   const random = createSeededRandom(order.seed)
   const answers: Record<string, number> = {}
   let sent = 0
@@ -80,12 +54,4 @@ async function runStorm(order: StormOrder, bindings: Bindings, context: Executio
   const recoveryMs = Date.now() - endedAt
   await Promise.all(pending)
   return { ...report, answers, recoveryMs }
-}
-
-export default {
-  ...worker,
-  async fetch(request: Request, bindings: Bindings, context: ExecutionContext) {
-    if (new URL(request.url).pathname !== '/v1/torture/storm') return worker.fetch(request, bindings, context)
-    return Response.json(await runStorm(await request.json<StormOrder>(), bindings, context))
-  },
 }
