@@ -107,7 +107,7 @@ export async function runTenancy(options: TenancyOptions): Promise<TenancyReport
     const response = await counted(toPath(route, parts), toRequest(route, right, options.definition, own.id))
     const text = await look(response, `${label} at the own site`)
     if ([401, 403].includes(response.status) && access !== 'public') note(`${label} refused its own site with ${response.status}`)
-    if (text.includes('urn:pulso:problem:unknown-site')) note(`${label} did not find its own site`)
+    if (response.status === 404 && text.includes('urn:pulso:problem:unknown-site')) note(`${label} did not find its own site`)
   }
   const after = await readEverything(call, operator, foreign)
   after.forEach((state, index) => {
