@@ -27,7 +27,7 @@ export function toPrivacyReport(facts: StoredFacts): { fields: ReportedField[]; 
       list: 'TEAM_KEYS',
       what: 'The dashboard or the worker uses',
     },
-    { where: 'deployment', found: facts.bindings, entries: BINDINGS, list: 'BINDINGS', what: 'wrangler.jsonc binds' },
+    { where: 'deployment', found: facts.bindings, entries: BINDINGS, list: 'BINDINGS', what: 'The worker is given' },
   ] as const
   const fields = parts.flatMap(({ where, found, entries }) =>
     found.flatMap((field) => (entries[field] ? [{ where, field, ...entries[field] }] : [])),

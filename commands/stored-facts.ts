@@ -13,7 +13,7 @@ export interface StoredFacts {
   indirectKeys: string[]
   /** Keys and cookies on the device of somebody of the team. */
   teamKeys: string[]
-  /** What else of the deployment can hold data, by the names in wrangler.jsonc. */
+  /** What else a deployment gives the worker, by the names in its `Bindings`. */
   bindings: string[]
   /** Files of the widget that open the device's storage themselves. */
   doors: string[]
@@ -34,7 +34,7 @@ export function readStoredFacts(): StoredFacts {
       ...dashboard.flatMap(({ text }) => Array.from(text.matchAll(/'(pulso\.[a-z]+)'/g), ([, key = '']) => `localStorage ${key}`)),
       ...worker.flatMap(({ text }) => Array.from(text.matchAll(/_COOKIE = '([a-z_]+)'/g), ([, name = '']) => `cookie ${name}`)),
     ]),
-    bindings: readBindings(join(WORKER_FOLDER, 'wrangler.jsonc')),
+    bindings: readBindings(join(WORKER_FOLDER, 'src', 'bindings.ts')),
     doors: widget
       .filter(({ text }) =>
         /\b(?:localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie|caches\.open)\b/.test(withoutComments(text)),
@@ -61,7 +61,7 @@ const TEXT = `'[^'\\n]*'|${TEMPLATE}`
 /** What is read or written in the device's storage, whose keys begin with `pulso:SITE:`. */
 const USED = new RegExp(`\\b(?:storage\\.(?:get|set)|readNumbers)\\(\\s*(?:storage,\\s*)?(${TEXT}|\\w[\\w.]*(?:\\([^()]*\\))?)`, 'g')
 /** A key that has a name, or a function that makes one: `retryKey = '…'`, `toClockKey = (…) => \`…\``. */
-const NAMED = new RegExp(`\\b(?:\\w+Key|to\\w+Key) = (?:\\([^)]*\\)(?:: \\w+)? =>\\s*)?(${TEXT})`, 'g')
+const NAMED = new RegExp(`\\b(\\w+Key) = (?:\\([^)]*\\)(?:: \\w+)? =>\\s*)?(${TEXT})`, 'g')
 /** A whole key, of a database or a store of its own. */
 const WHOLE = /`pulso:(?:[^`$]|\$\{[^{}`]*\})*`/g
 
@@ -69,13 +69,14 @@ const WHOLE = /`pulso:(?:[^`$]|\$\{[^{}`]*\})*`/g
 export function findVisitorKeys(source: string): { keys: string[]; indirect: string[] } {
   const text = withoutComments(source)
   const used = Array.from(text.matchAll(USED), ([, argument = '']) => argument)
-  const named = Array.from(text.matchAll(NAMED), ([, value = '']) => value).filter((value) => !value.startsWith('`pulso:'))
+  const named = Array.from(text.matchAll(NAMED), ([, name = '', value = '']) => ({ name, value }))
   const isText = (argument: string) => /^['`]/.test(argument)
-  const names = [...used.filter(isText), ...named].map((name) => `pulso:SITE:${toPattern(name)}`)
+  const own = named.map(({ value }) => value).filter((value) => !value.startsWith('`pulso:'))
+  const names = [...used.filter(isText), ...own].map((name) => `pulso:SITE:${toPattern(name)}`)
   const whole = Array.from(text.matchAll(WHOLE), ([key]) => toPattern(key))
   return {
     keys: [...names, ...whole].filter((key) => key !== 'pulso:SITE:'),
-    indirect: used.filter((argument) => !isText(argument)),
+    indirect: used.filter((argument) => !isText(argument) && !named.some(({ name }) => name === argument)),
   }
 }
 
@@ -87,19 +88,10 @@ function toPattern(literal: string): string {
     .replaceAll(/\$\{(?:[^{}`]|`[^`]*`)*\}/g, '*')
 }
 
+/** The members of the worker's `Bindings`: what a deployment gives it, be it by wrangler.jsonc or by a flag of the deploy command. */
 function readBindings(file: string): string[] {
-  const config: unknown = JSON.parse(withoutComments(readFileSync(file, 'utf8')).replaceAll(/,(\s*[}\]])/g, '$1'))
-  const names: string[] = []
-  const visit = (value: unknown, key: string): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [name, inner] of Object.entries(value)) {
-      if (typeof inner === 'string' && (name === 'binding' || name === 'dead_letter_queue' || (name === 'name' && key === 'bindings')))
-        names.push(inner)
-      visit(inner, Array.isArray(value) ? key : name)
-    }
-  }
-  visit(config, '')
-  return toSortedSet(names)
+  const [, members = ''] = /interface Bindings \{([^}]*)\}/.exec(withoutComments(readFileSync(file, 'utf8'))) ?? []
+  return Array.from(members.matchAll(/^\s*(\w+)\??:/gm), ([, name = '']) => name)
 }
 
 function readSources(folder: string): { path: string; text: string }[] {

@@ -73,6 +73,13 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       key: maybe('what was erased: the random id of an answer, or the keyed hash of a respondent'),
     },
   },
+  dead_letters: {
+    kept: 'until the operator replays or deletes it',
+    columns: {
+      'site_id id rev reason failed_at': no('which answer the database refused for good, why and when'),
+      row: maybe('that answer as it would have been stored, redacted, so that none is lost'),
+    },
+  },
   tallies_day: {
     kept: 'as long as the site: sums, of which nothing leads back to a person',
     columns: {
@@ -131,6 +138,21 @@ export const VISITOR_KEYS: Record<string, FieldEntry> = {
     kept: 'until the browser data are cleared, or reset()',
     identifies: 'no',
   },
+  'pulso:SITE:retry': {
+    why: 'when unsent answers may be tried again, and how often they were, so that tabs do not all try',
+    kept: 'until they are sent',
+    identifies: 'no',
+  },
+  'pulso:SITE:dropped': {
+    why: 'at which touchpoints unsent answers had to be dropped (too old, or too many): told to the team as counts',
+    kept: 'until it is told',
+    identifies: 'no',
+  },
+  'pulso:SITE:sending': {
+    why: 'the name of a Web Lock: one tab sends at a time; nothing is stored',
+    kept: 'while something is sent',
+    identifies: 'no',
+  },
   'pulso:SITE:seed': {
     why: 'a random number of this device, never sent: whether it belongs to the share of visitors that is asked',
     kept: 'until the browser data are cleared, or reset()',
@@ -163,7 +185,7 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
   'localStorage pulso.theme': { why: 'light or dark', kept: 'until the browser data are cleared', identifies: 'no' },
 }
 
-/** Everything of the deployment that could hold data, by its name in wrangler.jsonc. */
+/** Everything of the deployment that could hold data, by its name in the worker's `Bindings`. */
 export const BINDINGS: Record<string, FieldEntry> = {
   ASSETS: { why: 'the files of widget and dashboard; holds nothing of visitors', kept: 'until the next deployment', identifies: 'no' },
   BALLOT_WATCH: {
@@ -174,6 +196,25 @@ export const BINDINGS: Record<string, FieldEntry> = {
   ERASURE_LOG: {
     why: 'the erasures of a site (the random id of an answer, or the keyed hash of a respondent, and when), outside the database, so that a restored one forgets again',
     kept: '60 days',
+    identifies: 'maybe',
+  },
+  PULSO_ADMIN_TOKEN: { why: "the operator's token, a secret of the deployment", kept: 'until it is replaced', identifies: 'no' },
+  TURNSTILE_SECRETS: { why: "secrets of the sites' Turnstile widgets", kept: 'until they are replaced', identifies: 'no' },
+  TURNSTILE_URL: {
+    why: 'where Turnstile tokens are verified: gets the token and the random id of the answer, not the address',
+    kept: 'not stored by Pulso',
+    identifies: 'no',
+  },
+  PULSO_RATE_LIMITS: { why: 'switches the rate limits off for load tests', kept: 'as long as it is set', identifies: 'no' },
+  NETWORK_RATE: {
+    why: 'counts requests of a network under an HMAC of its address with a salt of the day; without the secret nobody turns it back',
+    kept: 'a minute',
+    identifies: 'no',
+  },
+  SITE_RATE: { why: 'counts requests of a site', kept: 'ten seconds', identifies: 'no' },
+  SPILL: {
+    why: 'answers that the database does not take for the moment, as they would have been stored, redacted; only where it was deployed with --spill',
+    kept: 'until they are rows or dead letters, about a day at most',
     identifies: 'maybe',
   },
   DB: {

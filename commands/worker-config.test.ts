@@ -36,3 +36,11 @@ test('lets no two deployments of an account, and no two limiters, count together
   for (const id of ids) expect(id).toMatch(/^[1-9][0-9]*$/)
   expect(configure({}).ratelimits).toEqual(configure({}).ratelimits)
 })
+
+test('keeps no log of requests, whose headers hold the address of the visitor', () => {
+  expect(configure({})['observability']).toEqual({
+    enabled: true,
+    redact_query_string: true,
+    logs: { enabled: true, invocation_logs: false },
+  })
+})

@@ -123,6 +123,13 @@ export async function readReport(site: Pick<Site, 'id'>, query = 'days=30'): Pro
   return manage('GET', `${PATHS.stats(site.id)}?${query}`)
 }
 
+/** What came of reaching a touchpoint, on pages of this machine: how often, and why nothing was asked. */
+export async function readReach(site: Pick<Site, 'id'>, touchpoint: string) {
+  const { stages } = await readReport(site, 'days=2&environment=test')
+  const found = stages.flatMap(({ touchpoints }) => touchpoints).find(({ key }) => key === touchpoint)
+  return { reached: found?.reached, eligible: found?.eligible, heldBack: found?.heldBack }
+}
+
 /** Makes a fresh sign-in link, good once. */
 export async function createSignInLink(): Promise<string> {
   const { url } = await manage<{ url: string }>('POST', PATHS.signInLinks)

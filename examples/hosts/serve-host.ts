@@ -12,7 +12,7 @@ const resolve = createRequire(import.meta.url).resolve
 const bundles = new Map<string, Promise<string>>()
 
 /** The page's own bundle, minified as a site would ship it. */
-function bundle(name: 'npm' | 'react'): Promise<string> {
+function bundle(name: 'npm' | 'react' | 'hook'): Promise<string> {
   const known = bundles.get(name)
   if (known) return known
   const made = build({
@@ -34,13 +34,15 @@ function bundle(name: 'npm' | 'react'): Promise<string> {
   return made
 }
 
-/** The page of a host with Pulso in it, by one of the install paths. */
-export function toHostPage(host: Host, path: InstallPath, site: Pick<Site, 'siteKey'>): string {
-  const snippet = toSnippet(site).replace('<script', '<script nonce="host"').replace('async ', 'async="" ')
-  const own = `<meta name="pulso" data-site-key="${site.siteKey}" data-host="${PULSO_URL}" />`
+/** The page of a host with Pulso in it, by one of the install paths; without a site the same page, but no Pulso. */
+export function toHostPage(host: Host, path: InstallPath, site: Pick<Site, 'siteKey'> | null): string {
+  const snippet = site ? toSnippet(site).replace('<script', '<script nonce="host"').replace('async ', 'async="" ') : ''
+  const own = site ? `<meta name="pulso" data-site-key="${site.siteKey}" data-host="${PULSO_URL}" />` : ''
+  const reach = site && path === 'script' ? "(window.pulso ||= []).push(['touchpoint', 'checkout']);" : ''
+  const goodbye = `<script nonce="host">${reach}addEventListener('goodbye', () => window.pulso?.destroy())</script>`
   const install = {
-    script: `<script nonce="host">(window.pulso ||= []).push(['touchpoint', 'checkout']); addEventListener('goodbye', () => pulso.destroy())</script>${snippet}`,
-    element: `<script nonce="host">addEventListener('goodbye', () => pulso.destroy())</script>${snippet}`,
+    script: goodbye + snippet,
+    element: goodbye + snippet,
     npm: `<script type="module" nonce="host" src="/bundle/npm.js"></script>`,
     react: `<script type="module" nonce="host" src="/bundle/react.js"></script>`,
   }[path]
@@ -62,8 +64,8 @@ ${install}
   return host.form === 'quirks' ? page : `<!doctype html>\n${page}`
 }
 
-/** Serves one host page with its files from a fresh origin; the result ends it. */
-export async function serveHost(host: Host, html: string): Promise<{ origin: string; end(): void }> {
+/** Serves one host page with its files from a fresh origin, and at `/without` what it is without Pulso; the result ends it. */
+export async function serveHost(host: Host, html: string, without = html): Promise<{ origin: string; end(): void }> {
   const type = host.form === 'xhtml' ? 'application/xhtml+xml' : 'text/html; charset=utf-8'
   const server = createServer(async (request, response) => {
     const [, kind, ...rest] = (request.url ?? '').split('/')
@@ -74,9 +76,9 @@ export async function serveHost(host: Host, html: string): Promise<{ origin: str
       const mime = name.endsWith('.css') ? 'text/css' : 'text/javascript'
       response.writeHead(200, { 'content-type': mime }).end(readFileSync(join(root, ...file)))
     } else if (kind === 'bundle') {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(await bundle(name.startsWith('npm') ? 'npm' : 'react'))
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(await bundle(name.replace('.js', '') as 'npm' | 'react' | 'hook'))
     } else {
-      response.writeHead(200, { 'content-type': type, ...host.headers?.(PULSO_URL) }).end(html)
+      response.writeHead(200, { 'content-type': type, ...host.headers?.(PULSO_URL) }).end(kind === 'without' ? without : html)
     }
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))

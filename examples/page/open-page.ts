@@ -20,7 +20,7 @@ export function createPageSite(definition: Partial<SiteDefinitionInput> = {}): P
 }
 
 export interface PageOptions {
-  site: Site
+  site: Pick<Site, 'siteKey'>
   /** Reached as the page loads, before the script has. */
   reaches?: string
   lang?: string

@@ -20,7 +20,13 @@ const cssText: EsbuildPlugin = {
     onLoad({ filter: /./, namespace: 'css-text' }, async ({ path }) => {
       const source = readFileSync(`${path}.css`, 'utf8')
       const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: initialOptions.target ?? [] })
-      return { contents: `export const css = ${JSON.stringify(code.trim())}`, loader: 'js' }
+      // What the minifier leaves alone in custom properties and in calc(), where only + and - need their spaces.
+      const tight = code
+        .trim()
+        .replace(/(--[\w-]+): /g, '$1:')
+        .replace(/ !important/g, '!important')
+        .replace(/(,| (?=\*)|\* ) ?/g, (run) => run.trim())
+      return { contents: `export const css = ${JSON.stringify(tight)}`, loader: 'js' }
     })
   },
 }

@@ -14,6 +14,8 @@ export const CANARY = {
   query: 'canary-query-8c2e',
   agent: 'canary-agent-91ab',
   referrer: 'canary-referrer-03dd',
+  // Sent with consent; only a keyed hash of it may be kept.
+  respondent: 'canary-respondent-77aa',
 } as const
 
 const HEADERS: readonly Record<string, string>[] = [CANARY.ip, CANARY.ipv6].map((ip) => ({
@@ -47,7 +49,8 @@ function toBodies(site: Site): string[] {
     siteKey: site.siteKey,
     sentAt: Date.now(),
     responses: [createResponse({ comment: 'Muy rico' })],
-    reach: { 'recommend reached': 1 },
+    reach: 'recommend reached',
+    respondentId: CANARY.respondent,
   }
   return [JSON.stringify(batch), JSON.stringify({ ...batch, responses: [{}] }), '{}', 'no JSON', '']
 }
@@ -63,7 +66,8 @@ export async function sendCanaryEverywhere(site: Site): Promise<number> {
     app.routes.flatMap(({ path, method }) => toMethods(method).flatMap((one) => toPaths(path, site).map((each) => `${one} ${each}`))),
   )
   let sent = 0
-  for (const route of routes) {
+  // What deletes comes first, so that something is there in the end.
+  for (const route of [...routes].sort((left, right) => Number(right.startsWith('DELETE')) - Number(left.startsWith('DELETE')))) {
     const [method = '', path = ''] = route.split(' ')
     const bodies = method === 'GET' || method === 'OPTIONS' ? [undefined] : toBodies(site)
     for (const credentials of [{}, OPERATOR]) {

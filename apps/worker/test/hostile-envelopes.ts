@@ -106,9 +106,11 @@ export const HOSTILE_ENVELOPES: Record<string, Family> = {
   }),
   'counts that are none': (random, target) => {
     const item = createItem(random)
-    const names = [...HOSTILE_TEXTS, 'recommend nonsense', ' ', 'Recommend reached nps']
-    const lines = random.many(random.int(1, 30), (index) => `${random.pick(names)} x${index}`)
-    const reach = lines.join('\n').slice(0, LIMITS.reachLength)
+    const names = ['recommend nonsense', ' ', 'recommend hm nps', 'Recommend reached']
+    const reach = random
+      .many(random.int(1, 20), () => random.pick(names))
+      .join('\n')
+      .slice(0, LIMITS.reachLength)
     return { ...take(target, item), body: encode(toBatch(target, [item], { reach })) }
   },
   'a site that is not there': (random, target) => ({

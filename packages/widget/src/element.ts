@@ -22,7 +22,8 @@ export function definePulsoPrompt(pulso: Pick<Pulso, 'touchpoint' | 'ask'>): voi
         const prompt = this.getAttribute('prompt')
         // A container for each question: what was still coming for the one before finds its own gone.
         const container = document.createElement('div')
-        this.replaceChildren(container)
+        this.textContent = ''
+        this.appendChild(container)
         if (!this.isConnected || !touchpoint) return
         if (prompt) pulso.ask(prompt, { touchpoint, container })
         else pulso.touchpoint(touchpoint, { container })
@@ -30,7 +31,7 @@ export function definePulsoPrompt(pulso: Pick<Pulso, 'touchpoint' | 'ask'>): voi
     }
 
     disconnectedCallback() {
-      this.replaceChildren()
+      this.textContent = ''
     }
 
     attributeChangedCallback(_name: string, before: string | null, after: string | null) {
@@ -41,6 +42,10 @@ export function definePulsoPrompt(pulso: Pick<Pulso, 'touchpoint' | 'ask'>): voi
 }
 
 /** What the site script does when it finds such an element. */
-export function start(pulso: Pulso): void {
+export function start(pulso: Pulso, _site: unknown, signal: AbortSignal): void {
   definePulsoPrompt(pulso)
+  // The element is the page's and stays, without what was put into it.
+  signal.addEventListener('abort', () => {
+    for (const element of document.querySelectorAll('pulso-prompt')) element.textContent = ''
+  })
 }

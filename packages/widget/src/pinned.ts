@@ -35,9 +35,9 @@ if (script && siteKey && Array.isArray(waiting)) {
         onerror: resolve,
       })
       if (nonce) link.nonce = nonce
-      document.head.append(link)
+      document.head.appendChild(link)
     })
-    link.remove()
+    link.parentNode?.removeChild(link)
     return import(href)
   }
   const begin = async () => {

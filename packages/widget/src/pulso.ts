@@ -153,7 +153,7 @@ export interface Pulso {
   event(name: string, properties?: Record<string, unknown>): void
   /** Changes settings from now on. */
   configure(settings: PulsoSettings): void
-  /** The visitor's decision, where consent is needed. Denied: only what a visitor asks for by `ask` is shown, and nothing is kept on the device. */
+  /** The visitor's decision, where consent is needed. Denied: only what a visitor asks for by `ask` is shown, nothing is kept on the device, and what was kept is forgotten as by `reset`. */
   consent(decision: 'granted' | 'denied'): void
   /** Leaves this visitor alone for so many days, whatever is due. */
   snooze(days: number): void

@@ -47,16 +47,14 @@ test('keeps one row with the newest content when a response comes ten times, out
   expect(await readDrift(own)).toEqual([])
 })
 
-test('lets the last revision win with exact tallies, whatever the order and the bundling', async () => {
+test('lets the last revision win with exact tallies, whatever the order and the bundling', { timeout: 60_000 }, async () => {
   const own = await createSite('any-order')
   const revision = fc.record({
     visitor: fc.integer({ min: 0, max: 3 }),
     rev: fc.integer({ min: 1, max: 6 }),
     touchpoint: fc.constantFrom('recommend', 'checkout', 'nowhere'),
     hoursAgo: fc.integer({ min: 0, max: 80 }),
-    answer: fc.option(fc.record({ score: fc.integer({ min: 0, max: 10 }), comment: fc.boolean(), completed: fc.boolean() }), {
-      nil: null,
-    }),
+    answer: fc.option(fc.record({ score: fc.integer({ min: 0, max: 10 }), comment: fc.boolean(), completed: fc.boolean() }), { nil: null }),
   })
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(revision, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }), async (batches) => {
@@ -85,7 +83,7 @@ test('lets the last revision win with exact tallies, whatever the order and the 
     }),
     { numRuns: 40 },
   )
-}, 60_000)
+})
 
 test('gives tallies back when a response is erased', async () => {
   const own = await createSite('erased')

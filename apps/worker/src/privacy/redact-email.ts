@@ -35,7 +35,7 @@ const SPOKEN_DOMAIN = new RegExp(`${LABEL}(?:${SPOKEN_DOT}${LABEL}){0,3}${SPOKEN
 
 /** Every way to write "at". A lone "at" needs a spoken dot, and " @name" is somebody's name elsewhere unless it is a mailbox. */
 const AT =
-  /(?<hidden> {0,2}(?:[([{<] ?(?:at|a|arroba|@) ?[)\]}>]|\barroba\b|-(?:at|arroba)-|_(?:at|arroba)_) {0,2}| {0,2}@ {1,2})|(?<word> at )|(?<name> {1,2}@)|(?<tight>@)/g
+  /(?<hidden> {0,2}(?:[([{<] ?(?:at|a|en|arroba|@) ?[)\]}>]|\barroba\b|-(?:at|arroba)-|_(?:at|arroba)_) {0,2}| {0,2}@ {1,2})|(?<word> at )|(?<name> {1,2}@)|(?<tight>@)/g
 const LOCAL_DOT = new RegExp(`(?: (?:${DOT_WORD}) | ?[([{<] ?(?:${DOT_WORD}) ?[)\\]}>] ?)$`)
 /** "punto", the longest of them, in brackets and spaces. */
 const LOCAL_DOT_LENGTH = 11
@@ -82,7 +82,7 @@ function toDomainLength(near: string, kind: Partial<Record<string, string>>): nu
   if (kind['name'] !== undefined) return match(MAILBOX_DOMAIN)
   if (kind['hidden'] !== undefined) return Math.max(match(HIDDEN_DOMAIN), match(MAILBOX_DOMAIN))
   const plain = match(PUNYCODE_DOMAIN) || toSentenceEnd(near.slice(0, match(PLAIN_DOMAIN)))
-  return plain || match(ADDRESS_DOMAIN) || match(MAILBOX_DOMAIN) || match(SPOKEN_DOMAIN)
+  return plain || match(ADDRESS_DOMAIN) || Math.max(match(HIDDEN_DOMAIN), match(MAILBOX_DOMAIN))
 }
 
 const IS_ENDING = new RegExp(`^(?:${ENDINGS}|${COUNTRIES})$`)

@@ -45,10 +45,12 @@ function findBefore(before: string): Meaning | null {
 /** "el justificante 612345678", "nº de bastidor 612345678", "the route sheet 4155552671": whatever that is, it has numbers. */
 function isNumbered(noun: string, before: readonly string[]): boolean {
   const [third = '', second = '', first = ''] = [before.at(-3), before.at(-2), before.at(-1)]
+  // "subscriber number 4155552671", and not "my number", "contact number".
+  if (noun === 'number') return /^\p{L}{3,}$/u.test(first) && !CALLED.has(first) && !ARTICLES.has(first)
   if (CALLED.has(noun) || noun.length < 3) return false
   if (toMeaning(noun) === 'thing' || ARTICLES.has(first)) return true
   if (!/^(?:del?|of)$/.test(first)) return ARTICLES.has(second) && /^\p{L}{3,}$/u.test(first) && !CALLED.has(first)
-  return NUMBER.has(second) || (ARTICLES.has(third) && !CALLED.has(second))
+  return NUMBER.has(second) || second === 'numero' || (ARTICLES.has(third) && !CALLED.has(second))
 }
 
 function findAfter(after: string): Meaning | null {

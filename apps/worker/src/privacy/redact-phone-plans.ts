@@ -30,12 +30,19 @@ const OTHER_CODES =
 
 /** Digits behind a + (or 00), country code first, as long as that country's numbers are. */
 export function isInternational(digits: string): boolean {
+  const known = isOfKnownPlan(digits)
+  if (known !== null) return known
+  const code = OTHER_CODES.exec(digits)?.[0]
+  return code !== undefined && digits.length >= 9 && digits.length <= 15 && !/0{5}$/.test(digits)
+}
+
+/** Null: of a country whose plan is not known here. */
+function isOfKnownPlan(digits: string): boolean | null {
   for (const length of [1, 2, 3]) {
     const plan = KNOWN[digits.slice(0, length)]
     if (plan) return plan.test(digits.slice(length)) && !/0{6}$/.test(digits)
   }
-  const code = OTHER_CODES.exec(digits)?.[0]
-  return code !== undefined && digits.length >= 9 && digits.length <= 15 && !/0{5}$/.test(digits)
+  return null
 }
 
 /** One that lost or won a digit in the typing, but has a country: "+34 612 34 56". */
@@ -87,7 +94,11 @@ const NATIONAL: readonly Plan[] = [
 /** Digits as a country writes its own numbers, without words that say what they are. */
 export function isNational(digits: string, shape: string, gaps: string): boolean {
   const dialled = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0]
-  if (dialled && digits.length >= 11 && isInternational(digits.slice(dialled.length))) return true
+  if (dialled && digits.length >= 11) {
+    const called = digits.slice(dialled.length)
+    // In one piece it could be anything that is written with leading zeros.
+    if (shape.includes('-') ? isInternational(called) : isOfKnownPlan(called) === true) return true
+  }
   // An area code in parentheses: (011) 4345-6789, (2) 2345 6789.
   if (gaps.includes(')') && /^(?:[1-5]-)?[1-5]-\d(?:-\d){0,3}$/.test(shape) && digits.length >= 8 && digits.length <= 12) return true
   return NATIONAL.some((plan) => plan.digits.test(digits) && plan.shapes.test(shape) && (plan.gaps?.test(gaps) ?? true))

@@ -8,9 +8,9 @@ const SECRETS = [
   // https://user:password@host: from the user to before the @.
   /(?<=:\/\/)[^\s\0/@?#]{1,256}(?=@[^\s@])/g,
   // ?token=…, also with a prefix: "reset_token", "my-api-key". Only the value goes.
-  new RegExp(`(?<=[?&#;](?:[a-z0-9.-]{1,20}[_-])?(?:${PARAMETERS})=)[^\\s\\0&#;"'<>)\\]]{1,2048}`, 'g'),
+  new RegExp(`(?<=[?&#;](?:[a-z0-9.-]{1,20}[_-])?(?:${PARAMETERS})=)[^\\s\\0&#;"'<>)\\]]{1,2048}(?<![.,:!?])`, 'g'),
   // A value of any parameter that nobody typed.
-  /(?<=[?&#;][\w.-]{1,40}=)(?=[^\s&#]{0,200}\d)(?=[^\s&#]{0,200}[a-z])[\w.%~+/=-]{20,2048}/g,
+  /(?<=[?&#;][\w.-]{1,40}=)(?=[^\s&#]{0,200}\d)(?=[^\s&#]{0,200}[a-z])[\w.%~+/=-]{20,2048}(?<!\.)/g,
   // JSON Web Tokens, and keys that say by their beginning what they open.
   /\beyj[\w-]{8,2048}\.[\w-]{4,2048}(?:\.[\w-]{0,2048})?/g,
   /\b(?:sk|rk|pk)_(?:live|test)_[a-z0-9]{10,256}|\bgh[pousr]_[a-z0-9]{20,256}|\bgithub_pat_\w{20,256}|\bxox[abprs]-[\w-]{10,256}|\bakia[a-z0-9]{16}\b|\baiza[\w-]{30,64}|\bglpat-[\w-]{16,64}|\bpulso_[a-z0-9_]{16,256}|\bsk-[\w-]{20,256}/g,

@@ -77,7 +77,7 @@ export const CALLED = toWordSet(
     home house husband is jefa jefe madre mama manager marido mismo mom mother mujer mum neighbor neighbour new novia novio nueva
     nuevo number numbers numero numeros of office oficina old on or other otra otro owner padre papa pareja partner por prima
     primo queda same secretaria secretario secretary sera shop siguiente sister son store suegra suegro tia tienda tio to trabajo
-    vecina vecino was wife work`,
+    vecina vecino was wife work contact daytime evening night direct personal private business emergency call correct right wrong best current real actual usual only and whose wifes husbands contacto emergencia emergencias atencion cliente urgencias guardia consulta`,
 )
 
 const MEANINGS = new Map<string, Meaning>()

@@ -18,13 +18,14 @@ export function createAsking(context: AskingContext): Asking {
   const { site, settings, pulso, base, load, storage, signal, idle } = context
   const delivery = createDelivery(context)
   const packs: Partial<Record<string, Promise<WordingPack>>> = {}
-  const closings = new Set<() => void>()
+  const cards = new Set<Card>()
+  const isTaken = () => context.host?.isConnected
 
   /** The words of one language, fetched once. */
   const readPack = (locale: string): Promise<WordingPack> => {
     packs[locale] ??= fetch(`${base}w/${site.siteKey}/${locale}.json?v=${site.version}`, { credentials: 'omit' })
       .then((answer) => {
-        if (!answer.ok) throw new Error(`The wording was answered with ${answer.status}`)
+        if (!answer.ok) throw new Error('wording')
         return answer.json()
       })
       .catch((reason) => {
@@ -35,12 +36,12 @@ export function createAsking(context: AskingContext): Asking {
   }
 
   const open = async (prompt: SitePrompt, touchpoint: string) => {
-    if (typeof touchpoint !== 'string' || !KEY.test(touchpoint)) throw new Error(`"${touchpoint}" is no key of a touchpoint`)
+    if (typeof touchpoint !== 'string' || !KEY.test(touchpoint)) throw new Error('touchpoint')
     const wishes = [settings.locale, document.documentElement.lang, ...navigator.languages]
     const locale = matchLocale(site.locales, wishes, site.defaultLocale)
     const { texts, prompts } = await readPack(locale)
     const wording = prompts[prompt.id]
-    if (!wording) throw new Error(`"${prompt.id}" has no wording`)
+    if (!wording) throw new Error('wording')
     const recorder = delivery.record(prompt, touchpoint, locale)
     const { shown } = recorder
     return Object.assign(createConversation(prompt, wording, recorder), { prompt, wording, texts, locale, shown })
@@ -52,7 +53,7 @@ export function createAsking(context: AskingContext): Asking {
     const prompt = site.prompts.find(({ id }) => id === what) ?? at ?? ofKind[0]
     // Undecided is not yet allowed; who has refused may still ask to be asked, and then nothing is kept.
     const reason = !prompt ? 'no-prompt' : /^[gnd]/.test(`${context.toConsent()}`) ? undefined : 'consent'
-    if (reason) context.emit('error', { reason, message: `"${what}" is not asked: ${reason}` })
+    if (reason) context.emit('error', { reason, message: reason })
     return reason ? undefined : prompt
   }
 
@@ -71,6 +72,12 @@ export function createAsking(context: AskingContext): Asking {
   const prepare = async (prompt: SitePrompt, touchpoint: string, container?: Element, asked?: boolean) => {
     const { mode, position, target } = prompt
     const into = container ?? (mode === 'inline' && target ? document.querySelector(target) : undefined) ?? undefined
+    // What has gone from the page is over, also if it was the page that took it away.
+    for (const card of cards) {
+      if (card.host.isConnected) continue
+      card.destroy()
+      cards.delete(card)
+    }
     let free = () => {}
     const closed = new Promise<void>((resolve) => {
       free = resolve
@@ -85,34 +92,27 @@ export function createAsking(context: AskingContext): Asking {
         return async () => {}
       }
     }
-    let card: Card | undefined
-    let isOpen = false
-    const onClosed = () => {
-      free()
-      if (card) closings.delete(card.destroy)
-      if (isOpen) context.isTaken = false
-    }
     const look: Look = { ...site.look, ...settings.look }
     const draw = async () => {
       const [ui, conversation] = await Promise.all([load('ui'), open(prompt, touchpoint)])
       const { wording, texts, locale, shown } = conversation
       const place = { mode: into ? 'inline' : mode, position, container: into } as const
-      card = await ui.createCard({ prompt, wording, texts, locale, conversation, place, look, load, onOpened: shown, onClosed })
+      const card = await ui.createCard({ prompt, wording, texts, locale, conversation, place, look, load, onOpened: shown, onClosed: free })
+      cards.add(card)
       return { ...card, shown }
     }
-    const { reveal, destroy, shown } = await draw().catch((reason) => {
+    const { host, reveal, destroy, shown } = await draw().catch((reason) => {
       free()
       throw reason
     })
-    closings.add(destroy)
     if (signal.aborted) destroy()
     return async (holdBack: () => Reason | undefined) => {
       await whenVisible()
-      const reason = context.isTaken && !isAside ? 'on-screen' : holdBack()
+      const reason = isTaken() && !isAside ? 'on-screen' : holdBack()
       if (reason) context.count(touchpoint, reason, prompt.id)
       // What it was meant to go into may have left the page meanwhile.
-      if (reason || (into && !into.isConnected)) return destroy()
-      if (!isAside) context.isTaken = isOpen = true
+      if (reason || into?.isConnected === false) return destroy()
+      if (!isAside) context.host = host
       reveal()
       // Storage is slow: the paint does not wait for it.
       await idle()
@@ -130,10 +130,10 @@ export function createAsking(context: AskingContext): Asking {
     load(name)
       .then((it) => it.start(pulso, site, signal))
       .catch(() => {})
-  if (/[?&]pulso_debug=1/.test(location.search)) start('debug')
+  if (location.search.includes('pulso_debug=1')) start('debug')
   if (document.querySelector('pulso-prompt')) start('element')
   const destroy = () => {
-    for (const close of closings) close()
+    for (const card of cards) card.destroy()
     delivery.destroy()
   }
   signal.addEventListener('abort', destroy)
@@ -152,7 +152,7 @@ export function createAsking(context: AskingContext): Asking {
     },
     async ask(what, { touchpoint, container }) {
       const prompt = find(what, touchpoint)
-      if (prompt && (container || !context.isTaken)) await (await prepare(prompt, touchpoint, container, true))(() => undefined)
+      if (prompt && (container || !isTaken())) await (await prepare(prompt, touchpoint, container, true))(() => undefined)
     },
     async headless(what, { touchpoint }): Promise<HeadlessPrompt | undefined> {
       const prompt = find(what, touchpoint)

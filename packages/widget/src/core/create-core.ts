@@ -1,7 +1,7 @@
 import type { Reason, SitePrompt, SitePrompts } from '@pulso/protocol/types'
 import type { Decision, Pulso, PulsoSettings } from '../pulso.ts'
 import { createDeviceStorage } from './device-storage.ts'
-import type { Arm, Asking, LoadPart, Rules } from './parts.ts'
+import type { Arm, Asking, AskingContext, LoadPart, Rules } from './parts.ts'
 
 /** What is counted of one page view is cut off here: a batch must have room for answers beside it. */
 const COUNTED_LENGTH = 4000
@@ -20,7 +20,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   const toConsent = () => decision ?? settings.consent ?? site.consent
   const mayStore = () => /^[gn]/.test(toConsent())
   // Neither "" nor "memoryStorage" is a store of the window's, and then memory is what is left.
-  const storage = createDeviceStorage(`pulso:${site.siteKey}:`, () => (mayStore() ? `${settings.storage ?? 'local'}Storage` : ''))
+  const storage = createDeviceStorage(`pulso:${site.siteKey}:`, () => (mayStore() ? (settings.storage ?? 'local') + 'Storage' : ''))
 
   const emit = (name: string, ...details: unknown[]) => {
     for (const [heard, listener] of listeners) {
@@ -61,7 +61,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     if (signal.aborted) return 'destroyed'
     if (!mayStore()) return 'consent'
     // In the flow of the page and at its side nothing is in the way.
-    if (context.isTaken && !container && !/^[it]/.test(prompt.mode)) return 'on-screen'
+    if (context.host?.isConnected && !container && !/^[it]/.test(prompt.mode)) return 'on-screen'
     if (now < (storage.get('snoozed') as unknown as number)) return 'snoozed'
     return (Object.keys(waitsMs).find((name, place) => now - (times[place] as number) < waitsMs[name as 'after-shown']) ??
       Object.keys(wished).find((name) => !rules[name]?.(wished[name as 'url'] as never, visit))) as Reason | undefined
@@ -166,8 +166,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     emit,
     toConsent,
     counted: '',
-    isTaken: false,
-  }
+  } as AskingContext
 
   document.addEventListener(
     'visibilitychange',

@@ -15,6 +15,7 @@ export interface Recorder {
 
 /** A prompt in the page: built hidden, shown by `reveal`. */
 export interface Card {
+  readonly host: Element
   reveal(): void
   destroy(): void
 }
@@ -162,8 +163,8 @@ export interface AskingContext {
   /** What was counted and not yet sent, a line each. */
   counted: string
   emit<Name extends keyof PulsoEvents>(name: Name, detail: PulsoEvents[Name]): void
-  /** Whether a prompt is on this page's screen: there is never a second one. */
-  isTaken: boolean
+  /** What is on this page's screen, as long as the page leaves it there: there is never a second prompt. */
+  host?: Element
 }
 
 interface AskingModule {

@@ -1,6 +1,6 @@
 import type { KindModule, QuestionProps } from '../core/parts.ts'
 import { h } from './create-element.ts'
-import { drawTextBox } from './text-box.ts'
+import { drawSend, drawTextBox } from './text-box.ts'
 
 /** What the card says and asks at one step of the conversation. */
 export function drawStep(props: QuestionProps, kind: KindModule): Element {
@@ -27,13 +27,7 @@ export function drawStep(props: QuestionProps, kind: KindModule): Element {
   const isFollowing = step === 'following'
   return h(
     'form',
-    {
-      class: 'step',
-      submit(event: Event) {
-        event.preventDefault()
-        conversation.next()
-      },
-    },
+    { class: 'step' },
     h('label', { class: 'question', for: 'comment', part: 'question' }, isFollowing ? wording.followUp[band] : wording.second),
     drawTextBox(h, isFollowing ? comment : second, conversation.write, { id: 'comment', rows: 3, placeholder: texts.optional }),
     h(
@@ -41,7 +35,7 @@ export function drawStep(props: QuestionProps, kind: KindModule): Element {
       { class: 'actions' },
       isFollowing ? kind.drawChosen?.(h, props) : undefined,
       h('button', { type: 'button', class: 'back', part: 'back', click: conversation.back }, texts.back),
-      h('button', { type: 'submit', class: 'send', part: 'send' }, isFollowing && wording.second ? texts.next : texts.send),
+      drawSend(h, isFollowing && wording.second ? texts.next : texts.send, conversation.next),
     ),
   )
 }

@@ -3,7 +3,7 @@ import { css } from './card.css'
 import { drawStep } from './card-view.ts'
 import { chooseByKeys } from './choose-by-keys.ts'
 import { closeWhenRead } from './close-when-read.ts'
-import { h } from './create-element.ts'
+import { fill, h } from './create-element.ts'
 import { isRightToLeft } from './is-right-to-left.ts'
 import { keepFocusSeen } from './keep-focus-seen.ts'
 import { onKeyboardHeight } from './keyboard-height.ts'
@@ -47,6 +47,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     return sheet
   })
   shadow.adoptedStyleSheets = sheets
+  const own = ((sheets[0] as CSSStyleSheet).cssRules[0] as CSSStyleRule).style
   const status = h('div', { role: 'status' })
   const isDialog = mode !== 'modal' && mode !== 'inline'
   const card = h('div', {
@@ -83,7 +84,14 @@ export async function createCard(options: CardOptions): Promise<Card> {
   }
   dark.addEventListener('change', shade, { signal })
 
+  /** It comes to life: letting go of `inert` costs the style of every element in it. */
+  const come = () => {
+    eye.disconnect()
+    root.inert = false
+  }
+  const eye = new IntersectionObserver(come)
   const enter = () => {
+    come()
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)
     // After a tap the text box is not focused: it would pull up the keyboard over the page.
     const control = touching ? null : (find(':checked') ?? find('input,textarea'))
@@ -129,7 +137,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     timers.forEach(clearTimeout)
     if (shadow.activeElement) leave()
     mount?.detach?.()
-    host.remove()
+    host.parentNode?.removeChild(host)
     onClosed()
   }
   const draw = () => {
@@ -140,7 +148,8 @@ export async function createCard(options: CardOptions): Promise<Card> {
     if (step === 'over') return destroy()
     drawnAt = performance.now()
     const focused = shadow.activeElement
-    card.replaceChildren(drawStep({ prompt, wording, texts, locale, conversation }, kind), closer || '')
+    card.textContent = ''
+    fill(card, [drawStep({ prompt, wording, texts, locale, conversation }, kind), closer])
     if (focused) enter()
     if (step === 'thanking') {
       announce(wording.thanks)
@@ -188,24 +197,29 @@ export async function createCard(options: CardOptions): Promise<Card> {
     if (relatedTarget instanceof HTMLElement && !root.contains(relatedTarget)) cameFrom = relatedTarget
   })
   draw()
-  parent.append(host)
+  parent.appendChild(host)
   shade()
+  if (mode !== 'inline') {
+    // Neither magnified with the page, nor moved with it: what is transformed carries along what is fixed in it, but not the top layer.
+    own.setProperty('zoom', `${1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`, 'important')
+    if (page.transform + page.willChange !== 'noneauto') {
+      host.popover = 'manual'
+      host.showPopover?.()
+    }
+  }
 
   return {
+    host,
     reveal() {
       keepFocusSeen(host, root, document.activeElement)
       drawnAt = shownAt = performance.now()
       host.setAttribute('open', '')
       mount?.reveal?.()
-      // It comes to life with its first frame: letting go of `inert` costs the style of every element in it.
-      const come = () => root.removeAttribute('inert')
-      Promise.all(root.getAnimations().map(({ ready }) => ready)).then(come, come)
-      if (mode === 'modal') {
-        come()
-        enter()
-      }
+      // With its first frame, not before.
+      eye.observe(root)
+      if (mode === 'modal') enter()
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))
-      onKeyboardHeight((px) => host.style.setProperty('--pulso-lift', `${px}px`), signal)
+      onKeyboardHeight((px) => own.setProperty('--lift', `${px}px`, 'important'), signal)
       addEventListener('keydown', press, { signal })
       document.addEventListener('focusin', ({ target }) => keepFocusSeen(host, root, target as Element), { signal })
     },

@@ -1,5 +1,13 @@
 import type { CreateElement } from '../core/parts.ts'
 
+/** Not by the element's own `append`: old libraries have put methods of theirs in the place of that and its like. */
+export function fill(element: Element, children: (Element | string | false | undefined)[]): Element {
+  const inside = new DocumentFragment()
+  inside.append(...children.filter((child): child is Element | string => !!child))
+  element.appendChild(inside)
+  return element
+}
+
 /**
  * Makes elements as JSX libraries do, but real ones at once: a card is drawn
  * anew at each step and nothing in between needs comparing, so a library of four
@@ -12,6 +20,5 @@ export const h: CreateElement = (tag, attributes, ...children) => {
     if (typeof value === 'function') element.addEventListener(name, value)
     else if (value || value === 0 || value === '') element.setAttribute(name, value === true ? '' : `${value}`)
   }
-  element.append(...children.flat().filter((child): child is Element | string => !!child))
-  return element
+  return fill(element, children.flat())
 }

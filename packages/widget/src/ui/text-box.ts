@@ -9,7 +9,7 @@ export function drawTextBox(
   text: string,
   onText: (text: string) => void,
   attributes: Parameters<CreateElement>[1],
-): Element {
+): HTMLTextAreaElement {
   const box = h('textarea', {
     part: 'comment',
     maxlength: TEXT_LENGTH,
@@ -18,4 +18,16 @@ export function drawTextBox(
   }) as HTMLTextAreaElement
   box.value = text
   return box
+}
+
+/**
+ * The button that leads on, also by Enter from elsewhere in its form. The form is
+ * never submitted: in a sandboxed frame the browser would refuse that, aloud.
+ */
+export function drawSend(h: CreateElement, name: string, next: () => void): HTMLButtonElement {
+  const click = (event: Event) => {
+    event.preventDefault()
+    next()
+  }
+  return h('button', { type: 'submit', class: 'send', part: 'send', click }, name) as HTMLButtonElement
 }

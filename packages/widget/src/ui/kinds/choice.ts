@@ -1,5 +1,5 @@
 import type { KindModule, QuestionProps } from '../../core/parts.ts'
-import { drawTextBox } from '../text-box.ts'
+import { drawSend, drawTextBox } from '../text-box.ts'
 import { css } from './choice.css'
 
 const OTHER = 'other'
@@ -60,12 +60,8 @@ const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
     rows: 2,
     'aria-label': wording.other,
     placeholder: texts.optional,
-  }) as HTMLTextAreaElement
-  const send = h(
-    'button',
-    { type: 'submit', class: 'send', part: 'send' },
-    wording.followUp.mid || wording.second ? texts.next : texts.send,
-  ) as HTMLButtonElement
+  })
+  const send = drawSend(h, wording.followUp.mid || wording.second ? texts.next : texts.send, conversation.next)
   const actions = h('div', { class: 'actions' }, multiple && h('span', { id: 'several' }, texts.chooseAny), send) as HTMLElement
   const show = () => {
     const { choices } = conversation.state
@@ -79,13 +75,7 @@ const drawQuestion: KindModule['drawQuestion'] = (h, props) => {
   show()
   return h(
     'form',
-    {
-      class: 'step',
-      submit(event: Event) {
-        event.preventDefault()
-        conversation.next()
-      },
-    },
+    { class: 'step' },
     h(
       'div',
       {

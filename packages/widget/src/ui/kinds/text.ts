@@ -1,20 +1,14 @@
 import type { KindModule } from '../../core/parts.ts'
-import { drawTextBox } from '../text-box.ts'
+import { drawSend, drawTextBox } from '../text-box.ts'
 
 /** A suggestion box. */
-const drawQuestion: KindModule['drawQuestion'] = (h, { wording, texts, conversation }) =>
-  h(
-    'form',
-    {
-      class: 'step',
-      submit(event: Event) {
-        event.preventDefault()
-        conversation.next()
-      },
-    },
-    drawTextBox(h, conversation.state.comment, conversation.write, { rows: 4, required: true, 'aria-labelledby': 'question' }),
-    h('div', { class: 'actions' }, h('button', { type: 'submit', class: 'send', part: 'send' }, wording.second ? texts.next : texts.send)),
-  )
+const drawQuestion: KindModule['drawQuestion'] = (h, { wording, texts, conversation }) => {
+  const box = drawTextBox(h, conversation.state.comment, conversation.write, { rows: 4, required: true, 'aria-labelledby': 'question' })
+  const next = () => {
+    if (box.reportValidity()) conversation.next()
+  }
+  return h('form', { class: 'step' }, box, h('div', { class: 'actions' }, drawSend(h, wording.second ? texts.next : texts.send, next)))
+}
 
 const css = ''
 

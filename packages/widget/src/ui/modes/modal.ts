@@ -8,7 +8,7 @@ import { css } from './modal.css'
 const mount: NonNullable<ModeModule['mount']> = ({ shadow, texts, close }) => {
   const dialog = document.createElement('dialog')
   dialog.setAttribute('aria-label', texts.card)
-  dialog.append(...shadow.childNodes)
+  for (const child of [...shadow.childNodes]) dialog.appendChild(child)
   shadow.append(dialog)
   // However the browser was told to close it: by Escape, or by a phone's gesture to go back.
   dialog.addEventListener('close', close)
