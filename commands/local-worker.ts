@@ -33,6 +33,8 @@ export interface LocalWorkerOptions {
   entry?: string
   /** Starts it in a process group of its own. Then the end of this process does not end it: `destroy` or `kill` must. */
   isAlone?: boolean
+  /** Told whatever it prints. */
+  onPrint?(text: string): void
 }
 
 /** Migrates the local database and starts the worker on it, with everything Cloudflare would bring: D1, Durable Objects, assets. */
@@ -66,6 +68,7 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
   let output = ''
   const collect = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-20_000)
+    options.onPrint?.(chunk.toString())
   }
   child.stdout.on('data', collect)
   child.stderr.on('data', collect)
@@ -88,7 +91,7 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
   }
   const started = await Promise.race([waitForHealth(origin), ended.then(() => false)])
   if (!started) {
-    await destroy()
+    await (options.isAlone ? kill() : destroy())
     throw new CommandError(`the worker did not start; its last words were:\n${output.trim().split('\n').slice(-20).join('\n')}`)
   }
   return { origin, ended, destroy, kill, pid }

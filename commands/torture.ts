@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { judge, type TortureOptions, type Verdict } from '../torture/row.ts'
+import { judge, type TortureRow, type Verdict } from '../torture/row.ts'
 import { TORTURE_ROWS } from '../torture/rows.ts'
 import { createStage } from '../torture/stage.ts'
 import { build } from './build.ts'
@@ -26,7 +26,10 @@ interface TortureRun {
   onVerdict(verdict: Verdict): void
 }
 
-/** Runs the rows one after another, so that each has the machine to itself. */
+/** In the quick form so many gentle rows run side by side: most of what they do is waiting. */
+const LANES = 3
+
+/** Runs the rows in their order: one after another, so that each has the machine to itself, but the gentle ones of a quick run together. */
 async function torture({ names, seed, isQuick, onVerdict }: TortureRun): Promise<Verdict[]> {
   const unknown = names.filter((name) => !TORTURE_ROWS.some((row) => row.name === name))
   if (unknown.length > 0) {
@@ -38,15 +41,20 @@ async function torture({ names, seed, isQuick, onVerdict }: TortureRun): Promise
   const onSignal = () => void stage.destroy().finally(() => process.exit(1))
   for (const signal of SIGNALS) process.once(signal, onSignal)
   try {
-    for (const row of TORTURE_ROWS) {
-      if (names.length > 0 && !names.includes(row.name)) continue
-      // Progress goes to stderr: stdout is the report and nothing else.
-      const note = (text: string) => void process.stderr.write(`${row.name}: ${text}\n`)
-      const options: TortureOptions = { seed, isQuick, stage, note }
-      const verdict = await judge(row, options)
-      verdicts.push(verdict)
-      onVerdict(verdict)
+    const wanted = TORTURE_ROWS.filter(({ name }) => names.length === 0 || names.includes(name))
+    const run = async (rows: TortureRow[]) => {
+      for (let row = rows.shift(); row; row = rows.shift()) {
+        const { name } = row
+        // Progress goes to stderr: stdout is the report and nothing else.
+        const note = (text: string) => void (isQuick || process.stderr.write(`${name}: ${text}\n`))
+        const verdict = await judge(row, { seed, isQuick, stage, note })
+        verdicts.push(verdict)
+        onVerdict(verdict)
+      }
     }
+    const gentle = wanted.filter(({ isGentle }) => isGentle)
+    await Promise.all(Array.from({ length: isQuick ? LANES : 1 }, () => run(gentle)))
+    await run(wanted.filter(({ isGentle }) => !isGentle))
   } finally {
     for (const signal of SIGNALS) process.off(signal, onSignal)
     await stage.destroy()

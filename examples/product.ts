@@ -83,6 +83,26 @@ export async function storedResponses(site: Pick<Site, 'id'>): Promise<StoredRes
   return pages.flatMap(({ responses }) => responses).sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
+/** Every comment of a site, however many pages they fill, newest first. */
+export async function storedComments(site: Pick<Site, 'id'>): Promise<string[]> {
+  const comments: string[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const from: string = cursor === '' ? '' : `&cursor=${cursor}`
+    const page: ResponsePage = await manage('GET', `${PATHS.siteResponses(site.id)}?comments=only&limit=100${from}`)
+    comments.push(...page.responses.map(({ comment }) => comment ?? ''))
+    cursor = page.next
+  }
+  return comments
+}
+
+/** A site's export, as a script with a token gets it. */
+export async function readExport(site: Pick<Site, 'id'>, file: 'csv' | 'ndjson'): Promise<string> {
+  const path = file === 'csv' ? PATHS.exportCsv(site.id) : PATHS.exportNdjson(site.id)
+  const answer = await fetch(`${PULSO_URL}${path}`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })
+  if (!answer.ok) throw new Error(`${path} gave ${answer.status}`)
+  return answer.text()
+}
+
 /** Waits until exactly `count` answers are stored, and gives them back, newest first. */
 export async function answersStored(site: Pick<Site, 'id'>, count: number): Promise<StoredResponse[]> {
   let answers: StoredResponse[] = []

@@ -1,5 +1,4 @@
 import { createSeededRandom } from '../examples/cafe/seed/seeded-random.ts'
-import { readDatabase } from './read-database.ts'
 import type { TortureRow } from './row.ts'
 import { createSender } from './sender.ts'
 
@@ -33,8 +32,7 @@ export const acknowledgedRow: TortureRow = {
     }
     await product.start()
     await sender.drain()
-    await product.stop()
-    const stored = readDatabase(product.findDatabase(), site.id)
+    const stored = await product.readStored(site)
     const lost = sender.findLost(stored)
     const extra = stored.rows.size - sender.acknowledged.size
     const isMet = lost.length + stored.duplicates + stored.drift + extra === 0 && sender.acknowledged.size >= target.responses

@@ -1,10 +1,9 @@
 import { createSeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import type { Product } from './product.ts'
-import { readDatabase } from './read-database.ts'
 import type { TortureRow } from './row.ts'
 import { createSender } from './sender.ts'
 
-/** What apps/worker/test/faulty-worker.ts has done to its database so far. */
+/** What apps/worker/test/tortured-worker.ts has done to its database so far. */
 interface Faults {
   operations: number
   failed: number
@@ -13,7 +12,7 @@ interface Faults {
 }
 
 const FULL_OPERATIONS = 100_000
-const QUICK_OPERATIONS = 300
+const QUICK_OPERATIONS = 200
 /** Most of them wait: for a stall, or before an attempt is repeated. */
 const CONNECTIONS = 96
 
@@ -24,10 +23,8 @@ export const databaseFaultsRow: TortureRow = {
   goal: '0 lost, 0 double of ≥ 100,000 operations, 30 % failing before and 30 % after the commit, with stalls',
   async run({ seed, isQuick, stage, note }) {
     const target = isQuick ? QUICK_OPERATIONS : FULL_OPERATIONS
-    const product = await stage.product()
+    const product = await stage.torturedProduct(seed)
     const site = await product.createSite()
-    await product.stop()
-    await product.start({ entry: 'test/faulty-worker.ts', variables: { PULSO_TORTURE_SEED: String(seed) } })
     const sender = createSender(product.origin, site, createSeededRandom(seed))
     let faults = await setFaults(product, 'on')
     const watch = setInterval(
@@ -41,8 +38,7 @@ export const databaseFaultsRow: TortureRow = {
     clearInterval(watch)
     faults = await setFaults(product, 'off')
     await sender.drain()
-    await product.stop()
-    const stored = readDatabase(product.findDatabase(), site.id)
+    const stored = await product.readStored(site)
     const lost = sender.findLost(stored)
     const odd = [...sender.statuses].filter(([status]) => ![200, 202, 503].includes(status))
     const extra = stored.rows.size - sender.acknowledged.size
@@ -62,8 +58,8 @@ export const databaseFaultsRow: TortureRow = {
   },
 }
 
-/** Tells the faulty worker how to be, and hears what it has done so far. */
+/** Tells the worker how to be, and hears what it has done so far. */
 async function setFaults(product: Product, state: 'on' | 'off'): Promise<Faults> {
-  const answer = await fetch(`${product.origin}/v1/torture/${state}`, { method: 'POST' })
+  const answer = await fetch(`${product.origin}/v1/torture/faults-${state}`, { method: 'POST' })
   return (await answer.json()) as Faults
 }

@@ -8,7 +8,7 @@ import { type Browser, chromium } from '@playwright/test'
 import type { TortureRow } from './row.ts'
 import { CHROMIUM_ARGUMENTS, fillIn, openShop } from './shop.ts'
 
-const TRIES = { full: 100, quick: 3 }
+const TRIES = { full: 100, quick: 2 }
 const STARTS_WITHIN_MS = 30_000
 
 /** SIGKILL for the whole browser in the moment of the thanks, half of the time without network before, and the same profile opened again. */
@@ -16,6 +16,7 @@ export const killingRow: TortureRow = {
   name: 'killing',
   promise: 'killing the browser',
   goal: '100 of 100 delivered: SIGKILL at the moment of the thanks, reopened',
+  isGentle: true,
   async run({ isQuick, stage, note }) {
     const tries = isQuick ? TRIES.quick : TRIES.full
     const shop = await openShop(stage)

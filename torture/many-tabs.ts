@@ -10,6 +10,7 @@ export const manyTabsRow: TortureRow = {
   name: 'many-tabs',
   promise: 'many tabs',
   goal: '0 lost of 6 tabs × 200 responses',
+  isGentle: true,
   async run({ isQuick, stage }) {
     const each = isQuick ? RESPONSES.quick : RESPONSES.full
     const shop = await openShop(stage)

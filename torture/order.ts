@@ -3,7 +3,7 @@ import type { Response as PulsoResponse, Site } from '@pulso/protocol'
 import { createSeededRandom, type SeededRandom } from '../examples/cafe/seed/seeded-random.ts'
 import { makeResponse, revise } from './make-response.ts'
 import type { Product } from './product.ts'
-import { isKept, readDatabase } from './read-database.ts'
+import { isKept } from './read-database.ts'
 import type { TortureRow } from './row.ts'
 import { sendBatch } from './send-batch.ts'
 
@@ -23,6 +23,7 @@ export const orderRow: TortureRow = {
   name: 'order',
   promise: 'order',
   goal: 'last revision wins, tallies exact, of ≥ 10,000 sequences: every permutation of the revisions, with repetitions',
+  isGentle: true,
   async run({ seed, isQuick, stage }) {
     const random = createSeededRandom(seed)
     const product = await stage.product()
@@ -38,8 +39,7 @@ export const orderRow: TortureRow = {
       for (let group = groups.pop(); group; group = groups.pop()) await sendSequences(product, site, group)
     }
     await Promise.all(Array.from({ length: LANES }, lane))
-    await product.stop()
-    const { rows, drift, duplicates } = readDatabase(product.findDatabase(), site.id)
+    const { rows, drift, duplicates } = await product.readStored(site)
     const wrong = sequences.filter(({ last }) => !isKept(last, rows.get(last.id)) || rows.get(last.id)?.rev !== last.rev)
     const smallest = wrong.sort((left, right) => left.arrivals.length - right.arrivals.length)[0]
     return {

@@ -21,6 +21,7 @@ export const outageRow: TortureRow = {
   name: 'outage',
   promise: 'outage',
   goal: '100 % delivered after 24 h offline, of 429 and of 503; ≤ 1 request per 30 s on average',
+  isGentle: true,
   async run({ isQuick, stage, note }) {
     const hours = isQuick ? 1 : 24
     const kinds = isQuick ? ['503'] : Object.keys(OUTAGES)

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PATHS, type ResponsePage, type Site, type SiteDefinitionInput, type StoredResponse } from '@pulso/protocol'
+import { LANES, PATHS, type ResponsePage, type Site, type SiteDefinitionInput, type StoredResponse } from '@pulso/protocol'
 import { createAdminToken } from '../commands/admin-token.ts'
 import { type LocalWorker, startLocalWorker } from '../commands/local-worker.ts'
 import { ManagementClient } from '../commands/management-client.ts'
 import { runProcess } from '../commands/run-process.ts'
 import { findFreePorts } from '../commands/running-product.ts'
+import { replaceDatabase, withCopy, writeWhole } from './copy-database.ts'
+import { readDatabase, type StoredDatabase } from './read-database.ts'
 
 interface ProductStart {
   /** Another file than the worker's own to start from, relative to its folder. */
@@ -18,31 +20,32 @@ interface ProductStart {
 export interface Product {
   readonly origin: string
   readonly adminToken: string
-  /** Starts it, or starts it again, on the same folder and port. Does nothing when it is running. */
+  /** Starts it, or starts it again, on the same folder and port. Does nothing when it is running in that way already. */
   start(options?: ProductStart): Promise<void>
   /** SIGKILL for it and everything it started. */
   kill(): Promise<void>
-  /** Ends it in peace: then its database file can be read. The result is what it has printed since it was started. */
-  stop(): Promise<string>
+  /** Ends it in peace. */
+  stop(): Promise<void>
   createSite(changes?: Partial<SiteDefinitionInput>): Promise<Site>
   /** The script tag that a page carries. */
   toSnippet(site: Site): string
-  /** Everything stored for a site whose pages count. */
+  /** Everything stored for a site, as its team can read it. */
   readResponses(site: Pick<Site, 'id'>): Promise<StoredResponse[]>
   /** Memory of workerd, in megabytes. */
   readMemoryMb(): Promise<number>
-  /** The SQLite file of D1. Only to be opened while the product is stopped: two processes on it end each other. */
-  findDatabase(): string
-  /** Which of these texts lie anywhere in its folder, and in which file. Only while it is stopped, when everything is on the disk. */
+  /** What lies on the disk of a site, once everything that was asked of the product is answered. */
+  readStored(site: Pick<Site, 'id'>): Promise<StoredDatabase>
+  /** Puts a copy of the whole database into a new file. */
+  backUp(to: string): Promise<void>
+  /** Turns the database back to a copy. Only while the product is stopped. */
+  restore(from: string): void
+  /** Which of these texts lie in any file, or in what it has printed, and where. */
   findTraces(texts: readonly string[]): string[]
   destroy(): Promise<void>
 }
 
-/** Whatever an answer counts in: a machine that answers this fast may well be taken for one. */
-const LANES = ['production', 'verified', 'quarantine']
-
 /** As plain as a site can be: two questions that are asked at once and again and again. */
-const PLAIN_SITE: SiteDefinitionInput = {
+export const PLAIN_SITE: SiteDefinitionInput = {
   name: 'Torture',
   timeZone: 'Europe/Madrid',
   defaultLocale: 'en',
@@ -61,19 +64,32 @@ export async function createProduct(): Promise<Product> {
   const { pulso: port } = await findFreePorts()
   const origin = `http://127.0.0.1:${port}`
   let worker: LocalWorker | undefined
+  let running = ''
   let sites = 0
+  let printed = ''
   const stop = async () => {
     await worker?.destroy()
-    const printed = (await worker?.ended) ?? ''
     worker = undefined
-    return printed
+  }
+  const findDatabase = () => {
+    const folder = join(stateFolder, 'worker', 'v3', 'd1', 'miniflare-D1DatabaseObject')
+    const files = readdirSync(folder).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')
+    if (files.length !== 1) throw new Error(`expected one database in ${folder}, found ${files.join(', ')}`)
+    return join(folder, String(files[0]))
   }
   return {
     origin,
     adminToken,
-    async start({ variables, ...entry } = {}) {
+    async start(options = {}) {
+      const wanted = JSON.stringify(options)
+      if (running !== wanted) await stop()
+      running = wanted
+      const { variables, ...entry } = options
+      const onPrint = (text: string) => {
+        printed += text
+      }
       const switches = { PULSO_RATE_LIMITS: 'off', ...variables }
-      worker ??= await startLocalWorker({ port, stateFolder, adminToken, isAlone: true, variables: switches, ...entry })
+      worker ??= await startLocalWorker({ port, stateFolder, adminToken, isAlone: true, variables: switches, onPrint, ...entry })
     },
     async kill() {
       await worker?.kill()
@@ -86,39 +102,33 @@ export async function createProduct(): Promise<Product> {
     },
     toSnippet: ({ siteKey }) => `<script async src="${origin}${PATHS.siteScript(siteKey)}"></script>`,
     async readResponses({ id }) {
-      const responses = new Map<string, StoredResponse>()
+      const responses: StoredResponse[] = []
       for (const lane of LANES) {
-        let cursor: string | null = ''
-        while (cursor !== null) {
+        for (let cursor: string | null = ''; cursor !== null; ) {
           const address: string = `${origin}${PATHS.siteResponses(id)}?limit=100&lane=${lane}${cursor && `&cursor=${cursor}`}`
           const answer = await fetch(address, { headers: { authorization: `Bearer ${adminToken}` } })
           if (!answer.ok) throw new Error(`reading responses gave ${answer.status}`)
           const page = (await answer.json()) as ResponsePage
-          for (const response of page.responses) responses.set(response.id, response)
+          responses.push(...page.responses)
           cursor = page.next
         }
       }
-      return [...responses.values()]
+      return responses
     },
     async readMemoryMb() {
       const processes = await runProcess('ps', ['-axo', 'pgid=,rss=,comm='])
       const ours = processes.split('\n').filter((line) => line.trim().startsWith(`${worker?.pid} `) && line.includes('workerd'))
       return ours.reduce((sum, line) => sum + Number(line.trim().split(/\s+/)[1]), 0) / 1024
     },
-    findDatabase() {
-      const folder = join(stateFolder, 'worker', 'v3', 'd1', 'miniflare-D1DatabaseObject')
-      const files = readdirSync(folder).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')
-      if (files.length !== 1) throw new Error(`expected one database in ${folder}, found ${files.join(', ')}`)
-      return join(folder, String(files[0]))
-    },
+    readStored: ({ id }) => withCopy(findDatabase(), (copy) => readDatabase(copy, id)),
+    backUp: (to) => withCopy(findDatabase(), (copy) => writeWhole(copy, to)),
+    restore: (from) => replaceDatabase(findDatabase(), from),
     findTraces(texts) {
       const files = readdirSync(stateFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-      return files.flatMap((file) => {
-        const bytes = readFileSync(join(file.parentPath, file.name))
-        return texts
-          .filter((text) => bytes.includes(text))
-          .map((text) => `${text} in ${join(file.parentPath, file.name).slice(stateFolder.length)}`)
-      })
+      const places = files.map((file) => join(file.parentPath, file.name)).map((path) => [path, readFileSync(path)] as const)
+      return [...places, ['what it printed', printed] as const].flatMap(([place, content]) =>
+        texts.filter((text) => content.includes(text)).map((text) => `${text} in ${place.replace(stateFolder, '')}`),
+      )
     },
     async destroy() {
       await stop()

@@ -27,7 +27,7 @@ export interface StoredRow {
   comment: string | null
 }
 
-/** The database of a product that is stopped, read as it lies on the disk. */
+/** A database, read as it lies on the disk. */
 export interface StoredDatabase {
   /** By id. */
   rows: Map<string, StoredRow>

@@ -7,6 +7,8 @@ export interface TortureRow {
   promise: string
   /** Of the full form, in words. The quick form proves the same with fewer tries. */
   goal: string
+  /** It leaves the product running as it is, so that in the quick form others may run beside it. */
+  isGentle?: true
   run(options: TortureOptions): Promise<Finding>
 }
 

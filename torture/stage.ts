@@ -8,6 +8,8 @@ import { createProduct, type Product } from './product.ts'
  */
 export interface Stage {
   product(): Promise<Product>
+  /** The same product on apps/worker/test/tortured-worker.ts, which can be made to fail and can be stormed. */
+  torturedProduct(seed: number): Promise<Product>
   chromium(): Promise<string>
   destroy(): Promise<void>
 }
@@ -15,13 +17,20 @@ export interface Stage {
 export function createStage(): Stage {
   let product: Promise<Product> | undefined
   let chromium: Promise<string> | undefined
-  return {
-    async product() {
-      product ??= createProduct()
-      const it = await product
-      await it.start()
+  /** Rows that run side by side ask together. */
+  let last: Promise<unknown> = Promise.resolve()
+  const start = (options: Parameters<Product['start']>[0]): Promise<Product> => {
+    product ??= createProduct()
+    const started = Promise.all([product, last.catch(() => {})]).then(async ([it]) => {
+      await it.start(options)
       return it
-    },
+    })
+    last = started
+    return started
+  }
+  return {
+    product: () => start({}),
+    torturedProduct: (seed) => start({ entry: 'test/tortured-worker.ts', variables: { PULSO_TORTURE_SEED: String(seed) } }),
     chromium() {
       chromium ??= bringChromium()
       return chromium

@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { PATHS } from '@pulso/protocol/constants'
+import type { Session as SessionAnswer } from '@pulso/protocol/types'
 import { request } from './request.ts'
 import { isNothing, isSession, type SiteSummary } from './wire-guards.ts'
 
 export type SessionState =
   | { is: 'checking' }
-  | { is: 'signed-in'; sites: SiteSummary[] }
+  /** `mayReadResponses`: otherwise only the scores. */
+  | { is: 'signed-in'; sites: SiteSummary[]; mayReadResponses: boolean }
   /** `link-spent`: the link was used before or is too old. `left`: the person signed out here. */
   | { is: 'signed-out'; because: 'never' | 'link-spent' | 'left' }
   | { is: 'unreachable' }
@@ -21,6 +23,10 @@ export type Session = {
   markEnded: () => void
 }
 
+function toRights({ sites, scopes }: SessionAnswer): { sites: SiteSummary[]; mayReadResponses: boolean } {
+  return { sites, mayReadResponses: scopes.includes('admin') || scopes.includes('responses:read') }
+}
+
 /** Who is signed in: the cookie itself is HttpOnly and never seen here. */
 export function createSession(): Session {
   const state = signal<SessionState>({ is: 'checking' })
@@ -29,7 +35,7 @@ export function createSession(): Session {
 
   async function readSession(reasonIfNone: 'never' | 'link-spent'): Promise<void> {
     const outcome = await request(PATHS.session, isSession)
-    if (outcome.ok) state.value = { is: 'signed-in', sites: outcome.value.sites }
+    if (outcome.ok) state.value = { is: 'signed-in', ...toRights(outcome.value) }
     else if (outcome.failure === 'signed-out') state.value = { is: 'signed-out', because: reasonIfNone }
     else state.value = { is: 'unreachable' }
   }

@@ -35,6 +35,6 @@ test('refuses a report that the screens could not index into', () => {
 test('refuses what is no page of answers and no session', () => {
   expect(isResponsePage({ responses: [commentAt(1)], next: null })).toBe(true)
   expect(isResponsePage({ responses: ['<html>'], next: null })).toBe(false)
-  expect(isSession({ sites: [{ id: 'cafe', name: 'Café', siteKey: 'pk_cafe' }] })).toBe(true)
-  expect(isSession({ sites: null })).toBe(false)
+  expect(isSession({ scopes: ['admin'], sites: [{ id: 'cafe', name: 'Café', siteKey: 'pk_cafe' }] })).toBe(true)
+  expect(isSession({ scopes: ['admin'], sites: null })).toBe(false)
 })

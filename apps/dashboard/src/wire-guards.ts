@@ -1,4 +1,4 @@
-import type { LiveFrame, Report, ResponsePage, StoredResponse } from '@pulso/protocol/types'
+import type { LiveFrame, Report, ResponsePage, Session, StoredResponse } from '@pulso/protocol/types'
 
 /*
  * The worker speaks the protocol and its tests prove it. What can still arrive
@@ -68,11 +68,12 @@ export function parseLiveFrame(text: string): LiveFrame | null {
 }
 
 /** A site the signed-in person may look at. */
-export type SiteSummary = { id: string; name: string; siteKey: string }
+export type SiteSummary = Session['sites'][number]
 
-export function isSession(value: unknown): value is { sites: SiteSummary[] } {
+export function isSession(value: unknown): value is Session {
   return (
     isRecord(value) &&
+    isListOf(value['scopes'], (scope) => typeof scope === 'string') &&
     isListOf(value['sites'], (site) => isRecord(site) && typeof site['id'] === 'string' && typeof site['name'] === 'string')
   )
 }

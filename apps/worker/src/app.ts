@@ -1,10 +1,16 @@
 import { PATHS } from '@pulso/protocol'
 import { Hono } from 'hono'
+import * as z from 'zod'
 import { sessionRoutes } from './access/session-routes.ts'
+import { tokenRoutes } from './access/token-routes.ts'
 import type { AppEnvironment } from './bindings.ts'
+import { createContractRoutes } from './contract/contract-routes.ts'
+import { declare, findOperation } from './contract/declare.ts'
+import { exportRoutes } from './exports/export-routes.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
 import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
 import { erasureRoutes } from './privacy/erasure-routes.ts'
+import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
@@ -13,20 +19,43 @@ import { siteScriptRoutes } from './sites/site-script-routes.ts'
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
 export const app = new Hono<AppEnvironment>()
 
-app.get(PATHS.health, async (context) => {
-  await context.env.DB.prepare('SELECT 1 FROM sites LIMIT 1').all()
-  return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' })
-})
+app.use(protectAnswers)
+
+app.get(
+  PATHS.health,
+  declare({
+    id: 'checkHealth',
+    group: 'Service',
+    summary: 'Ask whether it works',
+    access: 'public',
+    answers: { 200: { description: 'The worker answers and reaches its database.', schema: z.object({ status: z.literal('ok') }) } },
+  }),
+  async (context) => {
+    await context.env.DB.prepare('SELECT 1 FROM sites LIMIT 1').all()
+    return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' })
+  },
+)
 
 app.route('/', siteScriptRoutes)
 app.route('/', answerRoutes)
 app.route('/', deadLetterRoutes)
 app.route('/', sessionRoutes)
+app.route('/', tokenRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
+app.route('/', exportRoutes)
+app.route(
+  '/',
+  createContractRoutes(() => app.routes),
+)
 
-app.notFound(() => new ProblemError('not-found', 'See the README for the addresses there are.').toResponse())
+app.notFound((context) => {
+  const allowed = toAllowedMethods(context.req.path)
+  if (allowed.length === 0) return new ProblemError('not-found', 'See /docs for the addresses there are.').toResponse()
+  const detail = `Use ${allowed.join(' or ')}. A GET never changes anything: mail clients open links by themselves.`
+  return new ProblemError('method-not-allowed', detail, { headers: { Allow: allowed.join(', ') } }).toResponse()
+})
 
 /** The one error boundary: problems are answered as they are, anything else is logged and answered without its inside. */
 app.onError((error) => {
@@ -34,3 +63,15 @@ app.onError((error) => {
   console.error(JSON.stringify({ event: 'unexpected', reason: error.stack ?? String(error) }))
   return new ProblemError('internal', 'The request failed and was logged. Sending an answer again is safe.').toResponse()
 })
+
+/** The methods that a declared route takes at a path; none when there is no route. */
+function toAllowedMethods(path: string): string[] {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].flatMap((method) => {
+    const operation = app.router
+      .match(method, path)[0]
+      .map(([[handler]]) => findOperation(handler))
+      .find((found) => found !== undefined)
+    if (!operation) return []
+    return operation.isForAnyOrigin ? [method, 'OPTIONS'] : [method]
+  })
+}

@@ -1,7 +1,9 @@
+import type { Grant } from './access/grant.ts'
 import type { SpillMessage } from './ingest/spill.ts'
 import type { ErasureLog } from './privacy/erasure-log.ts'
 import type { LiveRoom } from './reports/live-room.ts'
 import type { BallotWatch } from './respondents/ballot-watch.ts'
+import type { StoredSite } from './sites/site-store.ts'
 
 /** What the deployment gives the worker: see wrangler.jsonc. */
 export interface Bindings {
@@ -25,7 +27,8 @@ export interface Bindings {
   TURNSTILE_URL?: string
 }
 
-/** Hono's view of one request. */
+/** Hono's view of one request. A route's declaration sets the variables and says which there are. */
 export interface AppEnvironment {
   Bindings: Bindings
+  Variables: { grant: Grant; site: StoredSite }
 }

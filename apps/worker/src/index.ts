@@ -1,4 +1,4 @@
-import { removeExpired } from './access/session-store.ts'
+import { SessionStore } from './access/session-store.ts'
 import { app } from './app.ts'
 import type { Bindings } from './bindings.ts'
 import { consumeSpill } from './ingest/consume-spill.ts'
@@ -16,7 +16,7 @@ export default {
   async scheduled(_controller, bindings) {
     const now = Date.now()
     await removeOldHours(bindings.DB, now)
-    await removeExpired(bindings.DB, now)
+    await new SessionStore(bindings.DB).removeExpired(now)
     await keepHouse(bindings, now)
   },
 } satisfies ExportedHandler<Bindings, SpillMessage>

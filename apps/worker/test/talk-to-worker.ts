@@ -1,5 +1,19 @@
 import { env, exports } from 'cloudflare:workers'
-import type { BatchResult, Problem, Response as PulsoResponse, Report, ResponseBatch, Site, SiteDefinitionInput } from '@pulso/protocol'
+import {
+  type BatchResult,
+  type CreatedToken,
+  PATHS,
+  type Problem,
+  type Response as PulsoResponse,
+  type Report,
+  type ResponseBatch,
+  type Site,
+  type SiteDefinitionInput,
+  type TokenDefinition,
+} from '@pulso/protocol'
+import type { OpenApi } from '../src/contract/to-openapi.ts'
+import { SiteStore, type StoredSite } from '../src/sites/site-store.ts'
+import { Contract } from './contract.ts'
 
 export const ORIGIN = 'https://pulso.test'
 export const OPERATOR = { Authorization: 'Bearer pulso_worker_tests' }
@@ -25,8 +39,24 @@ export const CAFE: SiteDefinitionInput = {
   ],
 }
 
-export function callWorker(path: string, init: RequestInit = {}): Promise<Response> {
-  return exports.default.fetch(new Request(`${ORIGIN}${path}`, init))
+let contract: Promise<Contract> | undefined
+
+/** The contract of the worker under test, as it serves it. */
+export function readContract(): Promise<Contract> {
+  contract ??= exports.default
+    .fetch(new Request(`${ORIGIN}${PATHS.openapi}`))
+    .then(async (response) => new Contract(await response.json<OpenApi>()))
+  return contract
+}
+
+/** Asks the worker, and holds every answer that any test gets against the contract. */
+export async function callWorker(path: string, init: RequestInit = {}): Promise<Response> {
+  const request = new Request(`${ORIGIN}${path}`, init)
+  const asked = { method: request.method, url: request.url }
+  const response = await exports.default.fetch(request)
+  const breaches = await (await readContract()).findBreaches(asked, response)
+  if (breaches.length > 0) throw new Error(`the answer breaks the contract:\n${breaches.join('\n')}`)
+  return response
 }
 
 /** Makes a site of its own for a test: storage is shared by the tests of a file. */
@@ -34,6 +64,23 @@ export async function createSite(id: string, changes: Partial<SiteDefinitionInpu
   const response = await putSite(id, { ...CAFE, siteKey: `pk_${id.replaceAll('-', '_')}`, ...changes })
   if (!response.ok) throw new Error(await response.text())
   return response.json<Site>()
+}
+
+/** A site as the worker itself works with it: what its stores want to be asked about. */
+export function readStoredSite({ id }: Pick<Site, 'id'>): Promise<StoredSite> {
+  return new SiteStore(env.DB).find(id)
+}
+
+/** Makes a token; what is not said is a token that may read the scores of every site. */
+export async function createToken(definition: Partial<TokenDefinition> = {}, headers: Record<string, string> = OPERATOR) {
+  const response = await callWorker(PATHS.tokens, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: 'A test', scopes: ['stats:read'], ...definition }),
+  })
+  if (!response.ok) throw new Error(await response.text())
+  const created = await response.json<CreatedToken>()
+  return { ...created, headers: { Authorization: `Bearer ${created.token}` } }
 }
 
 export function putSite(id: string, definition: unknown): Promise<Response> {

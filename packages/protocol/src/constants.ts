@@ -78,6 +78,8 @@ export const AUDIENCES = ['customer', 'employee', 'partner', 'supplier'] as cons
 export const PHASES = ['before', 'during', 'after'] as const
 export const ENVIRONMENTS = ['production', 'test'] as const
 
+/** What a token or a session may do; `admin` may do all of it and hand out the same. */
+export const SCOPES = ['stats:read', 'responses:read', 'site:write', 'admin'] as const
 /**
  * Where an answer counts: they never mix. `production` is what anonymous and
  * pseudonymous visitors said, `verified` what people said whom the site vouches
@@ -122,9 +124,15 @@ export const PATHS = {
   siteImport: (site: string) => `/v1/sites/${site}/import`,
   deadLetters: '/v1/dead-letters',
   live: (site: string) => `/v1/sites/${site}/live`,
+  exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,
+  exportNdjson: (site: string) => `/v1/sites/${site}/export.ndjson`,
+  tokens: '/v1/tokens',
+  token: (token: string) => `/v1/tokens/${token}`,
   signInLinks: '/v1/sign-in-links',
   session: '/v1/session',
   health: '/healthz',
+  openapi: '/openapi.json',
+  docs: '/docs',
 } as const
 
 /** Each limit names what it stops; tests stand at the limit and one past it. */
@@ -136,6 +144,8 @@ export const LIMITS = {
    * connection instead of the answer. It ends somewhere, which stops a body without end from keeping the worker busy.
    */
   drainedBytes: 16_777_216,
+  /** Requests of one instance of the worker that wait for the database at once: stops a storm from queuing for minutes, and from filling the memory. */
+  savesUnderway: 100,
   /** Keys in the body of POST /v1/responses, at every depth and those that come twice: stops an object of thousands of names from being built, checked and listed. */
   batchKeys: 2000,
   /** Levels of nesting in any body: stops a thousand brackets from being parsed, walked and written by code that calls itself. */
@@ -180,6 +190,14 @@ export const LIMITS = {
   lateDays: 7,
   /** The longest range of a report, in days. */
   rangeDays: 732,
+  /** Tokens of a deployment: stops a stolen one from hiding among thousands of its own making. */
+  tokens: 200,
+  /** Sites that one token or session names: stops a row that is read with every request from growing. */
+  grantedSites: 100,
+  /** Wrong tokens and sign-in codes from one network in a minute: stops guessing a secret that somebody chose by hand. */
+  guessesPerMinute: 60,
+  /** Rows of an export read at once: stops a million answers from being held in memory. */
+  exportPageRows: 2000,
   /** A respondent's token, in UTF-16 units: stops signatures from being computed over whatever fills a batch. */
   respondentTokenLength: 2048,
   /** A pseudonymous id, the `sub` and the `jti` of a token: stops names from being used as storage. */

@@ -27,6 +27,7 @@ export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts
 export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
+  ExportedResponse,
   ImportBatch,
   parseReach,
   ReachCount,
@@ -60,3 +61,14 @@ export {
   Touchpoint,
   WordingPack,
 } from './site.ts'
+export {
+  CreatedToken,
+  Scope,
+  Session,
+  SignIn,
+  SignInLink,
+  SignInLinkDefinition,
+  Token,
+  TokenDefinition,
+  TokenList,
+} from './token.ts'

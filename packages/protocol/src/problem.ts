@@ -29,12 +29,14 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
-/** RFC 9457 body, `application/problem+json`. */
-export const Problem = z.object({
+/** RFC 9457 body, `application/problem+json`. Some problems carry further members, such as the `results` of a batch. */
+export const Problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   detail: z.string().optional(),
+  /** Where this problem is explained, on this host. */
+  documentation: z.string().optional(),
 })
 export type Problem = z.infer<typeof Problem>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { LIMITS, OTHER_OPTION, REASONS, SCALES, STATES } from './constants.ts'
-import { Flag, isScaleOf, Key, Kind, Lane, Locale, QuarantineReason, Verdict } from './kind.ts'
+import { Environment, Flag, isScaleOf, Key, Kind, Lane, Locale, QuarantineReason, Verdict } from './kind.ts'
 
 export const ResponseState = z.enum(STATES)
 export type ResponseState = z.infer<typeof ResponseState>
@@ -221,6 +221,19 @@ export const StoredResponse = z.object({
   verdict: Verdict.nullable(),
 })
 export type StoredResponse = z.infer<typeof StoredResponse>
+
+/** A response with everything that is stored about it, as exports give it. */
+export const ExportedResponse = StoredResponse.extend({
+  rev: z.number().int(),
+  environment: Environment,
+  promptVersion: z.number().int(),
+  /** The touchpoint that it counts at. */
+  countedAt: z.string(),
+  /** The day that it counts on, in the time zone of the site. */
+  day: z.string(),
+  receivedAt: z.number(),
+})
+export type ExportedResponse = z.infer<typeof ExportedResponse>
 
 /** Answer of `GET /v1/sites/:site/responses`, newest first; `next` is the cursor of the following page. */
 export const ResponsePage = z.object({ responses: z.array(StoredResponse), next: z.string().nullable() })

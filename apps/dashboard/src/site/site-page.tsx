@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { CommentStream } from '../comments/comment-stream.tsx'
+import { ExportLinks } from '../exports/export-links.tsx'
 import { InstallPanel } from '../install/install-panel.tsx'
 import { JourneyMap } from '../journey/journey-map.tsx'
 import { createSiteWatch, type SiteWatch } from '../live/site-watch.ts'
@@ -39,6 +40,7 @@ export function SitePage({ site, days, sites, preferences, router, session }: Pr
     if (failure === 'signed-out') session.markEnded()
   }, [failure, session])
   useTabTitle(watch)
+  const state = session.state.value
 
   return (
     <div class="site-page">
@@ -55,14 +57,20 @@ export function SitePage({ site, days, sites, preferences, router, session }: Pr
         onMove={(nextSite, nextDays) => router.go(toSitePath(nextSite, nextDays))}
       />
       <main id="scores" tabIndex={-1}>
-        <Content watch={watch} onWholeYear={days === 365 ? null : () => router.go(toSitePath(site, 365))} />
+        <Content
+          watch={watch}
+          mayReadResponses={state.is === 'signed-in' && state.mayReadResponses}
+          onWholeYear={days === 365 ? null : () => router.go(toSitePath(site, 365))}
+        />
       </main>
       <News watch={watch} />
     </div>
   )
 }
 
-function Content({ watch, onWholeYear }: { watch: SiteWatch; onWholeYear: (() => void) | null }) {
+type ContentProps = { watch: SiteWatch; mayReadResponses: boolean; onWholeYear: (() => void) | null }
+
+function Content({ watch, mayReadResponses, onWholeYear }: ContentProps) {
   const { words } = useSpeech()
   const { report } = watch.state.value
   const failure = watch.failure.value
@@ -90,8 +98,9 @@ function Content({ watch, onWholeYear }: { watch: SiteWatch; onWholeYear: (() =>
       {isQuiet ? <InstallPanel report={report} onWholeYear={onWholeYear} /> : <Overview report={report} />}
       <div class="site-columns">
         <JourneyMap report={report} beats={watch.state.value.beats} />
-        <CommentStream watch={watch} report={report} />
+        {mayReadResponses && <CommentStream watch={watch} report={report} />}
       </div>
+      {mayReadResponses && !isQuiet && <ExportLinks report={report} />}
     </>
   )
 }

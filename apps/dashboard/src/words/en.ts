@@ -188,6 +188,7 @@ export const en: Words = {
     chose: (options) => `Chose: ${options}`,
     redacted: { email: 'e-mail', phone: 'telephone', card: 'card number', iban: 'bank account', id: 'identity number', secret: 'secret' },
   },
+  exports: { title: 'Download all answers of this range:', csv: 'as a table (CSV)', ndjson: 'for programs (NDJSON)' },
   install: {
     title: 'Ask your first question',
     text: 'Put this line into your pages, then say where a visitor has got to:',

@@ -206,6 +206,7 @@ export const es: Words = {
       secret: 'secreto',
     },
   },
+  exports: { title: 'Descargar todas las respuestas de este periodo:', csv: 'como tabla (CSV)', ndjson: 'para programas (NDJSON)' },
   install: {
     title: 'Haz tu primera pregunta',
     text: 'Pon esta línea en tus páginas y di hasta dónde ha llegado quien te visita:',

@@ -115,6 +115,7 @@ export type Words = {
     /** In place of what was taken out of a comment before it was stored. */
     redacted: Record<Redaction, string>
   }
+  exports: { title: string; csv: string; ndjson: string }
   install: {
     title: string
     text: string

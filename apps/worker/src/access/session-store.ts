@@ -1,65 +1,131 @@
+import { type Grant, type Permission, parsePermissionColumns, toPermissionColumns } from './grant.ts'
+import { createSecret, toHash } from './secret.ts'
+
 const SIGN_IN_MS = 24 * 3_600_000
 const SESSION_MS = 14 * 86_400_000
+/** A token that somebody copied is good for an hour of the session's use, not for a fortnight. */
+const ROTATE_AFTER_MS = 3_600_000
+/** Requests already under way when the new token is first used still carry the old one. */
+const OVERLAP_MS = 60_000
 
-/** Makes a code that opens one session within 24 hours. */
-export async function createSignInCode(database: D1Database, now: number): Promise<{ code: string; expiresAt: number }> {
-  const code = toSecret()
-  const expiresAt = now + SIGN_IN_MS
-  await database
-    .prepare('INSERT INTO sign_in_codes (code_hash, expires_at) VALUES (?1, ?2)')
-    .bind(await toHash(code), expiresAt)
-    .run()
-  return { code, expiresAt }
+/** What the browser is to keep. */
+export interface SessionCookie {
+  token: string
+  maxAgeSeconds: number
 }
 
-/** Spends a code: the token of a new session, or null when the code is unknown, used or too old. */
-export async function createSession(
-  database: D1Database,
-  code: string,
-  now: number,
-): Promise<{ token: string; maxAgeSeconds: number } | null> {
-  const spent = await database
-    .prepare('DELETE FROM sign_in_codes WHERE code_hash = ?1 AND expires_at > ?2 RETURNING code_hash')
-    .bind(await toHash(code), now)
-    .first()
-  if (!spent) return null
-  const token = toSecret()
-  await database
-    .prepare('INSERT INTO sessions (token_hash, expires_at) VALUES (?1, ?2)')
-    .bind(await toHash(token), now + SESSION_MS)
-    .run()
-  return { token, maxAgeSeconds: SESSION_MS / 1000 }
+interface SessionRow {
+  id: string
+  token_hash: string
+  scopes: string
+  sites: string | null
+  expires_at: number
+  rotated_at: number
+  previous_hash: string | null
+  /** Until when the token before the last rotation is good; null while the new one has not been used. */
+  previous_until: number | null
 }
 
-export async function hasSession(database: D1Database, token: string, now: number): Promise<boolean> {
-  const row = await database
-    .prepare('SELECT 1 FROM sessions WHERE token_hash = ?1 AND expires_at > ?2')
-    .bind(await toHash(token), now)
-    .first()
-  return row !== null
-}
+/** Sign-in codes and the sessions they open: the only place that reads or writes their tables. */
+export class SessionStore {
+  readonly #database: D1Database
 
-export async function endSession(database: D1Database, token: string): Promise<void> {
-  await database
-    .prepare('DELETE FROM sessions WHERE token_hash = ?1')
-    .bind(await toHash(token))
-    .run()
-}
+  constructor(database: D1Database) {
+    this.#database = database
+  }
 
-export async function removeExpired(database: D1Database, now: number): Promise<void> {
-  await database.batch(
-    ['sign_in_codes', 'sessions'].map((table) => database.prepare(`DELETE FROM ${table} WHERE expires_at <= ?1`).bind(now)),
-  )
-}
+  /** Makes a code that opens one session within 24 hours. */
+  async createCode(permission: Permission, now: number): Promise<{ code: string; expiresAt: number }> {
+    const code = createSecret()
+    const expiresAt = now + SIGN_IN_MS
+    await this.#database
+      .prepare('INSERT INTO sign_in_codes (code_hash, expires_at, scopes, sites) VALUES (?1, ?2, ?3, ?4)')
+      .bind(await toHash(code), expiresAt, ...toPermissionColumns(permission))
+      .run()
+    return { code, expiresAt }
+  }
 
-function toSecret(): string {
-  return toHex(crypto.getRandomValues(new Uint8Array(32)))
-}
+  /** Spends a code: a new session, or null when the code is unknown, used or too old. */
+  async create(code: string, now: number): Promise<SessionCookie | null> {
+    const spent = await this.#database
+      .prepare('DELETE FROM sign_in_codes WHERE code_hash = ?1 AND expires_at > ?2 RETURNING scopes, sites')
+      .bind(await toHash(code), now)
+      .first<{ scopes: string; sites: string | null }>()
+    if (!spent) return null
+    const token = createSecret()
+    await this.#database
+      .prepare('INSERT INTO sessions (token_hash, expires_at, id, scopes, sites, rotated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
+      .bind(await toHash(token), now + SESSION_MS, crypto.randomUUID(), spent.scopes, spent.sites, now)
+      .run()
+    return { token, maxAgeSeconds: SESSION_MS / 1000 }
+  }
 
-async function toHash(secret: string): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))))
-}
+  /**
+   * What a session's token opens, and the token that replaces it when it is due
+   * and `mayRotate`; null when the session is unknown or over. A token that was
+   * replaced and is shown again after the overlap is a copy: that ends the session.
+   */
+  async findGrant(token: string, now: number, mayRotate: boolean): Promise<{ grant: Grant; next: SessionCookie | null } | null> {
+    const hash = await toHash(token)
+    const row = await this.#database
+      .prepare('SELECT * FROM sessions WHERE (token_hash = ?1 OR previous_hash = ?1) AND expires_at > ?2')
+      .bind(hash, now)
+      .first<SessionRow>()
+    if (!row) return null
+    const isCurrent = row.token_hash === hash
+    if (!isCurrent && row.previous_until !== null && row.previous_until <= now) {
+      await this.#remove(row.id)
+      console.warn(JSON.stringify({ event: 'session-token-used-again', session: row.id }))
+      return null
+    }
+    if (isCurrent && row.previous_hash !== null && row.previous_until === null) await this.#confirm(row.id, now)
+    const grant: Grant = { holder: { kind: 'session', id: row.id }, ...parsePermissionColumns(row) }
+    // The old token again, long after: the answer that carried the new one never arrived.
+    const isLost = !isCurrent && row.previous_until === null && now - row.rotated_at >= OVERLAP_MS
+    const isDue = (isCurrent && now - row.rotated_at >= ROTATE_AFTER_MS) || isLost
+    return { grant, next: isDue && mayRotate ? await this.#rotate(row, hash, now) : null }
+  }
 
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  /** Whether a session that was open before still is. */
+  async isStanding(id: string, now: number): Promise<boolean> {
+    const row = await this.#database.prepare('SELECT 1 FROM sessions WHERE id = ?1 AND expires_at > ?2').bind(id, now).first()
+    return row !== null
+  }
+
+  async end(token: string): Promise<void> {
+    await this.#database
+      .prepare('DELETE FROM sessions WHERE token_hash = ?1 OR previous_hash = ?1')
+      .bind(await toHash(token))
+      .run()
+  }
+
+  async removeExpired(now: number): Promise<void> {
+    await this.#database.batch(
+      ['sign_in_codes', 'sessions'].map((table) => this.#database.prepare(`DELETE FROM ${table} WHERE expires_at <= ?1`).bind(now)),
+    )
+  }
+
+  /** Of several requests at the same moment one rotates; the others go on with the token they came with. */
+  async #rotate(row: SessionRow, shownHash: string, now: number): Promise<SessionCookie | null> {
+    const token = createSecret()
+    const { meta } = await this.#database
+      .prepare(
+        `UPDATE sessions SET token_hash = ?1, previous_hash = ?2, previous_until = NULL, rotated_at = ?3
+         WHERE token_hash = ?4 AND rotated_at = ?5`,
+      )
+      .bind(await toHash(token), shownHash, now, row.token_hash, row.rotated_at)
+      .run()
+    return meta.changes > 0 ? { token, maxAgeSeconds: Math.ceil((row.expires_at - now) / 1000) } : null
+  }
+
+  async #confirm(id: string, now: number): Promise<void> {
+    await this.#database
+      .prepare('UPDATE sessions SET previous_until = ?2 WHERE id = ?1 AND previous_until IS NULL')
+      .bind(id, now + OVERLAP_MS)
+      .run()
+  }
+
+  async #remove(id: string): Promise<void> {
+    await this.#database.prepare('DELETE FROM sessions WHERE id = ?1').bind(id).run()
+  }
 }

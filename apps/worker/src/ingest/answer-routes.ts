@@ -11,6 +11,7 @@ import {
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { AppEnvironment, Bindings } from '../bindings.ts'
+import { declare } from '../contract/declare.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
@@ -26,6 +27,7 @@ import { ReachStore } from './reach-store.ts'
 import { refuseUnchallenged } from './refuse-unchallenged.ts'
 import type { ResponseRow } from './response-store.ts'
 import { ATTEMPT_MS } from './save-durably.ts'
+import { SEND_RESPONSES } from './send-responses.ts'
 import { type StoreOutcome, storeOrSpill } from './store-or-spill.ts'
 import { toEnvironment } from './to-environment.ts'
 import { type Rejection, toArrival, toRow } from './to-row.ts'
@@ -39,7 +41,7 @@ answerRoutes.use(
   cors({ origin: '*', allowMethods: ['POST'], allowHeaders: ['Content-Type'], exposeHeaders: ['Retry-After'], maxAge: 86_400 }),
 )
 
-answerRoutes.post(PATHS.responses, async (context) => {
+answerRoutes.post(PATHS.responses, declare(SEND_RESPONSES), async (context) => {
   const receivedAt = Date.now()
   const { env } = context
   const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes, LIMITS.batchKeys))
@@ -66,12 +68,6 @@ answerRoutes.post(PATHS.responses, async (context) => {
   return toAnswer(
     items.map((item) => ('row' in item ? toResult(item.row, outcomeOf.get(item.row) ?? 'conflict') : toRejected(item.rejection))),
   )
-})
-
-answerRoutes.all(PATHS.responses, () => {
-  throw new ProblemError('method-not-allowed', 'Send answers by POST. A GET never votes: mail clients open links by themselves.', {
-    headers: { Allow: 'POST, OPTIONS' },
-  })
 })
 
 /** Counts, not answers: what is none is passed over, and a database that fails or stalls here must not cost the answers beside them. */

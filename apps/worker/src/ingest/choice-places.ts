@@ -1,4 +1,5 @@
 import { OTHER_OPTION, OTHER_OPTION_PLACE } from '@pulso/protocol'
+import { type StoredSite, toOptionKeys } from '../sites/site-store.ts'
 
 /** The keys of a prompt's options, in the places that they keep for life. */
 export type OptionKeys = readonly string[]
@@ -15,8 +16,14 @@ export function toChoiceBits(options: OptionKeys, choices: readonly string[]): n
 }
 
 /** The keys of chosen options, in the prompt's order; null when there are none. */
-export function toChoiceKeys(options: OptionKeys, bits: number): string[] | null {
+function toChoiceKeys(options: OptionKeys, bits: number): string[] | null {
   if (bits === 0) return null
   const keys = options.filter((_, place) => (bits >> place) & 1)
   return (bits >> OTHER_OPTION_PLACE) & 1 ? [...keys, OTHER_OPTION] : keys
+}
+
+/** The same for a stored response of a site, whether its prompt is live or retired; null when the prompt is gone. */
+export function toChosenKeys(site: StoredSite, promptId: string, choices: number): string[] | null {
+  const prompt = site.prompts.find(({ id }) => id === promptId) ?? site.retiredPrompts[promptId]
+  return prompt ? toChoiceKeys(toOptionKeys(prompt), choices) : null
 }

@@ -1,6 +1,6 @@
 import type { Bindings } from '../bindings.ts'
 import { withinTime } from '../request/within-time.ts'
-import { SiteStore } from '../sites/site-store.ts'
+import { type SiteId, SiteStore } from '../sites/site-store.ts'
 import { CONFLICT, DeadLetterStore } from './dead-letter-store.ts'
 import { publishNews } from './publish-news.ts'
 import { type ResponseRow, ResponseStore } from './response-store.ts'
@@ -29,7 +29,7 @@ export async function consumeSpill(batch: MessageBatch<SpillMessage>, bindings: 
   for (const [siteId, messages] of ofSite) await store(bindings, siteId, messages, batch.queue.endsWith('-dead'))
 }
 
-async function store(bindings: Bindings, siteId: string, messages: Messages, isLastChance: boolean): Promise<void> {
+async function store(bindings: Bindings, siteId: SiteId, messages: Messages, isLastChance: boolean): Promise<void> {
   const rows = messages.map((message) => message.body.row)
   try {
     const outcomes = await withinTime(PATIENCE_MS, () => new ResponseStore(bindings.DB, siteId).save(rows))
@@ -56,7 +56,7 @@ async function store(bindings: Bindings, siteId: string, messages: Messages, isL
   }
 }
 
-async function publish(bindings: Bindings, siteId: string, stored: ResponseRow[]): Promise<void> {
+async function publish(bindings: Bindings, siteId: SiteId, stored: ResponseRow[]): Promise<void> {
   if (stored.length > 0) await publishNews(bindings, await new SiteStore(bindings.DB).find(siteId), stored)
 }
 

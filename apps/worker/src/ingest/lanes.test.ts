@@ -9,6 +9,7 @@ import {
   createSite,
   manage,
   readDrift,
+  readStoredSite,
   sendBatch,
   signToken,
 } from '../../test/talk-to-worker.ts'
@@ -86,9 +87,10 @@ test('keeps tallies equal to a recount through answers of all lanes, verdicts, e
     const rows = await readRows(site)
     const row = rows[one.pick % Math.max(1, rows.length)]
     if (!row) return
-    if (one.does === 'release') await new ResponseStore(env.DB, site.id).judge([row.id], 'released')
-    if (one.does === 'confirm') await new ResponseStore(env.DB, site.id).judge([row.id], 'confirmed')
-    if (one.does === 'burst') await new ResponseStore(env.DB, site.id).quarantine([row.id])
+    const { id: siteId } = await readStoredSite(site)
+    if (one.does === 'release') await new ResponseStore(env.DB, siteId).judge([row.id], 'released')
+    if (one.does === 'confirm') await new ResponseStore(env.DB, siteId).judge([row.id], 'confirmed')
+    if (one.does === 'burst') await new ResponseStore(env.DB, siteId).quarantine([row.id])
     if (one.does === 'erase answer') await manage('DELETE', `/v1/sites/${site.id}/responses/${row.id}`)
     if (one.does === 'erase person' && row.respondent) await manage('DELETE', `/v1/sites/${site.id}/respondents/${row.respondent}`)
     if (one.does === 'retire') {
@@ -96,7 +98,7 @@ test('keeps tallies equal to a recount through answers of all lanes, verdicts, e
       await env.DB.prepare('INSERT INTO retired_responses SELECT * FROM responses WHERE site_id = ?1 AND id = ?2')
         .bind(site.id, row.id)
         .run()
-      await new KeptResponsesStore(env.DB, site.id).retire([row.id])
+      await new KeptResponsesStore(env.DB, siteId).retire([row.id])
       expect(await readTallies(site)).toEqual(before)
       expect(await readRows(site)).toHaveLength(rows.length - 1)
     }
@@ -119,7 +121,7 @@ test.for(['anonymous', 'pseudonymous', 'verified', 'quarantined', 'test'])(
     const site = await createSite(`rows-${lane}`)
     const { env: counting, written } = countWrites()
     const now = Date.now()
-    const stored = { ...site, retiredPrompts: {} }
+    const stored = await readStoredSite(site)
     const identity =
       lane === 'verified'
         ? { kind: 'verified' as const, respondent: `v${'0'.repeat(32)}`, expiresAt: now + 1000 }
@@ -127,7 +129,7 @@ test.for(['anonymous', 'pseudonymous', 'verified', 'quarantined', 'test'])(
           ? { kind: 'pseudonymous' as const, respondent: `p${'0'.repeat(32)}` }
           : { kind: 'anonymous' as const }
     const arrival = toArrival(stored, lane === 'test' ? 'test' : 'production', now, now, { identity, network: '198.51.100.7' })
-    const store = new ResponseStore(counting, site.id)
+    const store = new ResponseStore(counting, stored.id)
     const response = createResponse(lane === 'quarantined' ? { automated: true, repeated: true } : {})
     const rowOf = (changes: object) => {
       const item = toRow({ ...response, ...changes }, arrival)

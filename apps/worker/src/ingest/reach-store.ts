@@ -1,5 +1,6 @@
 import { type Environment, type ReachCount, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import type { Reach } from '@pulso/stats'
+import type { SiteId } from '../sites/site-store.ts'
 
 const ADD = `
 INSERT INTO reach_day (site_id, environment, day, touchpoint, prompt_id, outcome, count)
@@ -10,9 +11,9 @@ ON CONFLICT (site_id, environment, day, touchpoint, prompt_id, outcome) DO UPDAT
 /** What was reached and decided at the touchpoints of one site, by day. */
 export class ReachStore {
   readonly #database: D1Database
-  readonly #siteId: string
+  readonly #siteId: SiteId
 
-  constructor(database: D1Database, siteId: string) {
+  constructor(database: D1Database, siteId: SiteId) {
     this.#database = database
     this.#siteId = siteId
   }

@@ -12,6 +12,7 @@ import {
 } from '@pulso/protocol'
 import { toFlags } from '../respondents/to-flags.ts'
 import { STORED_LANES, type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
+import type { SiteId } from '../sites/site-store.ts'
 
 /** A response ready for its row: checked, corrected, mapped to what it counts under. */
 export interface ResponseRow {
@@ -111,9 +112,9 @@ interface TallySums extends Record<(typeof COUNTS)[number], number> {
 /** Responses and their tallies of one site. Every statement is bound to that site. */
 export class ResponseStore {
   readonly #database: D1Database
-  readonly #siteId: string
+  readonly #siteId: SiteId
 
-  constructor(database: D1Database, siteId: string) {
+  constructor(database: D1Database, siteId: SiteId) {
     this.#database = database
     this.#siteId = siteId
   }

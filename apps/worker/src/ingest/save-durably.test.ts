@@ -1,3 +1,4 @@
+import { LIMITS } from '@pulso/protocol'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ProblemError } from '../request/problem-error.ts'
 import { saveDurably } from './save-durably.ts'
@@ -53,4 +54,15 @@ test('does not repeat what was refused for a reason', async () => {
   }
   await expect(saveDurably(refuse)).rejects.toMatchObject({ code: 'unknown-site' })
   expect(attempts).toBe(1)
+})
+
+test('lets as many wait for the database as the limit says, and tells one more so at once', async () => {
+  const finish: (() => void)[] = []
+  const wait = () => new Promise<void>((resolve) => void finish.push(resolve))
+  const waiting = Array.from({ length: LIMITS.savesUnderway }, () => saveDurably(wait))
+  await expect(saveDurably(wait)).rejects.toMatchObject({ code: 'unavailable', headers: { 'Retry-After': '5' } })
+  expect(finish).toHaveLength(LIMITS.savesUnderway)
+  for (const done of finish) done()
+  await Promise.all(waiting)
+  expect(await saveDurably(() => Promise.resolve('committed'))).toBe('committed')
 })

@@ -1,3 +1,4 @@
+import { LIMITS } from '@pulso/protocol'
 import { ProblemError } from '../request/problem-error.ts'
 import { withinTime } from '../request/within-time.ts'
 
@@ -10,8 +11,28 @@ const LONGEST_PAUSE_MS = 250
  * gets one more attempt after a random pause, then 503 with Retry-After, and the
  * sender keeps the answer. D1 does not retry writes itself, and an error may
  * come after the commit, which is why only repeatable writes may pass here.
+ *
+ * When very many wait for the database already, one more is told so at once:
+ * behind them it would only grow old, and hold memory meanwhile.
  */
 export async function saveDurably<Result>(write: () => Promise<Result>): Promise<Result> {
+  if (underway >= LIMITS.savesUnderway) {
+    throw new ProblemError('unavailable', 'More arrives than the database can take now. Keep the answer and send it again.', {
+      headers: { 'Retry-After': '5' },
+    })
+  }
+  underway += 1
+  try {
+    return await attemptTwice(write)
+  } finally {
+    underway -= 1
+  }
+}
+
+/** In this instance of the worker, now. */
+let underway = 0
+
+async function attemptTwice<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
     return await withinTime(ATTEMPT_MS, write)
   } catch (error) {

@@ -8,15 +8,16 @@ import {
   callWorker,
   createResponse,
   createSite,
+  createToken,
   OPERATOR,
   readDrift,
   readProblem,
   readRow,
+  readStoredSite,
   storeAnswers,
 } from '../../test/talk-to-worker.ts'
 import type { Bindings } from '../bindings.ts'
 import worker from '../index.ts'
-import { SiteStore } from '../sites/site-store.ts'
 import type { SpillMessage } from './spill.ts'
 import { toArrival, toRow } from './to-row.ts'
 
@@ -46,14 +47,14 @@ async function readLetters(): Promise<DeadLetterPage> {
 
 /** Responses as messages of the queue. */
 async function toMessages(site: Site, ...responses: PulsoResponse[]): Promise<SpillMessage[]> {
-  const stored = await new SiteStore(env.DB).find(site.id)
+  const stored = await readStoredSite(site)
   return responses.map((response) => {
     const item = toRow(
       response,
       toArrival(stored, 'production', Date.now(), Date.now(), { identity: { kind: 'anonymous' }, network: null }),
     )
     if (!('row' in item)) throw new Error(item.rejection.detail)
-    return { siteId: site.id, row: item.row }
+    return { siteId: stored.id, row: item.row }
   })
 }
 
@@ -237,14 +238,34 @@ test('makes dead letters of what the queue has given up, or stores it when the d
   await readRow(site, message.row.id)
 })
 
-test('shows dead letters to the operator alone', async () => {
+test('shows an admin of some sites the dead letters of those sites, and touches no others', async () => {
+  const [mine, theirs] = [await createSite('letters-mine'), await createSite('letters-theirs')]
+  for (const site of [mine, theirs]) {
+    const [message] = await toMessages(site, createResponse())
+    if (message) await consume([{ ...message, row: { ...message.row, score: 99 } }])
+  }
+  const admin = await createToken({ scopes: ['admin'], sites: [mine.id] })
+  const seen = await (await callWorker('/v1/dead-letters', { headers: admin.headers })).json<DeadLetterPage>()
+  expect([seen.total, seen.letters.map(({ siteId }) => siteId)]).toEqual([1, [mine.id]])
+  const replayed = await callWorker('/v1/dead-letters/replay', { method: 'POST', headers: admin.headers })
+  expect(await replayed.json<ReplayResult>()).toEqual({ stored: 0, kept: 1 })
+  for (const { siteId, id, rev } of (await readLetters()).letters) {
+    const path = `/v1/dead-letters/${siteId}/${id}/${rev}`
+    expect((await callWorker(path, { method: 'DELETE', headers: admin.headers })).status).toBe(siteId === mine.id ? 204 : 404)
+    expect((await callWorker(path, { method: 'DELETE', headers: OPERATOR })).status).toBe(siteId === mine.id ? 404 : 204)
+  }
+})
+
+test('lets nobody at dead letters who is no admin', async () => {
   const paths: [string, string][] = [
     ['GET', '/v1/dead-letters'],
     ['POST', '/v1/dead-letters/replay'],
     ['DELETE', '/v1/dead-letters/main/x/1'],
   ]
+  const writer = await createToken({ scopes: ['site:write', 'responses:read'] })
   for (const [method, path] of paths) {
     expect((await callWorker(path, { method })).status, path).toBe(401)
     expect((await callWorker(path, { method, headers: { Authorization: 'Bearer pulso_other' } })).status, path).toBe(401)
+    expect((await callWorker(path, { method, headers: writer.headers })).status, path).toBe(403)
   }
 })

@@ -1,11 +1,12 @@
 import { ProblemError } from '../request/problem-error.ts'
 import { withinTime } from '../request/within-time.ts'
+import type { SiteId } from '../sites/site-store.ts'
 import type { ResponseRow } from './response-store.ts'
 import { ATTEMPT_MS } from './save-durably.ts'
 
 /** One row on its way through the queue: one message each, so that one that nobody can store costs no other. */
 export interface SpillMessage {
-  siteId: string
+  siteId: SiteId
   row: ResponseRow
 }
 
@@ -16,7 +17,7 @@ export interface SpillMessage {
  *
  * @throws ProblemError `unavailable` when the queue does not take them either
  */
-export async function spill(queue: Queue<SpillMessage>, siteId: string, rows: readonly ResponseRow[]): Promise<void> {
+export async function spill(queue: Queue<SpillMessage>, siteId: SiteId, rows: readonly ResponseRow[]): Promise<void> {
   const messages = rows.map((row) => ({ body: { siteId, row }, contentType: 'json' as const }))
   try {
     await withinTime(ATTEMPT_MS, () => queue.sendBatch(messages))

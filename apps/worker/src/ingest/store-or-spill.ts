@@ -1,4 +1,5 @@
 import type { Bindings } from '../bindings.ts'
+import type { SiteId } from '../sites/site-store.ts'
 import { type ResponseRow, ResponseStore, type SaveOutcome } from './response-store.ts'
 import { isUnavailable, saveDurably } from './save-durably.ts'
 import { spill } from './spill.ts'
@@ -17,7 +18,7 @@ export type StoreOutcome = SaveOutcome | 'queued'
  */
 export async function storeOrSpill(
   bindings: Bindings,
-  siteId: string,
+  siteId: SiteId,
   rows: readonly ResponseRow[],
   isReachable: boolean,
 ): Promise<StoreOutcome[]> {

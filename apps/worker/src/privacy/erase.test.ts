@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import type { BatchResult, ResponsePage } from '@pulso/protocol'
+import type { BatchResult, Response as PulsoResponse, ResponsePage } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import {
   claimsOf,
@@ -11,10 +11,15 @@ import {
   readDrift,
   readProblem,
   readStats,
+  readStoredSite,
   sendBatch,
   signToken,
   storeAnswers,
 } from '../../test/talk-to-worker.ts'
+import { DeadLetterStore } from '../ingest/dead-letter-store.ts'
+import type { SpillMessage } from '../ingest/spill.ts'
+import { toArrival, toRow } from '../ingest/to-row.ts'
+import type { Identity } from '../respondents/read-identity.ts'
 import { KeptResponsesStore } from './kept-responses-store.ts'
 
 type TestSite = Awaited<ReturnType<typeof createSite>>
@@ -139,6 +144,56 @@ test("erases a verified person's answer of a wave, in which they may answer agai
   expect(await statusOf(await sendBatch(site, [again], { respondentToken: token, sentAt: Date.now() - 1000 }))).toEqual(['stored'])
 })
 
+test('erases what could not be stored, of a person and of one answer, and takes nothing of it back', async () => {
+  const site = await createSite('dead-letters')
+  const { secret } = await createKey(site)
+  const stored = await readStoredSite(site)
+  const letters = new DeadLetterStore(env.DB)
+  const respondents = {
+    pen: await nameOf(site, { respondentId: PEN_NAME }),
+    ana: await nameOf(site, { sub: 'ana' }),
+    eva: await nameOf(site, { sub: 'eva' }),
+  }
+  const at = Date.now() - 60_000
+  const toMessage = (changes: Partial<PulsoResponse> = {}, identity: Identity = { kind: 'anonymous' }): SpillMessage => {
+    const response = createResponse({ shownAt: at, answeredAt: at + 1, ...changes })
+    const item = toRow(response, toArrival(stored, 'production', Date.now(), Date.now(), { identity, network: null }))
+    if (!('row' in item)) throw new Error(item.rejection.detail)
+    return { siteId: stored.id, row: item.row }
+  }
+  const verified = (respondent: string): Identity => ({ kind: 'verified', respondent, expiresAt: Date.now() + 1000 })
+  const [byPen, byAna, byEva, byId, kept] = [
+    toMessage({}, { kind: 'pseudonymous', respondent: respondents.pen }),
+    toMessage({}, verified(respondents.ana)),
+    toMessage({}, verified(respondents.eva)),
+    toMessage(),
+    toMessage(),
+  ] as const
+  await letters.add([byPen, byAna, byEva, byId, kept], 'A test', Date.now())
+  const left = async () => (await letters.list({ scopes: ['admin'], sites: [site.id] })).letters.map(({ id }) => id).sort()
+  const idsOfLeft = (...messages: SpillMessage[]) => messages.map(({ row }) => row.id).sort()
+
+  await erase(site, `respondents/${respondents.pen}`)
+  expect(await left()).toEqual(idsOfLeft(byAna, byEva, byId, kept))
+  await erase(site, `respondents/${respondents.ana}`)
+  expect(await left()).toEqual(idsOfLeft(byEva, byId, kept))
+  await erase(site, `responses/${byEva.row.sentId}`)
+  expect(await left()).toEqual(idsOfLeft(byId, kept))
+  await erase(site, `responses/${byId.row.id}`)
+  expect(await left()).toEqual(idsOfLeft(kept))
+
+  // The queue brings them once more, and gives them up once more.
+  await letters.add([byPen, byAna, byEva, byId, kept], 'A test', Date.now())
+  expect(await left()).toEqual(idsOfLeft(kept))
+  // By the id that the sender knows, whoever they say they are now.
+  const late = createResponse({ id: byPen.row.id, rev: 2 })
+  expect(await statusOf(await sendBatch(site, [late]))).toEqual(['erased'])
+  // Of a wave that held nothing else: a new answer of the same person is taken.
+  const again = createResponse({ shownAt: Date.now(), answeredAt: Date.now() + 10 })
+  const token = await signToken(secret, claimsOf(site, 'ana'))
+  expect(await statusOf(await sendBatch(site, [again], { respondentToken: token, sentAt: Date.now() - 1000 }))).toEqual(['stored'])
+})
+
 test('erases again what a database turned back had brought again', async () => {
   const site = await createSite('turned-back')
   const { secret } = await createKey(site)
@@ -214,7 +269,7 @@ test('finds a person among many by one walk over the primary key of the site', a
   const respondent = await nameOf(site, { respondentId: PEN_NAME })
   const { counted, database } = createCountingDatabase()
   const found: string[] = []
-  for await (const ids of new KeptResponsesStore(database, site.id).findOfRespondent(respondent)) found.push(...ids)
+  for await (const ids of new KeptResponsesStore(database, (await readStoredSite(site)).id).findOfRespondent(respondent)) found.push(...ids)
   expect(found).toHaveLength(1)
   // Each row once.
   expect(counted.rowsRead).toBeLessThanOrEqual(others + 10)

@@ -1,3 +1,5 @@
+import type { SiteId } from '../sites/site-store.ts'
+
 /** How many rows one statement looks at: a second of the database's time at most, and ids that fit into one row of an answer. */
 const WINDOW_ROWS = 10_000
 
@@ -9,9 +11,9 @@ interface Window {
 /** The stored responses of one site for who must find, give out or remove some of them, without an index for it. */
 export class KeptResponsesStore {
   readonly #database: D1Database
-  readonly #siteId: string
+  readonly #siteId: SiteId
 
-  constructor(database: D1Database, siteId: string) {
+  constructor(database: D1Database, siteId: SiteId) {
     this.#database = database
     this.#siteId = siteId
   }

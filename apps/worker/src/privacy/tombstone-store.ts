@@ -1,11 +1,12 @@
+import type { SiteId } from '../sites/site-store.ts'
 import type { Tombstone } from './erasure-log.ts'
 
 /** What must not come back to one site, where every INSERT looks: the only place that writes that table. */
 export class TombstoneStore {
   readonly #database: D1Database
-  readonly #siteId: string
+  readonly #siteId: SiteId
 
-  constructor(database: D1Database, siteId: string) {
+  constructor(database: D1Database, siteId: SiteId) {
     this.#database = database
     this.#siteId = siteId
   }

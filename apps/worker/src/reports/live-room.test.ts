@@ -1,10 +1,19 @@
 import { LiveFrame } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { callWorker, createResponse, createSite, findTouchpoint, OPERATOR, readStats, storeAnswers } from '../../test/talk-to-worker.ts'
+import {
+  callWorker,
+  createResponse,
+  createSite,
+  createToken,
+  findTouchpoint,
+  OPERATOR,
+  readStats,
+  storeAnswers,
+} from '../../test/talk-to-worker.ts'
 
 /** A dashboard's socket: every frame it gets, and a promise of the next one that fits. */
-async function watch(path: string) {
-  const answer = await callWorker(path, { headers: { ...OPERATOR, Upgrade: 'websocket' } })
+async function watch(path: string, headers: Record<string, string> = OPERATOR) {
+  const answer = await callWorker(path, { headers: { ...headers, Upgrade: 'websocket' } })
   const socket = answer.webSocket
   if (!socket) throw new Error(`no socket: ${answer.status} ${await answer.text()}`)
   const frames: LiveFrame[] = []
@@ -14,6 +23,7 @@ async function watch(path: string) {
     frames.push(frame)
     for (const waiter of waiting) if (waiter.fits(frame)) waiter.resolve(frame)
   })
+  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))
   socket.accept()
   const next = (fits: (frame: LiveFrame) => boolean) =>
     new Promise<LiveFrame>((resolve) => {
@@ -21,7 +31,7 @@ async function watch(path: string) {
       if (already) resolve(already)
       else waiting.push({ fits, resolve })
     })
-  return { frames, next, close: () => socket.close() }
+  return { frames, next, closed, close: () => socket.close() }
 }
 
 const answered = (count: number) => (frame: LiveFrame) =>
@@ -68,4 +78,33 @@ test('asks for a WebSocket when it gets a plain request', async () => {
   const site = await createSite('plain')
   const answer = await callWorker(`/v1/sites/${site.id}/live`, { headers: OPERATOR })
   expect(answer.status).toBe(426)
+})
+
+test('sends comments only to whoever may read them', async () => {
+  const site = await createSite('live-scopes')
+  const reader = await createToken({ scopes: ['stats:read', 'responses:read'], sites: [site.id] })
+  const counter = await createToken({ scopes: ['stats:read'], sites: [site.id] })
+  const path = `/v1/sites/${site.id}/live?days=7`
+  const [reading, counting] = [await watch(path, reader.headers), await watch(path, counter.headers)]
+  await storeAnswers(site, createResponse({ comment: 'For readers' }))
+  await reading.next((frame) => frame.type === 'responses')
+  await storeAnswers(site, createResponse({ comment: 'Again' }))
+  await counting.next(answered(2))
+  expect(counting.frames.filter(({ type }) => type === 'responses')).toEqual([])
+  reading.close()
+  counting.close()
+})
+
+test('shows out whose token was deleted, before another number is sent', async () => {
+  const site = await createSite('live-revoked')
+  const { id, headers } = await createToken({ sites: [site.id] })
+  const path = `/v1/sites/${site.id}/live?days=7`
+  const [revoked, other] = [await watch(path, headers), await watch(path)]
+  await revoked.next(answered(0))
+  await callWorker(`/v1/tokens/${id}`, { method: 'DELETE', headers: OPERATOR })
+  await storeAnswers(site, createResponse())
+  expect(await revoked.closed).toBe(1008)
+  await other.next(answered(1))
+  expect(revoked.frames.some(answered(1))).toBe(false)
+  other.close()
 })

@@ -1,8 +1,10 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { LiveFrame, StoredResponse } from '@pulso/protocol'
+import { isStanding } from '../access/authorize.ts'
+import type { Holder } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
 import { SiteStore } from '../sites/site-store.ts'
-import { parseReportQuery, type ReportQuery, readReport } from './site-report.ts'
+import { type ReportQuery, readReport } from './site-report.ts'
 
 /** At most four frames a second, however many answers arrive. */
 const FRAME_GAP_MS = 250
@@ -14,10 +16,20 @@ interface News {
   responses: StoredResponse[]
 }
 
+/** How the worker tells a room who comes; nobody else can reach a room. */
+export const WATCHER_HEADER = 'Pulso-Watcher'
+
+/** RFC 6455: the other side's rules were broken. A dashboard that comes back is told to sign in. */
+const POLICY_VIOLATION = 1008
+
 /** What a hibernating room must still know of each watcher. */
-interface Watcher {
+export interface Watcher {
   siteId: string
   query: ReportQuery
+  /** Asked for again before every frame: a socket outlives the token or session that opened it. */
+  holder: Holder
+  /** Whether new comments are sent along. */
+  seesResponses: boolean
 }
 
 /**
@@ -38,10 +50,7 @@ export class LiveRoom extends DurableObject<Bindings> {
 
   /** Opens a watcher's socket and sends the report of its range. The worker has checked who asks. */
   override async fetch(request: Request): Promise<Response> {
-    const url = new URL(request.url)
-    const siteId = url.searchParams.get('site') ?? ''
-    url.searchParams.delete('site')
-    const watcher: Watcher = { siteId, query: parseReportQuery(Object.fromEntries(url.searchParams)) }
+    const watcher = JSON.parse(request.headers.get(WATCHER_HEADER) ?? '') as Watcher
     const { 0: client, 1: server } = new WebSocketPair()
     this.ctx.acceptWebSocket(server)
     server.serializeAttachment(watcher)
@@ -76,14 +85,28 @@ export class LiveRoom extends DurableObject<Bindings> {
   async #sendToAll(news: News): Promise<void> {
     const touched = [...new Set(news.touchpoints)]
     const frames = new Map<string, LiveFrame>()
-    for (const socket of this.ctx.getWebSockets()) {
-      const watcher = socket.deserializeAttachment() as Watcher
-      const key = JSON.stringify(watcher)
+    for (const { socket, watcher } of await this.#admitAgain()) {
+      const key = JSON.stringify([watcher.siteId, watcher.query])
       const frame = frames.get(key) ?? (await this.#toReportFrame(watcher, touched))
       frames.set(key, frame)
       send(socket, frame)
-      if (news.responses.length > 0) send(socket, { type: 'responses', responses: news.responses.toReversed() })
+      if (watcher.seesResponses && news.responses.length > 0) send(socket, { type: 'responses', responses: news.responses.toReversed() })
     }
+  }
+
+  /** Those who may still watch; the others are shown out. */
+  async #admitAgain(): Promise<{ socket: WebSocket; watcher: Watcher }[]> {
+    const standing = new Map<string, boolean>()
+    const admitted: { socket: WebSocket; watcher: Watcher }[] = []
+    for (const socket of this.ctx.getWebSockets()) {
+      const watcher = socket.deserializeAttachment() as Watcher
+      const key = JSON.stringify(watcher.holder)
+      const isAdmitted = standing.get(key) ?? (await isStanding(this.env.DB, watcher.holder, Date.now()))
+      standing.set(key, isAdmitted)
+      if (isAdmitted) admitted.push({ socket, watcher })
+      else socket.close(POLICY_VIOLATION, 'This access has ended.')
+    }
+    return admitted
   }
 
   async #toReportFrame(watcher: Watcher, touched: string[]): Promise<LiveFrame> {

@@ -4,7 +4,6 @@ import { toReport } from '@pulso/stats'
 import * as z from 'zod'
 import { ReachStore } from '../ingest/reach-store.ts'
 import { ResponseStore } from '../ingest/response-store.ts'
-import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
 import type { StoredSite } from '../sites/site-store.ts'
@@ -17,20 +16,27 @@ const Day = z.iso.date('use YYYY-MM-DD')
 /** The part of a stats or live address that says what is wanted. Kept as it came, so that "the last 30 days" moves on at midnight. */
 export const ReportQuery = z
   .strictObject({
-    days: z.coerce.number(DAYS).int(DAYS).min(1, DAYS).max(LIMITS.rangeDays, DAYS).optional(),
-    from: Day.optional(),
-    to: Day.optional(),
-    environment: z.enum(['production', 'test']).default('production'),
-    /** Whose answers. Without it: test traffic or not by `environment`, and of a site that requires it those of verified respondents. */
-    lane: Lane.optional(),
+    days: z.coerce
+      .number(DAYS)
+      .int(DAYS)
+      .min(1, DAYS)
+      .max(LIMITS.rangeDays, DAYS)
+      .optional()
+      .meta({ description: 'The last so many days; 30 when nothing is given.' }),
+    from: Day.optional().meta({ description: 'The first day, in the time zone of the site. Together with `to`, instead of `days`.' }),
+    to: Day.optional().meta({ description: 'The last day, included.' }),
+    environment: z
+      .enum(['production', 'test'])
+      .default('production')
+      .meta({ description: 'Test traffic is never mixed with the real one.' }),
+    lane: Lane.optional().meta({
+      description:
+        'Whose answers. Without it: test traffic or not by `environment`, and of a site that requires it those of verified respondents.',
+    }),
   })
   .refine((query) => (query.from === undefined) === (query.to === undefined), 'give from and to together')
   .refine((query) => query.days === undefined || query.from === undefined, 'give days, or from and to')
 export type ReportQuery = z.infer<typeof ReportQuery>
-
-export function parseReportQuery(query: Record<string, string>): ReportQuery {
-  return parseBody(ReportQuery, query)
-}
 
 /** Reads the tallies of a range and makes the report of them: what the stats endpoint and the live room both send. */
 export async function readReport(database: D1Database, site: StoredSite, query: ReportQuery, now: number): Promise<Report> {

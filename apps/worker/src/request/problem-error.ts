@@ -1,4 +1,4 @@
-import { PROBLEMS, type Problem, type ProblemCode, toProblemType } from '@pulso/protocol'
+import { PATHS, PROBLEMS, type Problem, type ProblemCode, toProblemType } from '@pulso/protocol'
 
 /** The one exception of the worker: a problem from the closed list, answered as RFC 9457. */
 export class ProblemError extends Error {
@@ -26,6 +26,7 @@ export class ProblemError extends Error {
       title,
       status,
       detail: this.message,
+      documentation: `${PATHS.docs}#problem-${this.code}`,
       ...this.extension,
     }
     return new Response(JSON.stringify(body), {

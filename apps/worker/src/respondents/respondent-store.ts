@@ -1,4 +1,5 @@
 import { LIMITS } from '@pulso/protocol'
+import type { SiteId } from '../sites/site-store.ts'
 
 /** A key by which a site's own server signs tokens, as a team sees it afterwards: without the secret. */
 export interface RespondentKey {
@@ -15,9 +16,9 @@ export interface RespondentSecrets {
 /** The secrets of one site's respondents: the only place that reads or writes their table. */
 export class RespondentStore {
   readonly #database: D1Database
-  readonly #siteId: string
+  readonly #siteId: SiteId
 
-  constructor(database: D1Database, siteId: string) {
+  constructor(database: D1Database, siteId: SiteId) {
     this.#database = database
     this.#siteId = siteId
   }

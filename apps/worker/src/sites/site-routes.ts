@@ -1,24 +1,24 @@
-import { ImportBatch, Key, Lane, LIMITS, ResponseSource, SiteDefinition } from '@pulso/protocol'
+import { ImportBatch, Lane, LIMITS, Report, ResponsePage, ResponseSource, Site, SiteDefinition } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { requireMember } from '../access/access.ts'
+import { mayUse } from '../access/grant.ts'
 import type { AppEnvironment } from '../bindings.ts'
-import { toChoiceKeys } from '../ingest/choice-places.ts'
+import { declare } from '../contract/declare.ts'
+import { toChosenKeys } from '../ingest/choice-places.ts'
 import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
 import { toRow } from '../ingest/to-row.ts'
-import { parseReportQuery, readReport } from '../reports/site-report.ts'
-import { parseBody } from '../request/parse-body.ts'
+import { WATCHER_HEADER, type Watcher } from '../reports/live-room.ts'
+import { ReportQuery, readReport } from '../reports/site-report.ts'
 import { ProblemError } from '../request/problem-error.ts'
-import { readJson } from '../request/read-json.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
-import { SiteStore, toOptionKeys, toPublicSite } from './site-store.ts'
+import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
 const PageQuery = z.strictObject({
-  comments: z.literal('only').optional(),
+  comments: z.literal('only').optional().meta({ description: 'Leaves out responses without a comment.' }),
   environment: z.enum(['production', 'test']).default('production'),
-  lane: Lane.optional(),
+  lane: Lane.optional().meta({ description: 'Whose answers, as for the stats; `quarantine` holds what looks stuffed.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().optional(),
+  cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
 })
 
 const RemovalQuery = z.strictObject({ source: ResponseSource.exclude(['visitor']) })
@@ -26,87 +26,186 @@ const RemovalQuery = z.strictObject({ source: ResponseSource.exclude(['visitor']
 /** Sites, their reports and responses: for the product team, behind a token or a session. */
 export const siteRoutes = new Hono<AppEnvironment>()
 
-siteRoutes.use('/v1/sites', requireMember)
-siteRoutes.use('/v1/sites/*', requireMember)
+siteRoutes.get(
+  '/v1/sites',
+  declare({
+    id: 'listSites',
+    group: 'Sites',
+    summary: 'List sites',
+    access: 'stats:read',
+    answers: { 200: { description: 'The sites that you may see.', schema: z.object({ sites: z.array(Site) }) } },
+  }),
+  async (context) => {
+    const sites = await new SiteStore(context.env.DB).listFor(context.var.grant)
+    return context.json({ sites: sites.map(toPublicSite) })
+  },
+)
 
-siteRoutes.get('/v1/sites', async (context) => {
-  const sites = await new SiteStore(context.env.DB).list()
-  return context.json({ sites: sites.map(toPublicSite) })
-})
+siteRoutes.get(
+  '/v1/sites/:site',
+  declare({
+    id: 'readSite',
+    group: 'Sites',
+    summary: 'Read a site',
+    description: 'Its journey and prompts, complete: defaults are filled in.',
+    access: 'stats:read',
+    site: 'existing',
+    answers: { 200: { description: 'The site.', schema: Site } },
+  }),
+  (context) => context.json(toPublicSite(context.var.site)),
+)
 
-siteRoutes.get('/v1/sites/:site', async (context) => {
-  return context.json(toPublicSite(await new SiteStore(context.env.DB).find(context.req.param('site'))))
-})
+siteRoutes.put(
+  '/v1/sites/:site',
+  declare({
+    id: 'saveSite',
+    group: 'Sites',
+    summary: 'Create or replace a site',
+    description:
+      'The whole definition: journey, prompts, look. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken.',
+    access: 'site:write',
+    site: 'named',
+    body: { schema: SiteDefinition, maxBytes: LIMITS.managementBytes },
+    answers: { 200: { description: 'The site as it is now.', schema: Site } },
+  }),
+  async (context) => {
+    const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now())
+    return context.json(toPublicSite(site))
+  },
+)
 
-siteRoutes.put('/v1/sites/:site', async (context) => {
-  const id = parseBody(Key, context.req.param('site'))
-  const definition = parseBody(SiteDefinition, await readJson(context.req.raw, LIMITS.managementBytes))
-  return context.json(toPublicSite(await new SiteStore(context.env.DB).save(id, definition, Date.now())))
-})
+siteRoutes.get(
+  '/v1/sites/:site/stats',
+  declare({
+    id: 'readStats',
+    group: 'Reports',
+    summary: 'Read the scores of every touchpoint',
+    description: 'In the order of the journey, each with its formula, n and 95 % interval. No answers is null, never zero.',
+    access: 'stats:read',
+    site: 'existing',
+    query: ReportQuery,
+    answers: { 200: { description: 'The report.', schema: Report } },
+  }),
+  async (context) => {
+    const report = await readReport(context.env.DB, context.var.site, context.req.valid('query'), Date.now())
+    return context.json(report, 200, { 'Cache-Control': 'no-store' })
+  },
+)
 
-siteRoutes.get('/v1/sites/:site/stats', async (context) => {
-  const query = parseReportQuery(context.req.query())
-  const site = await new SiteStore(context.env.DB).find(context.req.param('site'))
-  return context.json(await readReport(context.env.DB, site, query, Date.now()), 200, { 'Cache-Control': 'no-store' })
-})
+siteRoutes.get(
+  '/v1/sites/:site/live',
+  declare({
+    id: 'watchSite',
+    group: 'Reports',
+    summary: 'Watch the scores move',
+    description:
+      'A WebSocket. It sends a frame `{"type": "report"}` at once and whenever answers were stored, at most four a second, and `{"type": "responses"}` with new comments to whoever has `responses:read`. `ping` is answered with `pong`.',
+    access: 'stats:read',
+    site: 'existing',
+    query: ReportQuery,
+    answers: { 101: { description: 'The connection is open; frames follow.' } },
+    problems: ['upgrade-required'],
+  }),
+  (context) => {
+    if (context.req.header('Upgrade')?.toLowerCase() !== 'websocket') {
+      throw new ProblemError('upgrade-required', 'Open a WebSocket here, or poll the stats endpoint.', {
+        headers: { Upgrade: 'websocket' },
+      })
+    }
+    const { site, grant } = context.var
+    const watcher: Watcher = {
+      siteId: site.id,
+      query: context.req.valid('query'),
+      holder: grant.holder,
+      seesResponses: mayUse(grant, 'responses:read'),
+    }
+    const headers = new Headers(context.req.raw.headers)
+    headers.set(WATCHER_HEADER, JSON.stringify(watcher))
+    return toRoom(context.env, site).fetch(new Request(context.req.raw, { headers }))
+  },
+)
 
-siteRoutes.get('/v1/sites/:site/live', async (context) => {
-  parseReportQuery(context.req.query())
-  if (context.req.header('Upgrade')?.toLowerCase() !== 'websocket') {
-    throw new ProblemError('upgrade-required', 'Open a WebSocket here, or poll the stats endpoint.', { headers: { Upgrade: 'websocket' } })
-  }
-  const site = await new SiteStore(context.env.DB).find(context.req.param('site'))
-  const url = new URL(context.req.url)
-  url.searchParams.set('site', site.id)
-  return context.env.LIVE_ROOM.get(context.env.LIVE_ROOM.idFromName(site.id)).fetch(new Request(url, context.req.raw))
-})
+siteRoutes.get(
+  '/v1/sites/:site/responses',
+  declare({
+    id: 'listResponses',
+    group: 'Reports',
+    summary: 'Page through responses',
+    access: 'responses:read',
+    site: 'existing',
+    query: PageQuery,
+    answers: { 200: { description: 'A page, the newest first.', schema: ResponsePage } },
+  }),
+  async (context) => {
+    const { site } = context.var
+    const query = context.req.valid('query')
+    const page = await new ResponseStore(context.env.DB, site.id).listPage({
+      commentsOnly: query.comments === 'only',
+      lane: query.lane ?? toDefaultLane(site, query.environment),
+      cursor: parseCursor(query.cursor),
+      limit: query.limit,
+      toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
+    })
+    return context.json(page, 200, { 'Cache-Control': 'no-store' })
+  },
+)
 
-siteRoutes.get('/v1/sites/:site/responses', async (context) => {
-  const query = parseBody(PageQuery, context.req.query())
-  const site = await new SiteStore(context.env.DB).find(context.req.param('site'))
-  const page = await new ResponseStore(context.env.DB, site.id).listPage({
-    commentsOnly: query.comments === 'only',
-    lane: query.lane ?? toDefaultLane(site, query.environment),
-    cursor: parseCursor(query.cursor),
-    limit: query.limit,
-    toChoiceKeys: (promptId, choices) => {
-      const prompt = site.prompts.find(({ id }) => id === promptId) ?? site.retiredPrompts[promptId]
-      return prompt ? toChoiceKeys(toOptionKeys(prompt), choices) : null
-    },
-  })
-  return context.json(page, 200, { 'Cache-Control': 'no-store' })
-})
+siteRoutes.delete(
+  '/v1/sites/:site/responses',
+  declare({
+    id: 'removeResponses',
+    group: 'Sites',
+    summary: 'Remove seeded or imported responses',
+    description: 'Never what visitors answered. Scores follow at once.',
+    access: 'site:write',
+    site: 'existing',
+    query: RemovalQuery,
+    answers: { 200: { description: 'How many there were.', schema: z.object({ removed: z.number().int() }) } },
+  }),
+  async (context) => {
+    const { site } = context.var
+    const removed = await new ResponseStore(context.env.DB, site.id).removeSource(context.req.valid('query').source)
+    await toRoom(context.env, site).publish({ touchpoints: site.touchpoints.map((touchpoint) => touchpoint.key), responses: [] })
+    return context.json({ removed })
+  },
+)
 
-siteRoutes.delete('/v1/sites/:site/responses', async (context) => {
-  const { source } = parseBody(RemovalQuery, context.req.query())
-  const site = await new SiteStore(context.env.DB).find(context.req.param('site'))
-  const removed = await new ResponseStore(context.env.DB, site.id).removeSource(source)
-  await context.env.LIVE_ROOM.get(context.env.LIVE_ROOM.idFromName(site.id)).publish({
-    touchpoints: site.touchpoints.map((touchpoint) => touchpoint.key),
-    responses: [],
-  })
-  return context.json({ removed })
-})
+siteRoutes.post(
+  '/v1/sites/:site/import',
+  declare({
+    id: 'importResponses',
+    group: 'Sites',
+    summary: 'Import history',
+    description: 'Responses from elsewhere, at the times they happened: all of a request, or nothing. Sending them again changes nothing.',
+    access: 'site:write',
+    site: 'existing',
+    body: { schema: ImportBatch, maxBytes: LIMITS.managementBytes },
+    answers: { 200: { description: 'How many were new.', schema: z.object({ stored: z.number().int() }) } },
+  }),
+  async (context) => {
+    const { site } = context.var
+    const batch = context.req.valid('json')
+    const receivedAt = Date.now()
+    const arrival = {
+      site,
+      environment: 'production',
+      source: batch.source,
+      receivedAt,
+      clockOffsetMs: 0,
+      oldestAt: 0,
+      identity: { kind: 'anonymous' },
+      network: null,
+    } as const
+    const rows = batch.responses.map((response, index) => {
+      const item = toRow(response, arrival)
+      if ('row' in item) return item.row
+      throw new ProblemError('invalid-request', `responses.${index}: ${item.rejection.detail} Nothing of this request was stored.`)
+    })
+    const outcomes = await new ResponseStore(context.env.DB, site.id).save(rows)
+    return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
+  },
+)
 
-siteRoutes.post('/v1/sites/:site/import', async (context) => {
-  const batch = parseBody(ImportBatch, await readJson(context.req.raw, LIMITS.managementBytes))
-  const site = await new SiteStore(context.env.DB).find(context.req.param('site'))
-  const receivedAt = Date.now()
-  const arrival = {
-    site,
-    environment: 'production',
-    source: batch.source,
-    receivedAt,
-    clockOffsetMs: 0,
-    oldestAt: 0,
-    identity: { kind: 'anonymous' },
-    network: null,
-  } as const
-  const rows = batch.responses.map((response, index) => {
-    const item = toRow(response, arrival)
-    if ('row' in item) return item.row
-    throw new ProblemError('invalid-request', `responses.${index}: ${item.rejection.detail} Nothing of this request was stored.`)
-  })
-  const outcomes = await new ResponseStore(context.env.DB, site.id).save(rows)
-  return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
-})
+function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {
+  return LIVE_ROOM.get(LIVE_ROOM.idFromName(site.id))
+}

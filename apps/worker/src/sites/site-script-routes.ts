@@ -1,8 +1,10 @@
-import { type Site, type SitePrompt, type SitePrompts, toCardTexts, type WordingPack } from '@pulso/protocol'
+import { type Site, type SitePrompt, SitePrompts, toCardTexts, WordingPack } from '@pulso/protocol'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
+import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
+import { declare } from '../contract/declare.ts'
 import { ResponseStore } from '../ingest/response-store.ts'
 import { SiteStore } from './site-store.ts'
 
@@ -34,28 +36,86 @@ export const siteScriptRoutes = new Hono<AppEnvironment>()
 
 siteScriptRoutes.use('/w/*', cors({ origin: '*', allowMethods: ['GET'] }), etag())
 
-siteScriptRoutes.get('/w/:file{pk_[A-Za-z0-9_]+\\.js(on)?}', async (context) => {
-  const [siteKey = '', extension] = context.req.param('file').split('.')
-  const site = await new SiteStore(context.env.DB).findByKey(siteKey)
-  const prompts = await toSitePrompts(context, site, siteKey)
-  if (extension === 'json') return context.json(prompts, 200, HEADERS)
-  return context.body(toScript(await readPieces(context), prompts), 200, { ...HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' })
-})
+const SITE_KEY = {
+  siteKey: { description: "The site's public key, also in its test form `pk_test_…`.", schema: z.string().regex(/^pk_[A-Za-z0-9_]+$/) },
+}
 
-siteScriptRoutes.get('/w/:siteKey{pk_[A-Za-z0-9_]+}/:file{[A-Za-z0-9-]+\\.json}', async (context) => {
-  const site = await new SiteStore(context.env.DB).findByKey(context.req.param('siteKey'))
-  const locale = context.req.param('file').slice(0, -'.json'.length)
-  const { prompts, version } = toContent(site)
-  // A language that is gone since the page was loaded must not cost the answer: the default one is there.
-  const served = toLocales(site).includes(locale) ? locale : site.defaultLocale
-  const wordings = site.prompts.map((prompt) => [
-    prompt.id,
-    prompt.wording[served] ?? prompt.wording[site.defaultLocale] ?? prompt.wording['en'],
-  ])
-  const pack: WordingPack = { locale: served, texts: toCardTexts(served, site), prompts: Object.fromEntries(wordings) }
-  const isVersioned = prompts.length > 0 && context.req.query('v') === version
-  return context.json(pack, 200, isVersioned ? VERSIONED : HEADERS)
-})
+siteScriptRoutes.get(
+  '/w/:file{pk_[A-Za-z0-9_]+\\.js}',
+  declare({
+    id: 'loadSiteScript',
+    group: 'Site script',
+    summary: 'Load the site script',
+    description: 'The loader with the prompts of the site and the rules and triggers that they use: the one line that a page carries.',
+    access: 'public',
+    documentPath: '/w/{siteKey}.js',
+    params: SITE_KEY,
+    answers: {
+      200: { description: 'The script. Fresh for a minute.', mediaType: 'text/javascript' },
+      304: { description: 'Unchanged, by its ETag.' },
+    },
+    problems: ['unknown-site'],
+    isForAnyOrigin: true,
+  }),
+  async (context) => {
+    const prompts = await toSitePrompts(context, context.req.param('file').slice(0, -'.js'.length))
+    const script = toScript(await readPieces(context), prompts)
+    return context.body(script, 200, { ...HEADERS, 'Content-Type': 'text/javascript; charset=utf-8' })
+  },
+)
+
+siteScriptRoutes.get(
+  '/w/:file{pk_[A-Za-z0-9_]+\\.json}',
+  declare({
+    id: 'readSitePrompts',
+    group: 'Site script',
+    summary: 'Read the prompts of a site',
+    description: 'What the npm package and the pinned copy fetch: the prompts without their words.',
+    access: 'public',
+    documentPath: '/w/{siteKey}.json',
+    params: SITE_KEY,
+    answers: { 200: { description: 'The prompts.', schema: SitePrompts }, 304: { description: 'Unchanged, by its ETag.' } },
+    problems: ['unknown-site'],
+    isForAnyOrigin: true,
+  }),
+  async (context) => context.json(await toSitePrompts(context, context.req.param('file').slice(0, -'.json'.length)), 200, HEADERS),
+)
+
+siteScriptRoutes.get(
+  '/w/:siteKey{pk_[A-Za-z0-9_]+}/:file{[A-Za-z0-9-]+\\.json}',
+  declare({
+    id: 'readWording',
+    group: 'Site script',
+    summary: 'Read what the prompts say in a language',
+    access: 'public',
+    documentPath: '/w/{siteKey}/{locale}.json',
+    params: {
+      ...SITE_KEY,
+      locale: {
+        description: 'A language of the site; for any other the default one is served.',
+        schema: z.string().regex(/^[A-Za-z0-9-]+$/),
+      },
+    },
+    query: z.object({ v: z.string().optional().meta({ description: '`version` of the prompts: the answer can then be kept for a day.' }) }),
+    answers: { 200: { description: 'All texts of the language.', schema: WordingPack }, 304: { description: 'Unchanged, by its ETag.' } },
+    problems: ['unknown-site'],
+    isForAnyOrigin: true,
+  }),
+  async (context) => {
+    const site = await new SiteStore(context.env.DB).findByKey(context.req.param('siteKey'))
+    const locale = context.req.param('file').slice(0, -'.json'.length)
+    const { prompts, version } = toContent(site)
+    // A language that is gone since the page was loaded must not cost the answer: the default one is there.
+    const served = toLocales(site).includes(locale) ? locale : site.defaultLocale
+    const wordings = site.prompts.map((prompt) => [
+      prompt.id,
+      prompt.wording[served] ?? prompt.wording[site.defaultLocale] ?? prompt.wording['en'],
+    ])
+    const pack: WordingPack = { locale: served, texts: toCardTexts(served, site), prompts: Object.fromEntries(wordings) }
+    const isVersioned = prompts.length > 0 && context.req.valid('query').v === version
+    return context.json(pack, 200, isVersioned ? VERSIONED : HEADERS)
+  },
+)
 
 /** Every language in which all prompts can be shown. */
 function toLocales(site: Site): string[] {
@@ -81,7 +141,8 @@ function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
   return { prompts, version: toHash(JSON.stringify([site.prompts, toLocales(site).map((locale) => [locale, toCardTexts(locale, site)])])) }
 }
 
-async function toSitePrompts(context: Context<AppEnvironment>, site: Site, siteKey: string): Promise<SitePrompts> {
+async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string): Promise<SitePrompts> {
+  const site = await new SiteStore(context.env.DB).findByKey(siteKey)
   const { prompts, version } = toContent(site)
   const limited = site.prompts.filter(({ quota }) => quota !== undefined)
   const answers = await new ResponseStore(context.env.DB, site.id).countAnswers(limited.map(({ id }) => id))

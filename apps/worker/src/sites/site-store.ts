@@ -1,4 +1,5 @@
 import { type Kind, LIMITS, type Prompt, Site, type SiteDefinition, toPrompt, type Wave } from '@pulso/protocol'
+import { maySee, type Permission } from '../access/grant.ts'
 import { ProblemError } from '../request/problem-error.ts'
 
 /** What stays of a prompt for ever: answers from pages cached long ago are still checked against it. */
@@ -10,8 +11,13 @@ interface PromptShape {
   wave?: Wave
 }
 
+declare const isSiteId: unique symbol
+/** The id of a site that was read here. Stores of what belongs to a site take nothing else, so none can be asked about no site, or about one that nobody looked up. */
+export type SiteId = string & { readonly [isSiteId]: true }
+
 /** A site as the worker works with it: what the API shows, and the prompts it once had. */
 export interface StoredSite extends Site {
+  id: SiteId
   retiredPrompts: Record<string, PromptShape>
 }
 
@@ -36,9 +42,14 @@ export class SiteStore {
     return results.map(toSite)
   }
 
+  /** The sites that somebody may see. */
+  async listFor(permission: Permission): Promise<StoredSite[]> {
+    return (await this.list()).filter(({ id }) => maySee(permission, id))
+  }
+
   async find(id: string): Promise<StoredSite> {
     const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
-    if (!row) throw new ProblemError('unknown-site', `There is no site "${id}".`)
+    if (!row) throw toUnknownSite(id)
     return toSite(row)
   }
 
@@ -76,6 +87,11 @@ export class SiteStore {
     }
     return this.find(id)
   }
+}
+
+/** Also what somebody gets who may not see a site: whether it exists is not theirs to know. */
+export function toUnknownSite(id: string): ProblemError {
+  return new ProblemError('unknown-site', `There is no site "${id}".`)
 }
 
 /** `pk_test_abc` is the test form of `pk_abc`: same site, answers marked as test. */
@@ -117,7 +133,7 @@ function toSite(row: SiteRow): StoredSite {
   }
   return {
     ...definition,
-    id: row.id,
+    id: row.id as SiteId,
     siteKey: row.site_key,
     demoResponses: row.demo_responses,
     // Without a prototype, or a prompt named "constructor" would seem to have been there.

@@ -1,18 +1,22 @@
+import { PATHS } from '@pulso/protocol'
 import { createSeededRandom } from '../../../examples/cafe/seed/seeded-random.ts'
+import type { StormOrder } from '../../../torture/storm.ts'
 import type { Bindings } from '../src/bindings.ts'
 import worker from '../src/index.ts'
 import { createFaultyDatabase, type Mood } from './create-faulty-database.ts'
+import { runStorm } from './run-storm.ts'
 
-export { BallotWatch, ErasureLog, LiveRoom } from '../src/index.ts'
+// The classes of its Durable Objects.
+export * from '../src/index.ts'
 
 /*
- * The worker as it is, on a database that fails: what `npm run torture` starts in
- * workerd instead of src/index.ts to prove that faults of D1 lose and double
- * nothing. Never deployed. A stall is one without end, which is longer than the
+ * The worker as it is, with two addresses more: what `npm run torture` starts in
+ * workerd instead of src/index.ts to let the database fail and to overload it from
+ * inside. Never deployed. A stall is one without end, which is longer than the
  * thirty seconds that users of D1 report.
  */
 
-type FaultyBindings = Bindings & { PULSO_TORTURE_SEED?: string }
+type TorturedBindings = Bindings & { PULSO_TORTURE_SEED?: string }
 
 const SHARES: Record<Mood, number> = { works: 38, fails: 30, 'fails-after': 30, stalls: 1, 'commits-silently': 1 }
 const MOODS = Object.keys(SHARES) as Mood[]
@@ -36,13 +40,17 @@ function toFaults() {
 
 export default {
   ...worker,
-  fetch(request: Request, bindings: FaultyBindings, context: ExecutionContext) {
+  async fetch(request: Request, bindings: TorturedBindings, context: ExecutionContext) {
     const { pathname } = new URL(request.url)
-    if (pathname.startsWith('/v1/torture/')) {
-      isFaulty = pathname.endsWith('/on')
+    if (pathname === '/v1/torture/storm') {
+      // One site is stormed, so the limit of a site is part of the defence.
+      return Response.json(await runStorm(await request.json<StormOrder>(), { ...bindings, PULSO_RATE_LIMITS: 'on' }, context))
+    }
+    if (pathname.startsWith('/v1/torture/faults-')) {
+      isFaulty = pathname.endsWith('-on')
       return Response.json(toFaults())
     }
-    if (!isFaulty || pathname !== '/v1/responses') return worker.fetch(request, bindings, context)
+    if (!isFaulty || pathname !== PATHS.responses) return worker.fetch(request, bindings, context)
     const DB = createFaultyDatabase(bindings.DB, () => toMood(Number(bindings.PULSO_TORTURE_SEED)))
     return worker.fetch(request, { ...bindings, DB }, context)
   },

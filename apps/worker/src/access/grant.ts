@@ -1,0 +1,41 @@
+import type { Scope } from '@pulso/protocol'
+
+/** Who holds a grant: enough to find out later whether it still stands. */
+export type Holder = { kind: 'operator' } | { kind: 'token'; id: string } | { kind: 'session'; id: string }
+
+/** What somebody may do, and where; no sites means all of them. */
+export interface Permission {
+  scopes: readonly Scope[]
+  sites: readonly string[] | null
+}
+
+/** The permission behind one request. */
+export interface Grant extends Permission {
+  holder: Holder
+}
+
+/** What the deployment's own secret opens. */
+export const OPERATOR: Grant = { holder: { kind: 'operator' }, scopes: ['admin'], sites: null }
+
+export function mayUse({ scopes }: Permission, scope: Scope): boolean {
+  return scopes.includes(scope) || scopes.includes('admin')
+}
+
+export function maySee({ sites }: Permission, site: string): boolean {
+  return sites === null || sites.includes(site)
+}
+
+/** Nobody hands out more than they have: neither a scope nor a site. */
+export function mayHandOut(own: Permission, wanted: Permission): boolean {
+  const isWithinSites = own.sites === null || (wanted.sites?.every((site) => maySee(own, site)) ?? false)
+  return isWithinSites && wanted.scopes.every((scope) => mayUse(own, scope))
+}
+
+/** Scopes and sites as their row keeps them. */
+export function toPermissionColumns({ scopes, sites }: Permission): [scopes: string, sites: string | null] {
+  return [JSON.stringify(scopes), sites === null ? null : JSON.stringify(sites)]
+}
+
+export function parsePermissionColumns(row: { scopes: string; sites: string | null }): { scopes: Scope[]; sites: string[] | null } {
+  return { scopes: JSON.parse(row.scopes) as Scope[], sites: row.sites === null ? null : (JSON.parse(row.sites) as string[]) }
+}

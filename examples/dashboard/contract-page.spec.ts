@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { PATHS } from '@pulso/protocol'
+import { expect, test } from '../product.ts'
+import { PULSO_URL } from '../product-address.ts'
+import { collectTrouble, sidewaysScroll } from './dashboard-page.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`reads the contract on any screen, with nothing for axe to find, ${colorScheme}`, async ({ browser }) => {
+    test.slow()
+    const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
+    const page = await context.newPage()
+    const trouble = collectTrouble(page)
+    await page.goto(`${PULSO_URL}${PATHS.docs}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await sidewaysScroll(page)).toBe(0)
+    await page.getByRole('link', { name: 'Make a token' }).first().click()
+    await expect(page.locator('#createToken')).toBeInViewport()
+    await page.locator('#createToken').getByRole('link', { name: 'forbidden' }).click()
+    await expect(page.locator('#problem-forbidden')).toContainText('Ask an admin')
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(trouble).toEqual([])
+    await context.close()
+  })
+}
