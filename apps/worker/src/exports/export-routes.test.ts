@@ -165,6 +165,8 @@ test.for([LIMITS.exportPageRows - 1, LIMITS.exportPageRows, LIMITS.exportPageRow
     expect(rare).toHaveLength(Math.ceil(count / 500))
     expect(await readLines(site, '?kind=csat')).toEqual([])
   },
+  // Storing thousands of responses takes a while on a small machine.
+  30_000,
 )
 
 test('reads the next page when the one before has been taken, and stops when nobody reads on', async () => {
