@@ -152,6 +152,8 @@ test('takes only what is asked for', async () => {
 
 test.for([LIMITS.exportPageRows - 1, LIMITS.exportPageRows, LIMITS.exportPageRows + 1, 2 * LIMITS.exportPageRows])(
   'leaves nothing out and nothing twice between its pages: %d responses',
+  // Storing thousands of responses takes a while on a small machine.
+  { timeout: 30_000 },
   async (count) => {
     const site = await createSite(`paged-${count}`)
     const ids = Array.from({ length: count }, () => createId())
@@ -165,8 +167,6 @@ test.for([LIMITS.exportPageRows - 1, LIMITS.exportPageRows, LIMITS.exportPageRow
     expect(rare).toHaveLength(Math.ceil(count / 500))
     expect(await readLines(site, '?kind=csat')).toEqual([])
   },
-  // Storing thousands of responses takes a while on a small machine.
-  30_000,
 )
 
 test('reads the next page when the one before has been taken, and stops when nobody reads on', async () => {
