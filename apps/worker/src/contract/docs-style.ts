@@ -1,4 +1,4 @@
-/** The look of the docs page: the dashboard's colours, its own few rules. In the page itself, allowed there by its hash. */
+/** The look of the docs page: the dashboard's colours (written again: apps never import apps), its own few rules. In the page itself, allowed there by its hash. */
 export const DOCS_STYLE = `
 :root {
   color-scheme: light dark;

@@ -192,6 +192,8 @@ test('takes only what is asked for', async () => {
 
 test.for([LIMITS.exportPageRows - 1, LIMITS.exportPageRows, LIMITS.exportPageRows + 1, 2 * LIMITS.exportPageRows])(
   'leaves nothing out and nothing twice between its pages: %d responses',
+  // Storing thousands of responses takes a while on a small machine.
+  { timeout: 30_000 },
   async (count) => {
     const site = await createSite(`paged-${count}`)
     const ids = Array.from({ length: count }, () => createId())
