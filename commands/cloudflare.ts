@@ -3,15 +3,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CommandError } from './fail.ts'
 import { runProcess, tryProcess } from './run-process.ts'
+import { type Deployment, toQueueNames, toWorkerConfig } from './worker-config.ts'
 import { ROOT, WORKER_FOLDER } from './workspace.ts'
-
-/** What one deployment is made of. */
-export interface Deployment {
-  /** Name of the worker and of its database. */
-  name: string
-  /** A domain of the account to serve from; otherwise the workers.dev address. */
-  domain: string | undefined
-}
 
 const CONFIG = 'wrangler.deploy.json'
 
@@ -52,24 +45,18 @@ export class Cloudflare {
     return created
   }
 
+  /** Makes the queues that the account does not have. */
+  async ensureQueues(): Promise<void> {
+    for (const queue of Object.values(toQueueNames(this.#deployment.name))) {
+      const { status } = await this.#try(['queues', 'info', queue])
+      if (status !== 0) await this.#run(['queues', 'create', queue])
+    }
+  }
+
   /** wrangler.jsonc with this deployment's names, written beside it so that its paths hold. */
   writeConfig(databaseId: string): void {
-    const source = readFileSync(join(WORKER_FOLDER, 'wrangler.jsonc'), 'utf8').replace(/^\s*\/\/.*$/gm, '')
-    const config = parseJson<{ d1_databases: Record<string, string>[] } & Record<string, unknown>>(source)
-    const { name, domain } = this.#deployment
-    writeFileSync(
-      join(WORKER_FOLDER, CONFIG),
-      JSON.stringify(
-        {
-          ...config,
-          name,
-          d1_databases: config.d1_databases.map((database) => ({ ...database, database_name: name, database_id: databaseId })),
-          ...(domain ? { routes: [{ pattern: domain, custom_domain: true }], workers_dev: false } : {}),
-        },
-        null,
-        2,
-      ),
-    )
+    const config = toWorkerConfig(readFileSync(join(WORKER_FOLDER, 'wrangler.jsonc'), 'utf8'), this.#deployment, databaseId)
+    writeFileSync(join(WORKER_FOLDER, CONFIG), JSON.stringify(config, null, 2))
   }
 
   async migrate(): Promise<void> {

@@ -4,14 +4,15 @@ import { parseArgs } from 'node:util'
 import { PATHS } from '@pulso/protocol'
 import { createAdminToken } from './admin-token.ts'
 import { build } from './build.ts'
-import { Cloudflare, type Deployment } from './cloudflare.ts'
+import { Cloudflare } from './cloudflare.ts'
 import { CommandError, runCommand } from './fail.ts'
 import { ManagementClient } from './management-client.ts'
 import { toStarterSite } from './starter-site.ts'
+import { type Deployment, toQueueNames } from './worker-config.ts'
 import { ROOT } from './workspace.ts'
 
 const SECRET = 'PULSO_ADMIN_TOKEN'
-const USAGE = `npm run deploy -- [--dry-run] [--name pulso] [--domain feedback.example.com]
+const USAGE = `npm run deploy -- [--dry-run] [--name pulso] [--domain feedback.example.com] [--spill]
                   [--site main] [--site-name "My shop"] [--origin https://example.com] [--time-zone Europe/Madrid] [--locale en]`
 
 interface DeployOptions extends Deployment {
@@ -28,6 +29,7 @@ async function deploy(options: DeployOptions): Promise<void> {
   await say('Building', build)
   await say('Checking the Cloudflare sign-in', () => cloudflare.ensureSignedIn())
   const databaseId = await say(`Database ${options.name}`, () => cloudflare.ensureDatabase())
+  if (options.spill) await say('Queues', () => cloudflare.ensureQueues())
   cloudflare.writeConfig(databaseId)
   await say('Migrating the database', () => cloudflare.migrate())
   const origin = await say('Deploying the worker', () => cloudflare.deploy())
@@ -54,14 +56,22 @@ export async function deployDryRun(options: DeployOptions = parseOptions([])): P
     ['build every workspace', 'turbo run build (done now)'],
     ['check the Cloudflare sign-in', 'wrangler whoami'],
     ['find or create the database', `wrangler d1 list, wrangler d1 create ${options.name}`],
+    ...(options.spill
+      ? [
+          [
+            'find or create the queues for what it does not take',
+            `wrangler queues info, wrangler queues create ${Object.values(toQueueNames(options.name)).join(' and ')}`,
+          ],
+        ]
+      : []),
     ['migrate it', 'wrangler d1 migrations apply DB --remote'],
     ['bundle and upload the worker with its assets', 'wrangler deploy (its own dry run: now)'],
     [`set ${SECRET}, once`, `wrangler secret put ${SECRET}`],
     [`create the site "${options.site}" when it is missing`, `PUT ${PATHS.site(options.site)}`],
     ["print the dashboard's sign-in link and the snippet", `POST ${PATHS.signInLinks}`],
-  ] as const
+  ]
   console.log(`Dry run of deploying "${options.name}": nothing leaves this machine.`)
-  for (const [index, [what, how]] of steps.entries()) console.log(`  ${index + 1}. ${what.padEnd(52)} ${how}`)
+  for (const [index, [what = '', how]] of steps.entries()) console.log(`  ${index + 1}. ${what.padEnd(52)} ${how}`)
   await build()
   cloudflare.writeConfig('00000000-0000-0000-0000-000000000000')
   await cloudflare.dryRun()
@@ -113,6 +123,7 @@ function parseOptions(args: string[]): DeployOptions & { dryRun: boolean; help: 
         help: { type: 'boolean', default: false },
         name: { type: 'string', default: 'pulso' },
         domain: { type: 'string' },
+        spill: { type: 'boolean', default: false },
         site: { type: 'string', default: 'main' },
         'site-name': { type: 'string', default: 'My site' },
         origin: { type: 'string', multiple: true, default: [] },
@@ -125,6 +136,7 @@ function parseOptions(args: string[]): DeployOptions & { dryRun: boolean; help: 
       help: values.help,
       name: values.name,
       domain: values.domain,
+      spill: values.spill,
       site: values.site,
       siteName: values['site-name'],
       origins: values.origin,

@@ -7,6 +7,7 @@ import { runSteps, toCheck } from './steps.ts'
 import { e2eStep } from './test-e2e.ts'
 import { unitStep } from './test-unit.ts'
 import { workerStep } from './test-worker.ts'
+import { tortureStep } from './torture.ts'
 
 /** `npm test`: everything, on a fresh machine. */
 await runSteps([
@@ -19,4 +20,5 @@ await runSteps([
   sizeStep,
   { name: 'deploy, dry run', run: toCheck(deployDryRun) },
   e2eStep,
+  tortureStep,
 ])

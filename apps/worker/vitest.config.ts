@@ -10,6 +10,11 @@ export default defineConfig(async () => ({
       miniflare: {
         // For the test runner itself; the worker does without.
         compatibilityFlags: ['nodejs_compat'],
+        // As `npm run deploy -- --spill` makes them, but for the waiting.
+        queueProducers: { SPILL: 'pulso-spill' },
+        queueConsumers: { 'pulso-spill': { maxBatchSize: 100, maxBatchTimeout: 0 } },
+        // A limiter like the deployment's two, small enough to be emptied before its minute is over.
+        ratelimits: { SMALL_RATE: { namespace_id: '1', simple: { limit: 12, period: 60 } } },
         bindings: {
           PULSO_ADMIN_TOKEN: 'pulso_worker_tests',
           MIGRATIONS: await readD1Migrations(join(import.meta.dirname, 'migrations')),
@@ -17,5 +22,5 @@ export default defineConfig(async () => ({
       },
     }),
   ],
-  test: { include: ['src/**/*.test.ts'], setupFiles: ['./test/apply-migrations.ts'] },
+  test: { include: ['src/**/*.test.ts'], setupFiles: ['./test/apply-migrations.ts'], globalSetup: ['./test/serve-challenges.ts'] },
 }))

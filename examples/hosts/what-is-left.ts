@@ -1,5 +1,5 @@
 /** Everything that a script can leave in a page, as far as it can be counted. */
-export interface Left {
+interface Left {
   /** Such as `Window keydown`, sorted. */
   listeners: string[]
   timers: number
@@ -18,7 +18,7 @@ export interface Left {
 }
 
 /** What the page complained of and how it moved, while it was watched. */
-export interface Seen {
+interface Seen {
   shift: number
   longTasksMs: number[]
   violations: string[]

@@ -54,13 +54,13 @@ for (const [storage, block] of [
     await page.route(`**${PATHS.responses}`, (route) => route.abort())
     const origin = await openPage(page, servePage, { site, reaches: 'csat' })
     await thePoint(page, '4 out of 5').click()
-    await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:unsent:${siteKey}`), site.siteKey)
+    await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`), site.siteKey)
     await page.goto('about:blank')
     await page.unroute(`**${PATHS.responses}`)
     await page.goto(`${origin}/next`)
     await answersStored(site, 1)
     // And then it is over: the flag is gone, so the page view after that loads nothing.
-    await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:unsent:${siteKey}`) === null, site.siteKey)
+    await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`) === null, site.siteKey)
   })
 }
 
@@ -118,7 +118,7 @@ test('stores one response however often and from however many tabs it is sent', 
   await first.route(`**${PATHS.responses}`, (route) => route.abort())
   const origin = await openPage(first, servePage, { site, reaches: 'csat' })
   await thePoint(first, '4 out of 5').click()
-  await first.waitForFunction((siteKey) => localStorage.getItem(`pulso:unsent:${siteKey}`), site.siteKey)
+  await first.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`), site.siteKey)
   const others = await Promise.all([1, 2, 3].map(() => context.newPage()))
   await Promise.all(others.map((page) => page.goto(origin)))
   await answersStored(site, 1)

@@ -20,7 +20,13 @@ const cssText: EsbuildPlugin = {
     onLoad({ filter: /./, namespace: 'css-text' }, async ({ path }) => {
       const source = readFileSync(`${path}.css`, 'utf8')
       const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: initialOptions.target ?? [] })
-      return { contents: `export const css = ${JSON.stringify(code.trim())}`, loader: 'js' }
+      // What the minifier leaves alone in custom properties and in calc(), where only + and - need their spaces.
+      const tight = code
+        .trim()
+        .replace(/(--[\w-]+): /g, '$1:')
+        .replace(/ !important/g, '!important')
+        .replace(/(,| (?=\*)|\* ) ?/g, (run) => run.trim())
+      return { contents: `export const css = ${JSON.stringify(tight)}`, loader: 'js' }
     })
   },
 }
@@ -76,22 +82,28 @@ function wrap(file: string): void {
   writeFileSync(join(BROWSER, file), `(()=>{${readText(file).trim()}})()`)
 }
 
+/** A module that exports one thing, as an expression: one constant that is given back at once needs no scope of its own. */
+function toExpression(file: string, exported: string): string {
+  const code = readText(`pieces/${file}.js`).trim()
+  const scope = code.replace(new RegExp(`export\\{(\\w+) as ${exported}\\};?$`), 'return $1')
+  if (scope === code) throw new Error(`${file} exports something else than ${exported}`)
+  const alone = /^(?:const|var|let) (\w+)=((?:(?!;).)+);return \1$/s.exec(scope)
+  return alone?.[2] ?? `(()=>{${scope}})()`
+}
+
+/** Builds what makes triggers of a table. */
+async function buildArm(): Promise<string> {
+  await build({ ...small, outDir: join(BROWSER, 'pieces'), entry: { arm: source('triggers/arm.ts') }, format: 'esm', splitting: false })
+  return toExpression('arm', 'createArm')
+}
+
 /** Builds the rules or the triggers, each as one expression that the worker can put into a site's script. */
 async function buildPieces(folder: 'rules' | 'triggers', exported: 'rule' | 'trigger'): Promise<Record<string, string>> {
   const isPiece = ([, path]: [string, string]) => readFileSync(path, 'utf8').includes(`export const ${exported} =`)
   const parts = listParts(folder).filter(isPiece)
   const outDir = join(BROWSER, 'pieces')
   await build({ ...small, outDir, entry: Object.fromEntries(parts), format: 'esm', splitting: false })
-  return Object.fromEntries(
-    parts.map(([name]) => {
-      const code = readText(`pieces/${name}.js`).trim()
-      const expression = code.replace(new RegExp(`export\\{(\\w+) as ${exported}\\};?$`), 'return $1')
-      if (expression === code) throw new Error(`${folder}/${name} exports something else than ${exported}`)
-      // One constant that is given back at once needs no scope of its own.
-      const alone = /^(?:const|var|let) (\w+)=((?:(?!;).)+);return \1$/s.exec(expression)
-      return [name, alone?.[2] ?? `(()=>{${expression}})()`]
-    }),
-  )
+  return Object.fromEntries(parts.map(([name]) => [name, toExpression(name, exported)]))
 }
 
 /**
@@ -110,7 +122,11 @@ async function buildBrowser() {
 
   await build({ ...small, entry: { loader: source('script-tag.ts') }, format: 'esm', define })
   wrap('loader.js')
-  const pieces = { rules: await buildPieces('rules', 'rule'), triggers: await buildPieces('triggers', 'trigger') }
+  const pieces = {
+    arm: await buildArm(),
+    rules: await buildPieces('rules', 'rule'),
+    triggers: await buildPieces('triggers', 'trigger'),
+  }
   rmSync(join(BROWSER, 'pieces'), { recursive: true })
   writeFileSync(join(BROWSER, 'pieces.json'), JSON.stringify(pieces))
 

@@ -39,22 +39,24 @@ export function measureSizes(): Size[] {
   const read = (file: string) => readFileSync(join(BROWSER, file), 'utf8')
   const chunk = (name: string) => toBrotliBytes(read(`${folder}/${name}.js`))
   const loader = read('loader.js')
-  const pieces = JSON.parse(read('pieces.json')) as Record<'rules' | 'triggers', Record<string, string>>
+  const pieces = JSON.parse(read('pieces.json')) as { arm: string; rules: Record<string, string>; triggers: Record<string, string> }
   const toTable = (part: Record<string, string>) =>
     `{${Object.entries(part)
       .map(([name, code]) => `${name}:${code}`)
       .join()}}`
+  // A site that uses no rule and no trigger; its prompts are not counted.
+  const plain = loader.replace('__PULSO_SITE__', '0').replace('__PULSO_RULES__', '{}').replace('__PULSO_TRIGGERS__', 'null')
   const everything = loader
+    .replace('__PULSO_SITE__', '0')
     .replace('__PULSO_RULES__', () => toTable(pieces.rules))
-    .replace('__PULSO_TRIGGERS__', () => toTable(pieces.triggers))
-  const first = toBrotliBytes(loader) + chunk('asking') + chunk('ui') + toBrotliBytes(toSpanishPack())
+    .replace('__PULSO_TRIGGERS__', () => `(${pieces.arm})(${toTable(pieces.triggers)})`)
+  const first = toBrotliBytes(plain) + chunk('asking') + chunk('ui') + toBrotliBytes(toSpanishPack())
   const lazy = readdirSync(join(BROWSER, folder))
     .map((file) => file.replace('.js', ''))
     .filter((name) => !['asking', 'ui', 'pulso'].includes(name))
   return [
-    // The loader shall go to 1536; from where it is it does not grow.
-    { name: 'page view (loader)', bytes: toBrotliBytes(loader), limitBytes: 2030 },
-    { name: 'page view with every rule and trigger', bytes: toBrotliBytes(everything), limitBytes: 3240 },
+    { name: 'page view (loader)', bytes: toBrotliBytes(plain), limitBytes: 1536 },
+    { name: 'page view with every rule and trigger', bytes: toBrotliBytes(everything), limitBytes: 2816 },
     { name: 'until the first prompt is shown and sent', bytes: first, limitBytes: 11_264 },
     ...lazy.sort().map((name) => ({ name: `${name}, when used`, bytes: chunk(name), limitBytes: 1536 })),
   ]

@@ -34,7 +34,7 @@ export function isReport(value: unknown): value is Report {
     isRecord(value['site']) &&
     typeof value['site']['timeZone'] === 'string' &&
     isRecord(value['range']) &&
-    isRecord(value['otherEnvironment']) &&
+    isRecord(value['otherLanes']) &&
     typeof value['asOf'] === 'number' &&
     isListOf(value['stages'], isStage) &&
     (value['unmapped'] === null || isTouchpoint(value['unmapped']))

@@ -21,6 +21,8 @@ export function touchpointWith({ key, kind = 'csat', scores, shown }: Answers): 
     reached: 0,
     eligible: 0,
     heldBack: {},
+    quarantined: {},
+    dropped: 0,
     scores: scores ? [toScore({ kind, scaleMax, scores: padded, ...counts })] : [],
   }
 }
@@ -31,10 +33,12 @@ export function reportWith(touchpoints: TouchpointReport[], changes: Partial<Rep
     site: { id: 'shop', name: 'Shop', siteKey: 'pk_shop', timeZone: 'Europe/Madrid', demoResponses: 0 },
     range: { from: '2026-10-24', to: '2026-11-22' },
     environment: 'production',
+    lane: 'production',
     asOf: 1_795_000_000_000,
     stages: [{ key: 'purchase', name: { en: 'Purchase' }, phase: 'during', touchpoints }],
     unmapped: null,
     otherEnvironment: { environment: 'test', shown: 0, answered: 0 },
+    otherLanes: {},
     ...changes,
   }
 }
@@ -57,6 +61,11 @@ export function commentAt(minute: number, changes: Partial<StoredResponse> = {})
     other: null,
     second: null,
     comment: `said at ${minute}`,
+    respondent: null,
+    lane: 'production',
+    flags: [],
+    quarantined: null,
+    verdict: null,
     ...changes,
   }
 }

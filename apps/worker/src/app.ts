@@ -3,7 +3,10 @@ import { Hono } from 'hono'
 import { sessionRoutes } from './access/session-routes.ts'
 import type { AppEnvironment } from './bindings.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
+import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
+import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { ProblemError } from './request/problem-error.ts'
+import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
 
@@ -17,7 +20,10 @@ app.get(PATHS.health, async (context) => {
 
 app.route('/', siteScriptRoutes)
 app.route('/', answerRoutes)
+app.route('/', deadLetterRoutes)
 app.route('/', sessionRoutes)
+app.route('/', respondentRoutes)
+app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
 
 app.notFound(() => new ProblemError('not-found', 'See the README for the addresses there are.').toResponse())

@@ -1,15 +1,22 @@
 import { removeExpired } from './access/session-store.ts'
 import { app } from './app.ts'
 import type { Bindings } from './bindings.ts'
+import { consumeSpill } from './ingest/consume-spill.ts'
 import { removeOldHours } from './ingest/response-store.ts'
+import type { SpillMessage } from './ingest/spill.ts'
+import { keepHouse } from './privacy/keep-house.ts'
 
+export { ErasureLog } from './privacy/erasure-log.ts'
 export { LiveRoom } from './reports/live-room.ts'
+export { BallotWatch } from './respondents/ballot-watch.ts'
 
 export default {
   fetch: app.fetch,
+  queue: consumeSpill,
   async scheduled(_controller, bindings) {
     const now = Date.now()
     await removeOldHours(bindings.DB, now)
     await removeExpired(bindings.DB, now)
+    await keepHouse(bindings, now)
   },
-} satisfies ExportedHandler<Bindings>
+} satisfies ExportedHandler<Bindings, SpillMessage>

@@ -8,6 +8,7 @@ declare global {
     }
     interface Env extends Bindings {
       MIGRATIONS: D1Migration[]
+      SMALL_RATE: RateLimit
     }
   }
 }

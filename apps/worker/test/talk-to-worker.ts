@@ -1,5 +1,5 @@
 import { env, exports } from 'cloudflare:workers'
-import type { BatchResult, Problem, Response as PulsoResponse, Report, Site, SiteDefinitionInput } from '@pulso/protocol'
+import type { BatchResult, Problem, Response as PulsoResponse, Report, ResponseBatch, Site, SiteDefinitionInput } from '@pulso/protocol'
 
 export const ORIGIN = 'https://pulso.test'
 export const OPERATOR = { Authorization: 'Bearer pulso_worker_tests' }
@@ -71,15 +71,17 @@ export function createResponse(changes: Partial<PulsoResponse> = {}): PulsoRespo
   }
 }
 
+type BatchParts = Partial<Pick<ResponseBatch, 'siteKey' | 'sentAt' | 'respondentToken' | 'respondentId'>>
+
 export function sendBatch(
   site: Site,
   responses: unknown[],
-  options: { headers?: Record<string, string>; sentAt?: number; siteKey?: string } = {},
+  { headers, siteKey = site.siteKey, ...parts }: BatchParts & { headers?: Record<string, string> } = {},
 ) {
   return callWorker('/v1/responses', {
     method: 'POST',
-    headers: { 'Content-Type': 'text/plain', ...options.headers },
-    body: JSON.stringify({ siteKey: options.siteKey ?? site.siteKey, sentAt: options.sentAt ?? Date.now(), responses }),
+    headers: { 'Content-Type': 'text/plain', ...headers },
+    body: JSON.stringify({ siteKey, sentAt: Date.now(), ...parts, responses }),
   })
 }
 
@@ -88,6 +90,39 @@ export async function storeAnswers(site: Site, ...responses: PulsoResponse[]): P
   const response = await sendBatch(site, responses)
   if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
   return (await response.json<BatchResult>()).results.map((result) => result.status)
+}
+
+/** Calls a management address with a JSON body, or none. */
+export function manage(method: string, path: string, body?: unknown): Promise<Response> {
+  const init = body === undefined ? {} : { body: JSON.stringify(body) }
+  return callWorker(path, { method, headers: { ...OPERATOR, 'Content-Type': 'application/json' }, ...init })
+}
+
+/** A new key by which the site's own server signs tokens. */
+export async function createKey(site: Site): Promise<{ id: string; secret: string }> {
+  return (await manage('POST', `/v1/sites/${site.id}/respondent-keys`)).json()
+}
+
+/** A token as a site's own server makes it, or as somebody forges it: any claims, any header. */
+export async function signToken(
+  secret: string,
+  claims: Record<string, unknown>,
+  header: object = { alg: 'HS256', typ: 'JWT' },
+): Promise<string> {
+  const encoder = new TextEncoder()
+  const toPart = (bytes: Uint8Array) =>
+    btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '')
+  const signed = [header, claims].map((part) => toPart(encoder.encode(JSON.stringify(part)))).join('.')
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  return `${signed}.${toPart(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(signed))))}`
+}
+
+/** Claims that are all right, for a person, for the next five minutes. */
+export function claimsOf(site: Site, sub: string, changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return { sub, aud: site.id, exp: Math.floor(Date.now() / 1000) + 300, jti: createId(), ...changes }
 }
 
 export async function readStats(site: Site, query = 'days=7'): Promise<Report> {
@@ -106,16 +141,25 @@ export function findTouchpoint(report: Report, key: string) {
   return found
 }
 
-/** Rows in which the day tallies differ from a plain recount of the responses: none, if all is well. */
-export async function readDrift(site: Site): Promise<unknown[]> {
+/**
+ * Rows in which the tallies of days or of hours differ from a plain recount of the
+ * responses: none, if all is well.
+ *
+ * @param responses the table that is recounted, or a query in brackets
+ */
+export async function readDrift(site: Site, responses = 'responses'): Promise<unknown[]> {
+  return [...(await readDriftBy(site, 'day', responses)), ...(await readDriftBy(site, 'hour_at', responses))]
+}
+
+async function readDriftBy(site: Site, period: 'day' | 'hour_at', responses: string): Promise<unknown[]> {
   const scores = Array.from({ length: 11 }, (_, score) => `s${score}`)
   const counts = ['shown', 'dismissed', 'answered', 'completed', 'comments', ...scores]
-  const keys = 'environment, day, touchpoint, prompt_id, segment'
-  const recount = `SELECT environment, day, touchpoint_key AS touchpoint, prompt_id, segment, COUNT(*) AS shown, SUM(state = 'dismissed') AS dismissed,
+  const keys = `lane, ${period}, touchpoint, prompt_id, segment`
+  const recount = `SELECT lane, ${period}, touchpoint_key AS touchpoint, prompt_id, segment, COUNT(*) AS shown, SUM(state = 'dismissed') AS dismissed,
       SUM(state IN ('answered', 'completed')) AS answered, SUM(state = 'completed') AS completed, SUM(comment IS NOT NULL) AS comments,
       ${scores.map((name, score) => `SUM(score IS ${score} OR choices >> ${score} & 1) AS ${name}`).join(', ')}
-    FROM responses WHERE site_id = ?1 GROUP BY environment, day, touchpoint_key, prompt_id, segment`
-  const tallies = `SELECT ${keys}, ${counts.join(', ')} FROM tallies_day WHERE site_id = ?1 AND shown <> 0`
+    FROM ${responses} WHERE site_id = ?1 ${period === 'day' ? '' : 'AND hour_at >= (unixepoch() - 14 * 86400) * 1000'} GROUP BY lane, ${period}, touchpoint_key, prompt_id, segment`
+  const tallies = `SELECT ${keys}, ${counts.join(', ')} FROM ${period === 'day' ? 'tallies_day' : 'tallies_hour'} WHERE site_id = ?1 AND shown <> 0`
   const columns = `${keys}, ${counts.join(', ')}`
   const { results } = await env.DB.prepare(
     `SELECT 'recount' AS side, * FROM (SELECT ${columns} FROM (${recount}) EXCEPT SELECT ${columns} FROM (${tallies}))

@@ -78,10 +78,36 @@ export const AUDIENCES = ['customer', 'employee', 'partner', 'supplier'] as cons
 export const PHASES = ['before', 'during', 'after'] as const
 export const ENVIRONMENTS = ['production', 'test'] as const
 
+/**
+ * Where an answer counts: they never mix. `production` is what anonymous and
+ * pseudonymous visitors said, `verified` what people said whom the site vouches
+ * for, `quarantine` what looks stuffed and moves no score, `test` is test traffic.
+ */
+export const LANES = ['production', 'verified', 'quarantine', 'test'] as const
+
+/** What is odd about an answer, in the places of their bits: names stay where they are, new ones go to the end. */
+export const FLAGS = ['automated', 'too-fast', 'repeated'] as const
+
+/** Why an answer is in quarantine. */
+export const QUARANTINE_REASONS = ['automated', 'network-burst', 'by-hand'] as const
+
+/** What a member of the team decided about an answer: `released` counts, `confirmed` stays in quarantine. */
+export const VERDICTS = ['released', 'confirmed'] as const
+
+/** In each of these a verified respondent has one answer to a prompt; a later one revises it. */
+export const WAVES = ['day', 'week', 'month', 'quarter', 'year'] as const
+
+/** Nobody reads a question and chooses in less: simple reactions alone take 200 to 300 ms (Hick, 1952, Q. J. Exp. Psychol. 4 (1)). */
+export const TOO_FAST_MS = 400
+
 /** Touchpoints that no journey names yet are counted together under this key. */
 export const UNMAPPED_TOUCHPOINT = '(unmapped)'
 /** Segment values that the site did not declare fold into this one. */
 export const OTHER_SEGMENT = 'other'
+
+/** What is taken out of comments before they are stored: each stands there as `[email]`, `[phone]`…, the same in every language. */
+export const REDACTIONS = ['email', 'phone', 'card', 'iban', 'id', 'secret'] as const
+export type Redaction = (typeof REDACTIONS)[number]
 
 /** Public paths, in one place because widget, dashboard, worker and commands all build them. */
 export const PATHS = {
@@ -94,6 +120,7 @@ export const PATHS = {
   stats: (site: string) => `/v1/sites/${site}/stats`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
+  deadLetters: '/v1/dead-letters',
   live: (site: string) => `/v1/sites/${site}/live`,
   signInLinks: '/v1/sign-in-links',
   session: '/v1/session',
@@ -104,14 +131,25 @@ export const PATHS = {
 export const LIMITS = {
   /** Body of POST /v1/responses, in bytes, counted while reading: stops memory and CPU being spent on parsing a lie about length. */
   batchBytes: 16_384,
+  /**
+   * What is read of a body past its limit, and thrown away, in bytes: who is answered while still sending may see a broken
+   * connection instead of the answer. It ends somewhere, which stops a body without end from keeping the worker busy.
+   */
+  drainedBytes: 16_777_216,
+  /** Keys in the body of POST /v1/responses, at every depth and those that come twice: stops an object of thousands of names from being built, checked and listed. */
+  batchKeys: 2000,
+  /** Levels of nesting in any body: stops a thousand brackets from being parsed, walked and written by code that calls itself. */
+  jsonDepth: 16,
   /** Responses in one batch: stops one request from holding the database's only writer. */
   batchResponses: 50,
-  /** Counts of what was reached in one batch: stops one request from writing a row for every name it can think of. */
+  /** Lines of what was reached in one batch, in UTF-16 units: stops one request from making the worker split megabytes. */
+  reachLength: 8000,
+  /** Different lines among them: stops one request from writing a row for every name it can think of. */
   reachCounts: 200,
-  /** How often one thing can have happened on one page view: stops a request from making up traffic. */
-  reachCount: 10_000,
   /** Options of a choice, `other` not counted: they share the ten places of a tally. */
   options: 10,
+  /** Token of a challenge, as long as Turnstile makes them: stops the verification from being sent whatever a body can hold. */
+  challengeLength: 2048,
   /** Comment, in UTF-16 units: stops the comment box from being used as storage. */
   commentLength: 2000,
   /** Touchpoint, stage, prompt and site keys: stops unbounded keys in tallies. */
@@ -130,10 +168,36 @@ export const LIMITS = {
   wordingLength: 300,
   /** Body of a management request, in bytes. */
   managementBytes: 1_048_576,
+  /** Keys in the body of a management request, like `batchKeys`: a thousand imported responses or fifty prompts in fifty languages fit. */
+  managementKeys: 60_000,
   /** Responses in one import request. */
   importResponses: 1000,
+  /** Responses that wait on a visitor's device: stops an outage from filling it, and its end from becoming a flood. */
+  outboxResponses: 50,
+  /** The same in bytes of their JSON. */
+  outboxBytes: 262_144,
   /** How old an answer may be when it arrives, in days: the outbox keeps it that long, older times are a wrong clock. */
   lateDays: 7,
   /** The longest range of a report, in days. */
   rangeDays: 732,
+  /** A respondent's token, in UTF-16 units: stops signatures from being computed over whatever fills a batch. */
+  respondentTokenLength: 2048,
+  /** A pseudonymous id, the `sub` and the `jti` of a token: stops names from being used as storage. */
+  respondentIdLength: 255,
+  /** How far ahead a token may end, in seconds: a stolen one is of use for no longer. */
+  respondentTokenSeconds: 600,
+  /** How far two honest clocks may be apart, in seconds: the site's server made the token, the worker reads it. */
+  clockSkewSeconds: 60,
+  /** Live keys of a site: two, so that one can be replaced while tokens of the other are still on their way. */
+  respondentKeys: 2,
+  /** The fewest days that answers may be kept: one that is retired while its sender still retries would count twice. */
+  retentionDaysLeast: 8,
+  /** The most days that can be asked for; who wants to keep answers longer asks for nothing. */
+  retentionDaysMost: 3650,
+  /** How long an erasure is remembered, in days: twice as long as the database can be turned back. */
+  erasureDays: 60,
+  /** From how many answers to one prompt from one network in an hour they look stuffed, where a site says nothing else: stops a script from voting for a crowd. */
+  networkAnswersPerHour: 50,
+  /** Responses judged in one request: bounds the rows it writes. */
+  verdicts: 100,
 } as const

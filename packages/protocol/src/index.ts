@@ -1,30 +1,37 @@
 export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
+export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
 export {
   Audience,
   Channel,
   Environment,
+  Flag,
   isScaleOf,
   Key,
   Kind,
+  Lane,
   Locale,
   LocalizedText,
   Mode,
   Phase,
   Position,
+  QuarantineReason,
   Reason,
   toScaleSteps,
+  Verdict,
+  Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
   ImportBatch,
-  parseReachCount,
+  parseReach,
   ReachCount,
   ReachOutcome,
+  Respondent,
   Response,
   ResponseBatch,
   ResponseId,
@@ -33,6 +40,8 @@ export {
   ResponseSource,
   ResponseState,
   StoredResponse,
+  StoredResponseId,
+  VerdictBatch,
 } from './response.ts'
 export {
   Frequency,

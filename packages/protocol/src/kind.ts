@@ -1,5 +1,21 @@
 import * as z from 'zod'
-import { AUDIENCES, CHANNELS, ENVIRONMENTS, KINDS, LIMITS, MODES, PHASES, POSITIONS, REASONS, SCALES } from './constants.ts'
+import {
+  AUDIENCES,
+  CHANNELS,
+  ENVIRONMENTS,
+  FLAGS,
+  KINDS,
+  LANES,
+  LIMITS,
+  MODES,
+  PHASES,
+  POSITIONS,
+  QUARANTINE_REASONS,
+  REASONS,
+  SCALES,
+  VERDICTS,
+  WAVES,
+} from './constants.ts'
 
 export const Kind = z.enum(KINDS)
 export type Kind = z.infer<typeof Kind>
@@ -15,6 +31,21 @@ export type Phase = z.infer<typeof Phase>
 
 export const Environment = z.enum(ENVIRONMENTS)
 export type Environment = z.infer<typeof Environment>
+
+export const Lane = z.enum(LANES)
+export type Lane = z.infer<typeof Lane>
+
+export const Flag = z.enum(FLAGS)
+export type Flag = z.infer<typeof Flag>
+
+export const QuarantineReason = z.enum(QUARANTINE_REASONS)
+export type QuarantineReason = z.infer<typeof QuarantineReason>
+
+export const Verdict = z.enum(VERDICTS)
+export type Verdict = z.infer<typeof Verdict>
+
+export const Wave = z.enum(WAVES)
+export type Wave = z.infer<typeof Wave>
 
 export const Reason = z.enum(REASONS)
 export type Reason = z.infer<typeof Reason>

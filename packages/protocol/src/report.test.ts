@@ -34,6 +34,7 @@ const report = {
   site: { id: 'cafe', name: 'Café', siteKey: 'pk_demo_cafe', timeZone: 'Europe/Madrid', demoResponses: 0 },
   range: { from: '2026-10-01', to: '2026-10-30' },
   environment: 'production',
+  lane: 'production',
   asOf: 1_793_000_000_000,
   stages: [
     {
@@ -55,6 +56,8 @@ const report = {
           reached: 9,
           eligible: 4,
           heldBack: { 'after-shown': 5 },
+          quarantined: { 'network-burst': 3 },
+          dropped: 1,
           scores: [unanswered],
         },
       ],
@@ -62,6 +65,7 @@ const report = {
   ],
   unmapped: null,
   otherEnvironment: { environment: 'test', shown: 0, answered: 0 },
+  otherLanes: {},
 }
 
 test('counts in a tally the scores 0 to 10, all of them, with nothing below zero', () => {
@@ -103,6 +107,11 @@ test('sends the live room a whole report, or the newest responses, and nothing e
     other: null,
     comment: 'De diez.',
     second: null,
+    respondent: null,
+    lane: 'production',
+    flags: ['too-fast'],
+    quarantined: null,
+    verdict: null,
   }
   for (const frame of [
     { type: 'report', report, touched: ['coffee'] },

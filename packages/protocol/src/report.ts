@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Audience, Channel, Environment, Kind, LocalizedText, Phase, Reason } from './kind.ts'
+import { Audience, Channel, Environment, Kind, Lane, LocalizedText, Phase, QuarantineReason, Reason } from './kind.ts'
 import { StoredResponse } from './response.ts'
 
 const Count = z.number().int().min(0)
@@ -76,6 +76,10 @@ export const TouchpointReport = z.object({
   eligible: Count,
   /** Why one was not, and how often. */
   heldBack: z.partialRecord(Reason, Count),
+  /** Answers that look stuffed, by reason: kept, listed, and in no score here. */
+  quarantined: z.partialRecord(QuarantineReason, Count),
+  /** Responses that never arrived: a visitor's device had no room for them, kept them too long, or they were refused for good. */
+  dropped: Count,
   /** One per kind and scale asked here: scales are never mixed. Empty when nothing was shown yet. */
   scores: z.array(Score),
 })
@@ -95,6 +99,8 @@ export const Report = z.object({
   /** Days in the site's time zone, both included, as YYYY-MM-DD. */
   range: z.object({ from: z.string(), to: z.string() }),
   environment: Environment,
+  /** Whose answers these are: one lane, never two together. */
+  lane: Lane,
   /** When this was read, in milliseconds since 1970. */
   asOf: z.number(),
   /** In journey order. */
@@ -103,6 +109,8 @@ export const Report = z.object({
   unmapped: TouchpointReport.nullable(),
   /** Responses of the other environment in the same range, never mixed in. */
   otherEnvironment: z.object({ environment: Environment, shown: Count, answered: Count }),
+  /** What lies in the other lanes in the same range, where there is anything. */
+  otherLanes: z.partialRecord(Lane, z.object({ shown: Count, answered: Count })),
 })
 export type Report = z.infer<typeof Report>
 

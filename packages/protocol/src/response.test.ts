@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ImportBatch, KINDS, LIMITS, parseReachCount, Response, ResponseBatch, ResponseId, SCALES } from './index.ts'
+import { ImportBatch, KINDS, LIMITS, parseReach, Response, ResponseBatch, ResponseId, SCALES } from './index.ts'
 
 const shown = {
   id: '0198c5f2-7a3b-7c4d-8e5f-0123456789ab',
@@ -84,27 +84,34 @@ test('answers a text by its text', () => {
 })
 
 test('takes counts of what was reached without any answer, up to the limit', () => {
-  const batchOf = (count: number) => ({
-    siteKey: 'pk_demo_cafe',
-    sentAt: 1,
-    responses: [],
-    reach: Object.fromEntries(Array.from({ length: count }, (_, index) => [`checkout reached p${index}`, 1])),
-  })
-  expect(ResponseBatch.safeParse(batchOf(LIMITS.reachCounts)).success).toBe(true)
-  expect(ResponseBatch.safeParse(batchOf(LIMITS.reachCounts + 1)).success).toBe(false)
-  expect(ResponseBatch.safeParse(batchOf(0)).success).toBe(false)
-  const counted = { touchpoint: 'checkout', outcome: 'after-shown', promptId: 'recommend', count: LIMITS.reachCount }
-  expect(parseReachCount('checkout after-shown recommend', LIMITS.reachCount)).toEqual(counted)
-  expect(parseReachCount('checkout reached', 1)).toEqual({ touchpoint: 'checkout', outcome: 'reached', count: 1 })
-  const wrong = [
-    ['checkout reached', LIMITS.reachCount + 1],
-    ['checkout hm', 1],
-    ['Checkout reached', 1],
-    ['', 1],
-    ['checkout reached', 0],
-    ['checkout reached', 'x'],
-  ] as const
-  for (const [key, count] of wrong) expect(parseReachCount(key, count)).toBeNull()
+  const batchOf = (reach: string) => ResponseBatch.safeParse({ siteKey: 'pk_demo_cafe', reach }).success
+  expect([batchOf('x'.repeat(LIMITS.reachLength)), batchOf('x'.repeat(LIMITS.reachLength + 1)), batchOf('')]).toEqual([true, false, false])
+  const lines = Array.from({ length: LIMITS.reachCounts + 1 }, (_, index) => `checkout eligible p${index}`)
+  expect(parseReach(lines.join('\n'))).toHaveLength(LIMITS.reachCounts)
+})
+
+test('counts lines of what was reached, and passes over those that are none', () => {
+  const lines = [
+    'checkout reached',
+    'checkout after-shown recommend',
+    'checkout reached',
+    'checkout dropped recommend',
+    'checkout hm',
+    'Checkout reached',
+    '',
+    'a b c d',
+  ]
+  expect(parseReach(lines.join('\n'))).toEqual([
+    { touchpoint: 'checkout', outcome: 'reached', count: 2 },
+    { touchpoint: 'checkout', outcome: 'after-shown', promptId: 'recommend', count: 1 },
+    { touchpoint: 'checkout', outcome: 'dropped', promptId: 'recommend', count: 1 },
+  ])
+})
+
+test('wants to know when answers were sent', () => {
+  const batch = { siteKey: 'pk_demo_cafe', responses: [{}] }
+  expect(ResponseBatch.safeParse(batch).error?.issues[0]?.path).toEqual(['sentAt'])
+  expect(ResponseBatch.safeParse({ ...batch, sentAt: 1 }).success).toBe(true)
 })
 
 test('takes whole scores alone, zero being one', () => {
@@ -165,6 +172,17 @@ test('takes a batch of the greatest size, none larger, none empty', () => {
   expect(ResponseBatch.safeParse(batchOf(LIMITS.batchResponses)).success).toBe(true)
   expect(ResponseBatch.safeParse(batchOf(LIMITS.batchResponses + 1)).success).toBe(false)
   expect(ResponseBatch.safeParse(batchOf(0)).success).toBe(false)
+})
+
+test('takes a respondent by token or by id, up to their limits, and not both', () => {
+  const isTaken = (parts: object) => ResponseBatch.safeParse({ siteKey: 'pk_demo_cafe', sentAt: 0, responses: [shown], ...parts }).success
+  expect(isTaken({ respondentToken: 't'.repeat(LIMITS.respondentTokenLength) })).toBe(true)
+  expect(isTaken({ respondentToken: 't'.repeat(LIMITS.respondentTokenLength + 1) })).toBe(false)
+  expect(isTaken({ respondentId: 'r'.repeat(LIMITS.respondentIdLength) })).toBe(true)
+  expect(isTaken({ respondentId: 'r'.repeat(LIMITS.respondentIdLength + 1) })).toBe(false)
+  // So short an id is one that people share.
+  expect(isTaken({ respondentId: '1234567' })).toBe(false)
+  expect(isTaken({ respondentToken: 'token', respondentId: 'a-random-id' })).toBe(false)
 })
 
 test('lets a bad item into the batch, to be refused alone', () => {

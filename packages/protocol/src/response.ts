@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { LIMITS, OTHER_OPTION, REASONS, SCALES, STATES } from './constants.ts'
-import { isScaleOf, Key, Kind, Locale } from './kind.ts'
+import { Flag, isScaleOf, Key, Kind, Lane, Locale, QuarantineReason, Verdict } from './kind.ts'
 
 export const ResponseState = z.enum(STATES)
 export type ResponseState = z.infer<typeof ResponseState>
@@ -51,6 +51,10 @@ export const Response = z
     /** Answer to the prompt's second question. */
     second: Comment.optional(),
     segment: z.string().min(1).max(LIMITS.segmentLength).optional(),
+    /** The browser says that a program drives it (`navigator.webdriver`). */
+    automated: z.literal(true).optional(),
+    /** This device has answered the prompt before, so lately that it was not to be asked again; it asked by itself. */
+    repeated: z.literal(true).optional(),
   })
   .superRefine((response, context) => {
     if (!isScaleOf(response.kind, response.scaleMax)) {
@@ -89,8 +93,12 @@ export const Response = z
   })
 export type Response = z.infer<typeof Response>
 
-/** `reached` is about a touchpoint alone; the others are what was decided there for one prompt. */
-export const ReachOutcome = z.enum(['reached', 'eligible', ...REASONS])
+/**
+ * `reached` is about a touchpoint alone; the others are what was decided there
+ * for one prompt, and how many responses were `dropped`: too old or too many for
+ * a visitor's device, or refused for good.
+ */
+export const ReachOutcome = z.enum(['reached', 'eligible', 'dropped', ...REASONS])
 export type ReachOutcome = z.infer<typeof ReachOutcome>
 
 /** What happened so many times at one touchpoint since the last batch. */
@@ -98,14 +106,20 @@ export const ReachCount = z.strictObject({
   touchpoint: Key,
   outcome: ReachOutcome,
   promptId: Key.optional(),
-  count: z.number().int().min(1).max(LIMITS.reachCount),
+  count: z.number().int().min(1),
 })
 export type ReachCount = z.infer<typeof ReachCount>
 
-/** One entry of a batch's `reach`; null when it is none: they are counts, not answers, and a wrong one is passed over. */
-export function parseReachCount(key: string, count: unknown): ReachCount | null {
-  const [touchpoint, outcome, promptId] = key.split(' ')
-  return ReachCount.safeParse({ touchpoint, outcome, count, ...(promptId !== undefined && { promptId }) }).data ?? null
+/** The counts of a batch's `reach`. A line that is none is passed over, and what is more than a batch's worth: they are counts, not answers. */
+export function parseReach(reach: string): ReachCount[] {
+  const counts = new Map<string, number>()
+  for (const line of reach.split('\n')) {
+    if (counts.has(line) || counts.size < LIMITS.reachCounts) counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([line, count]) => {
+    const [touchpoint, outcome, promptId] = line.split(' ')
+    return ReachCount.safeParse({ touchpoint, outcome, count, ...(promptId !== undefined && { promptId }) }).data ?? []
+  })
 }
 
 /**
@@ -116,28 +130,41 @@ export const ResponseBatch = z
   .strictObject({
     siteKey: z.string().regex(/^pk_[A-Za-z0-9_]{4,60}$/, 'use the site key, pk_…'),
     /** The sender's clock when it sent this, to tell how wrong that clock is. */
-    sentAt: Instant,
-    responses: z.array(z.unknown()).max(LIMITS.batchResponses),
-    /** Counts by `touchpoint outcome promptId`, such as `checkout after-shown recommend`: see `parseReachCount`. */
-    reach: z
-      .record(z.string(), z.unknown())
-      .refine((reach) => Object.keys(reach).length <= LIMITS.reachCounts, `use at most ${LIMITS.reachCounts} counts`)
-      .default({}),
+    sentAt: Instant.optional(),
+    /**
+     * Who answered everything in this batch, vouched for by the site's own server:
+     * a JWT, HS256, with `sub`, `aud` (the site's id), `exp` (at most ten minutes
+     * ahead when it is made) and `jti`.
+     */
+    respondentToken: z.string().min(1).max(LIMITS.respondentTokenLength).optional(),
+    /** A random id that means nothing elsewhere, with the visitor's consent. Only its keyed hash is stored. */
+    respondentId: z.string().min(8).max(LIMITS.respondentIdLength).optional(),
+    responses: z.array(z.unknown()).max(LIMITS.batchResponses).default([]),
+    /** A line for each thing that happened, `touchpoint outcome promptId`, such as `checkout after-shown recommend`: see `parseReach`. */
+    reach: z.string().max(LIMITS.reachLength).default(''),
+    /** Turnstile's token, for a site that wants one with its answers: one for each response, good for all of its revisions. */
+    challenge: z.string().min(1).max(LIMITS.challengeLength).optional(),
   })
-  .refine(({ responses, reach }) => responses.length + Object.keys(reach).length > 0, {
-    path: ['responses'],
-    message: 'the batch is empty',
+  .refine(({ responses, reach }) => responses.length + reach.length > 0, { path: ['responses'], message: 'the batch is empty' })
+  .refine(({ responses, sentAt }) => responses.length === 0 || sentAt !== undefined, {
+    path: ['sentAt'],
+    message: 'say when you send: it corrects the times of the responses',
+  })
+  .refine((batch) => batch.respondentToken === undefined || batch.respondentId === undefined, {
+    path: ['respondentId'],
+    message: 'a respondent is verified by a token or pseudonymous by an id, not both',
   })
 export type ResponseBatch = z.infer<typeof ResponseBatch>
 
 /**
  * What became of one item: `stored`; `duplicate` (this revision or a newer one
- * is there already); `rejected` (it can never be stored; `problem` says why).
- * For the first two the sender may forget the item: it is durable.
+ * is there already); `queued` (the database did not take it now, a durable queue
+ * did); `rejected` (it can never be stored; `problem` says why). The sender may
+ * forget the item: it is durable, or will never be.
  */
 export const ResponseResult = z.object({
   id: z.string(),
-  status: z.enum(['stored', 'duplicate', 'rejected']),
+  status: z.enum(['stored', 'duplicate', 'queued', 'rejected']),
   problem: z.string().optional(),
   detail: z.string().optional(),
 })
@@ -146,6 +173,10 @@ export type ResponseResult = z.infer<typeof ResponseResult>
 /** Answer of `POST /v1/responses`, in the order of the batch. */
 export const BatchResult = z.object({ results: z.array(ResponseResult) })
 export type BatchResult = z.infer<typeof BatchResult>
+
+/** A respondent as it is stored: `v…` verified, `p…` pseudonymous; a keyed hash that differs from site to site. */
+export const Respondent = z.string().regex(/^[pv][0-9a-f]{32}$/, 'use p or v and 32 hexadecimal digits')
+export type Respondent = z.infer<typeof Respondent>
 
 /** Where a stored response came from: a visitor, the demo seed, an import from elsewhere. */
 export const ResponseSource = z.enum(['visitor', 'demo', 'import'])
@@ -157,6 +188,10 @@ export const ImportBatch = z.strictObject({
   responses: z.array(Response).min(1).max(LIMITS.importResponses),
 })
 export type ImportBatch = z.infer<typeof ImportBatch>
+
+/** The id of a stored response: the one its sender made, or that of a verified respondent's one answer per prompt and wave. */
+export const StoredResponseId = z.string().regex(/^[0-9a-f-]{14}[0-9a-z_.-]{22,120}$/, 'use the id of a stored response')
+export type StoredResponseId = z.infer<typeof StoredResponseId>
 
 /** A stored response as a product team reads it. Times are milliseconds since 1970. */
 export const StoredResponse = z.object({
@@ -177,9 +212,23 @@ export const StoredResponse = z.object({
   other: z.string().nullable(),
   comment: z.string().nullable(),
   second: z.string().nullable(),
+  /** Null: anonymous. */
+  respondent: z.string().nullable(),
+  lane: Lane,
+  flags: z.array(Flag),
+  /** Why it was put into quarantine, also when it has been released since. */
+  quarantined: QuarantineReason.nullable(),
+  verdict: Verdict.nullable(),
 })
 export type StoredResponse = z.infer<typeof StoredResponse>
 
 /** Answer of `GET /v1/sites/:site/responses`, newest first; `next` is the cursor of the following page. */
 export const ResponsePage = z.object({ responses: z.array(StoredResponse), next: z.string().nullable() })
 export type ResponsePage = z.infer<typeof ResponsePage>
+
+/** Body of `PATCH /v1/sites/:site/responses`: what a member decided about these. */
+export const VerdictBatch = z.strictObject({
+  ids: z.array(StoredResponseId).min(1).max(LIMITS.verdicts),
+  verdict: Verdict,
+})
+export type VerdictBatch = z.infer<typeof VerdictBatch>

@@ -151,7 +151,9 @@ test.for([
   '*',
   '',
 ])('refuses %j as an origin: no browser sends it so', (origin) => {
-  expect(complaintsAbout({ ...cafe, origins: [origin] })).toEqual(['origins.0: use an origin like https://example.com'])
+  expect(complaintsAbout({ ...cafe, origins: [origin] })).toEqual([
+    'origins.0: use an origin like https://example.com or https://*.example.com',
+  ])
 })
 
 test('takes time zones that exist, and says how they are written', () => {
@@ -239,6 +241,14 @@ test('takes a look, a budget and a wish for consent', () => {
   ).toEqual([])
   expect(complaintsAbout({ ...cafe, look: { accent: 'red' } })).toEqual(['look.accent: use a colour like #4b3fd0'])
   expect(complaintsAbout({ ...cafe, consent: 'maybe' })).toHaveLength(1)
+})
+
+test('takes whose answers count, when they look stuffed, how long they are kept and how long a wave is', () => {
+  expect(complaintsAbout({ ...cafe, respondents: 'verified', networkAnswersPerHour: 0, retentionDays: 365 })).toEqual([])
+  expect(complaintsAbout({ ...cafe, prompts: [{ id: 'nps', kind: 'nps', touchpoints: [], wave: 'quarter' }] })).toEqual([])
+  for (const part of [{ respondents: 'nobody' }, { networkAnswersPerHour: -1 }, { retentionDays: LIMITS.retentionDaysLeast - 1 }]) {
+    expect(complaintsAbout({ ...cafe, ...part })).toHaveLength(1)
+  }
 })
 
 test('never throws, whatever is sent in place of a part', () => {

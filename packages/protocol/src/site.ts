@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CardTexts } from './card-texts.ts'
 import { LIMITS, OTHER_OPTION } from './constants.ts'
 import { toPrompt } from './default-wording.ts'
-import { Audience, Channel, isScaleOf, Key, Kind, Locale, LocalizedText, Mode, Phase, Position } from './kind.ts'
+import { Audience, Channel, isScaleOf, Key, Kind, Locale, LocalizedText, Mode, Phase, Position, Wave } from './kind.ts'
 
 const Wording = z.string().min(1).max(LIMITS.wordingLength)
 /** Empty: this is not asked. */
@@ -111,6 +111,8 @@ const PromptShape = {
   repeat: z.number().int().min(1).max(100).optional(),
   /** Answers in all after which nobody is asked any more. */
   quota: z.number().int().min(1).optional(),
+  /** In which time a verified respondent has one answer; a later one revises it. The default is a calendar month of the site. */
+  wave: Wave.optional(),
   rules: PromptRules.optional(),
   triggers: PromptTriggers.optional(),
   /** Name of an event that calls it off while it is coming. */
@@ -191,8 +193,15 @@ export const Touchpoint = z.strictObject({
 })
 export type Touchpoint = z.infer<typeof Touchpoint>
 
-/** An origin as browsers send it: scheme, host, port, nothing after. */
-const Origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'use an origin like https://example.com')
+/**
+ * An origin as browsers send it: scheme, host, port, nothing after. With `*.` before
+ * a host of at least two labels, every origin below that host, and not the host itself.
+ */
+const Origin = z.string().refine((text) => {
+  const one = text.replace('//*.', '//any.')
+  if (one.includes('*') || !URL.canParse(one) || new URL(one).origin !== one) return false
+  return one === text || one.split('.').length > 2
+}, 'use an origin like https://example.com or https://*.example.com')
 
 const TimeZone = z.string().refine((zone) => {
   try {
@@ -219,6 +228,10 @@ export const SiteDefinition = z
     defaultLocale: Locale,
     /** Origins whose answers count. None: every public origin counts, local ones are test traffic. */
     origins: z.array(Origin).max(100).default([]),
+    /** Whether answers from pages without an origin of their own (`Origin: null`: sandboxed frames, files) count. Anybody can make such a page. */
+    nullOrigin: z.literal(true).optional(),
+    /** Only answers that carry a token of this Cloudflare Turnstile widget are taken. Its secret is the deployment's: see docs/ingestion.md. */
+    turnstile: z.strictObject({ siteKey: z.string().min(1).max(LIMITS.keyLength) }).optional(),
     /** Declared values of the site's one grouping. */
     segments: z.array(z.string().min(1).max(LIMITS.segmentLength)).max(LIMITS.segments).default([]),
     /** The languages that prompts are served in, besides those they are written in. */
@@ -230,6 +243,12 @@ export const SiteDefinition = z
     consent: z.enum(['not-required', 'required', 'pending']).default('not-required'),
     /** At most so many prompts in so many days, all prompts together. */
     budget: Budget.optional(),
+    /** Whose answers are taken: everybody's, or only those of people whom the site's own server vouches for. */
+    respondents: z.enum(['any', 'verified']).default('any'),
+    /** From how many answers to one prompt from one network in an hour they look stuffed. 0: never, as for a kiosk. */
+    networkAnswersPerHour: z.number().int().min(0).max(100_000).default(LIMITS.networkAnswersPerHour),
+    /** After how many days answers are deleted; what they counted stays. Not given: never. */
+    retentionDays: z.number().int().min(LIMITS.retentionDaysLeast).max(LIMITS.retentionDaysMost).optional(),
     stages: z.array(Stage).min(1).max(20),
     touchpoints: z.array(Touchpoint).max(LIMITS.touchpoints),
     prompts: z.array(PromptDefinition).max(LIMITS.prompts),
@@ -277,6 +296,8 @@ export const Site = z.object({
   timeZone: z.string(),
   defaultLocale: Locale,
   origins: z.array(z.string()),
+  nullOrigin: SiteDefinition.shape.nullOrigin,
+  turnstile: SiteDefinition.shape.turnstile,
   segments: z.array(z.string()),
   // Sites stored before these existed have the defaults.
   locales: SiteDefinition.shape.locales,
@@ -284,6 +305,9 @@ export const Site = z.object({
   look: SiteDefinition.shape.look,
   consent: SiteDefinition.shape.consent,
   budget: SiteDefinition.shape.budget,
+  respondents: SiteDefinition.shape.respondents,
+  networkAnswersPerHour: SiteDefinition.shape.networkAnswersPerHour,
+  retentionDays: SiteDefinition.shape.retentionDays,
   stages: z.array(Stage),
   touchpoints: z.array(Touchpoint),
   prompts: z.array(Prompt),
@@ -293,13 +317,19 @@ export const Site = z.object({
 export type Site = z.infer<typeof Site>
 
 /** A prompt as a page gets it: without its words, which come by language and only when it is asked. */
-export const SitePrompt = z.object({
-  ...PromptShape,
-  /** With the site's budget and the prompt's own `repeat`, which are rules to a page. */
-  rules: PromptRules.extend({ budget: Budget.optional(), repeat: z.number().int().optional() }).optional(),
-  /** Its quota is met: it is not asked any more. */
-  full: z.literal(true).optional(),
-})
+export const SitePrompt = z
+  .object({
+    ...PromptShape,
+    /** Milliseconds without it, by the reason that it then gives, in the order in which a page keeps the times: see `toClockKey`. */
+    waitsMs: z.object({ 'after-answered': z.number(), 'after-dismissed': z.number(), 'after-shown': z.number() }),
+    /** With everything else that can hold it back. A name that a page has no rule for says no: so does `quota`, which is only there once it is met. */
+    rules: PromptRules.extend({
+      budget: Budget.optional(),
+      repeat: z.number().int().optional(),
+      quota: z.number().int().optional(),
+    }),
+  })
+  .omit({ frequency: true, repeat: true, quota: true })
 export type SitePrompt = z.infer<typeof SitePrompt>
 
 /** What the site script carries, and `GET /w/:siteKey.json` gives to the npm package. Prompts stand in the order of their priority. */
@@ -310,7 +340,7 @@ export const SitePrompts = z.object({
   defaultLocale: Locale,
   locales: z.array(Locale),
   look: Look.optional(),
-  consent: SiteDefinition.shape.consent.unwrap().optional(),
+  consent: SiteDefinition.shape.consent.unwrap(),
   prompts: z.array(SitePrompt),
 })
 export type SitePrompts = z.infer<typeof SitePrompts>

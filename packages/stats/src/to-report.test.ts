@@ -17,6 +17,8 @@ const cafe: Site = {
   locales: ['en', 'es'],
   tone: 'informal',
   consent: 'not-required',
+  respondents: 'any',
+  networkAnswersPerHour: 50,
   stages: [
     { key: 'purchase', name: both('Purchase'), phase: 'during' },
     { key: 'use', name: both('Use'), phase: 'after' },
@@ -34,8 +36,10 @@ const cafe: Site = {
 const rest = {
   range: { from: '2026-10-01', to: '2026-10-30' },
   environment: 'production',
+  lane: 'production',
   asOf: 1_793_000_000_000,
   otherEnvironment: { environment: 'test', shown: 3, answered: 1 },
+  otherLanes: { test: { shown: 3, answered: 1 } },
 } as const
 
 /** Showings that were all answered and completed, with these scores. */
@@ -55,6 +59,25 @@ function answersAt(
 const reportOf = (...tallies: Tally[]) => toReport({ site: cafe, tallies, ...rest })
 const touchpointsOf = (report: Report) => report.stages.flatMap((stage) => stage.touchpoints)
 const touchpointIn = (report: Report, key: string) => touchpointsOf(report).find((touchpoint) => touchpoint.key === key)
+
+test('says by reason what is in quarantine at a touchpoint, also where nothing else was answered, and scores none of it', () => {
+  const report = toReport({
+    site: cafe,
+    tallies: [answersAt('coffee', 'csat', 5, { 5: 2 })],
+    quarantined: [
+      { touchpoint: 'coffee', reason: 'network-burst', answered: 3 },
+      { touchpoint: 'coffee', reason: 'network-burst', answered: 1 },
+      { touchpoint: 'coffee', reason: 'by-hand', answered: 1 },
+      { touchpoint: 'checkout', reason: 'automated', answered: 0 },
+      { touchpoint: 'nowhere', reason: 'automated', answered: 2 },
+    ],
+    ...rest,
+  })
+  expect(touchpointIn(report, 'coffee')).toMatchObject({ answered: 2, quarantined: { 'network-burst': 4, 'by-hand': 1 } })
+  expect(touchpointIn(report, 'coffee')?.scores[0]).toMatchObject({ n: 2, value: 100 })
+  expect(touchpointIn(report, 'checkout')?.quarantined).toEqual({})
+  expect(report.unmapped).toMatchObject({ shown: 0, quarantined: { automated: 2 } })
+})
 
 test('lists stages and touchpoints in journey order, also those at which nobody was asked', () => {
   const report = reportOf()
@@ -169,13 +192,14 @@ test('counts who came by at each touchpoint, who could have been asked, and why 
   const reach = [
     { touchpoint: 'coffee', outcome: 'reached', count: 7 },
     { touchpoint: 'coffee', outcome: 'reached', count: 3 },
+    { touchpoint: 'coffee', outcome: 'dropped', count: 2 },
     { touchpoint: 'coffee', outcome: 'eligible', count: 4 },
     { touchpoint: 'coffee', outcome: 'after-shown', count: 5 },
     { touchpoint: 'nowhere', outcome: 'reached', count: 2 },
   ] as const
   const report = toReport({ site: cafe, tallies: [], reach, ...rest })
-  expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 } })
-  expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {} })
+  expect(touchpointIn(report, 'coffee')).toMatchObject({ reached: 10, eligible: 4, heldBack: { 'after-shown': 5 }, dropped: 2 })
+  expect(touchpointIn(report, 'checkout')).toMatchObject({ reached: 0, eligible: 0, heldBack: {}, dropped: 0 })
   expect(report.unmapped).toMatchObject({ reached: 2, shown: 0 })
 })
 

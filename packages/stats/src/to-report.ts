@@ -1,4 +1,4 @@
-import type { ReachCount, Report, Score, Site, StageReport, Tally, TouchpointReport } from '@pulso/protocol'
+import type { QuarantineReason, ReachCount, Report, Score, Site, StageReport, Tally, TouchpointReport } from '@pulso/protocol'
 import { KINDS, SCALES, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
 import { sumTallies } from './sum-tallies.ts'
 import { toScore } from './to-score.ts'
@@ -10,19 +10,30 @@ export interface Reach {
   readonly count: number
 }
 
+/** Answers that are kept and in no score, counted. */
+interface Quarantined {
+  readonly touchpoint: string
+  readonly reason: QuarantineReason
+  readonly answered: number
+}
+
 /** What a report is made of. Nothing is read from a clock or a store: the caller says what, when and for whom. */
 export interface ReportInput {
   readonly site: Site
   /** Days in the site's time zone, both included, as YYYY-MM-DD. */
   readonly range: Report['range']
   readonly environment: Report['environment']
+  readonly lane: Report['lane']
   /** When the tallies were read, in milliseconds since 1970. */
   readonly asOf: number
   /** How often each touchpoint was reached and each decision taken there, in the same range and environment. */
   readonly reach?: readonly Reach[]
-  /** Tallies of that range and environment, any number per touchpoint, in any order. */
+  /** Answers in quarantine in the same range, by touchpoint and reason, in any order. */
+  readonly quarantined?: readonly Quarantined[]
+  /** Tallies of that range and lane, any number per touchpoint, in any order. */
   readonly tallies: readonly Tally[]
   readonly otherEnvironment: Report['otherEnvironment']
+  readonly otherLanes: Report['otherLanes']
 }
 
 /**
@@ -34,33 +45,51 @@ export interface ReportInput {
  * that the journey does not name, or no longer, is in `unmapped`, so that the
  * parts always add up to the whole.
  */
-export function toReport({ site, range, environment, asOf, tallies, reach = [], otherEnvironment }: ReportInput): Report {
+export function toReport({
+  site,
+  range,
+  environment,
+  lane,
+  asOf,
+  tallies,
+  quarantined = [],
+  reach = [],
+  otherEnvironment,
+  otherLanes,
+}: ReportInput): Report {
   const talliesOf = Map.groupBy(tallies, (tally) => tally.touchpoint)
   const reachOf = Map.groupBy(reach, (one) => one.touchpoint)
+  const quarantinedOf = Map.groupBy(quarantined, (one) => one.touchpoint)
   const named = new Set<string>()
   const stages = site.stages.map((stage): StageReport => {
     const touchpoints = site.touchpoints
       .filter((touchpoint) => touchpoint.stage === stage.key)
       .map((touchpoint) => {
         named.add(touchpoint.key)
-        return toTouchpointReport(touchpoint, site.prompts, talliesOf.get(touchpoint.key) ?? [], reachOf.get(touchpoint.key) ?? [])
+        return toTouchpointReport(touchpoint, site.prompts, {
+          tallies: talliesOf.get(touchpoint.key) ?? [],
+          reach: reachOf.get(touchpoint.key) ?? [],
+          quarantined: quarantinedOf.get(touchpoint.key) ?? [],
+        })
       })
     return { key: stage.key, name: stage.name, phase: stage.phase, touchpoints }
   })
-  const unmapped = toTouchpointReport(
-    UNMAPPED,
-    site.prompts,
-    tallies.filter((tally) => !named.has(tally.touchpoint)),
-    reach.filter((one) => !named.has(one.touchpoint)),
-  )
+  const isUnnamed = ({ touchpoint }: { touchpoint: string }) => !named.has(touchpoint)
+  const unmapped = toTouchpointReport(UNMAPPED, site.prompts, {
+    tallies: tallies.filter(isUnnamed),
+    reach: reach.filter(isUnnamed),
+    quarantined: quarantined.filter(isUnnamed),
+  })
   return {
     site: { id: site.id, name: site.name, siteKey: site.siteKey, timeZone: site.timeZone, demoResponses: site.demoResponses },
     range,
     environment,
+    lane,
     asOf,
     stages,
-    unmapped: unmapped.shown + unmapped.reached === 0 ? null : unmapped,
+    unmapped: unmapped.shown + unmapped.reached + Object.keys(unmapped.quarantined).length === 0 ? null : unmapped,
     otherEnvironment,
+    otherLanes,
   }
 }
 
@@ -74,11 +103,15 @@ const UNMAPPED: Place = {
   momentOfTruth: false,
 }
 
-function toTouchpointReport(place: Place, prompts: Site['prompts'], tallies: readonly Tally[], reach: readonly Reach[]): TouchpointReport {
+type Counted = Required<Pick<ReportInput, 'tallies' | 'reach' | 'quarantined'>>
+
+function toTouchpointReport(place: Place, prompts: Site['prompts'], { tallies, reach, quarantined }: Counted): TouchpointReport {
   const { scores: _, ...counts } = sumTallies(tallies)
   const outcomes: Partial<Record<ReachCount['outcome'], number>> = {}
   for (const { outcome, count } of reach) outcomes[outcome] = (outcomes[outcome] ?? 0) + count
-  const { reached = 0, eligible = 0, ...heldBack } = outcomes
+  const held: TouchpointReport['quarantined'] = {}
+  for (const { reason, answered } of quarantined) if (answered > 0) held[reason] = (held[reason] ?? 0) + answered
+  const { reached = 0, eligible = 0, dropped = 0, ...heldBack } = outcomes
   return {
     key: place.key,
     name: place.name,
@@ -90,6 +123,8 @@ function toTouchpointReport(place: Place, prompts: Site['prompts'], tallies: rea
     reached,
     eligible,
     heldBack,
+    quarantined: held,
+    dropped,
     scores: toScores(tallies, prompts),
   }
 }

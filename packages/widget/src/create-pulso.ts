@@ -5,7 +5,7 @@ import type { LoadPart, PartModules } from './core/parts.ts'
 import { toRetryDelay } from './delivery/retry-delay.ts'
 import type { Pulso, PulsoOptions } from './pulso.ts'
 import { rules } from './rules/index.ts'
-import { triggers } from './triggers/index.ts'
+import { arm } from './triggers/index.ts'
 
 /** Each part as an import of its own, so that bundlers load it when it is asked for. */
 const PARTS: { [Name in keyof PartModules]: () => Promise<PartModules[Name]> } = {
@@ -50,7 +50,7 @@ export function createPulso(options: PulsoOptions): Pulso {
       if (!answer.ok) throw new Error(`The prompts were answered with ${answer.status}`)
       const site = (await answer.json()) as SitePrompts
       if (stopped) return
-      const created = createCore(site, settings, { base, load, rules, triggers })
+      const created = createCore(site, settings, base, load, rules, arm)
       core = created
       for (const call of early.splice(0)) call(created)
     } catch {

@@ -76,6 +76,13 @@ export interface PulsoSettings {
    * page until then.
    */
   consent?: 'not-required' | 'required' | 'pending'
+  /**
+   * Gives the token of a passed challenge, such as `() => turnstile.getResponse()`,
+   * for a site that takes answers only with one. Called with every send.
+   * A token is good for one response, so take a new one after `completed`.
+   * From React by `configure`, since settings of hooks and components are data.
+   */
+  challenge?: () => string | undefined
 }
 
 /** Where an asked prompt belongs in the journey. */
@@ -91,8 +98,8 @@ export interface PromptEvent {
   prompt: string
   touchpoint: string
   kind: Kind
-  score?: number
-  choices?: readonly string[]
+  score?: number | undefined
+  choices?: readonly string[] | undefined
 }
 
 /** The events of {@link Pulso.on} and what each tells. */

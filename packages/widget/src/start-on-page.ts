@@ -5,28 +5,28 @@ interface PageGlobal {
   pulso?: PulsoCall[] | (Pulso & { push(...calls: PulsoCall[]): void })
 }
 
+const page = window as PageGlobal
+
 /**
- * Puts Pulso into the page's one global, once `start` has made it, and does what
- * was called before. Two tags for one site are one Pulso, and a page's own thing
- * of that name is left alone.
+ * What the page has called so far, or undefined where something else is there:
+ * two tags for one site are one Pulso, and a page's own thing of that name is left alone.
  */
-export function startOnPage(start: (ready: (pulso: Pulso) => void) => void): void {
-  const page = globalThis as PageGlobal
-  if (page.pulso && !Array.isArray(page.pulso)) return
-  start((pulso) => {
-    const waiting = page.pulso
-    const push = (...calls: PulsoCall[]) => {
-      for (const call of calls) {
-        try {
-          const [method, ...args] = call
-          const act = pulso[method] as (...args: never[]) => void
-          act(...(args as never[]))
-        } catch {
-          // An unknown name, or something that is no call at all, must not cost the calls after it.
-        }
+export function findWaiting(): unknown {
+  page.pulso ??= []
+  return page.pulso
+}
+
+/** Puts Pulso into the page's one global, and does what was called before. */
+export function publish(pulso: Pulso, waiting: PulsoCall[]): void {
+  const push = (...calls: PulsoCall[]) => {
+    for (const call of calls) {
+      try {
+        ;(pulso[call[0]] as (...args: unknown[]) => void)(...call.slice(1))
+      } catch {
+        // An unknown name, or something that is no call at all, must not cost the calls after it.
       }
     }
-    page.pulso = { ...pulso, push }
-    if (Array.isArray(waiting)) push(...waiting)
-  })
+  }
+  page.pulso = { ...pulso, push }
+  push(...waiting)
 }

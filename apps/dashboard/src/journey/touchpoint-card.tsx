@@ -60,6 +60,10 @@ export function TouchpointCard({ touchpoint, beats, isUnmapped = false }: Props)
       )}
       {touchpoint.shown + touchpoint.reached > 0 && <Funnel touchpoint={touchpoint} />}
       <HeldBack heldBack={touchpoint.heldBack} />
+      {/* A worker older than this page tells nothing of it. */}
+      {touchpoint.dropped > 0 && (
+        <p class="card-note">{words.touchpoint.dropped(touchpoint.dropped, toCountText(touchpoint.dropped, language))}</p>
+      )}
       {scores.map((score) => (
         <ScoreDetails key={toKey(score)} score={score} />
       ))}

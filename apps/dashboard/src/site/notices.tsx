@@ -1,13 +1,13 @@
+import { LANES } from '@pulso/protocol/constants'
 import type { Report } from '@pulso/protocol/types'
 import { toCountText } from '../format/numbers.ts'
 import { useSpeech } from '../words/speech.tsx'
 import './notices.css'
 
-/** What must be known before a number is believed: demo data that is mixed in, test answers that are not. */
+/** What must be known before a number is believed: demo data that is mixed in, answers that are not: of tests, in quarantine, of other respondents. */
 export function Notices({ report }: { report: Report }) {
   const { words, language } = useSpeech()
   const { demoResponses } = report.site
-  const { otherEnvironment } = report
   return (
     <>
       {demoResponses > 0 && (
@@ -18,14 +18,16 @@ export function Notices({ report }: { report: Report }) {
           </span>
         </p>
       )}
-      {otherEnvironment.answered > 0 && (
-        <p class="notice notice-quiet">
-          {words.otherEnvironment[otherEnvironment.environment](
-            otherEnvironment.answered,
-            toCountText(otherEnvironment.answered, language),
-          )}
-        </p>
-      )}
+      {LANES.map((lane) => {
+        const answered = report.otherLanes[lane]?.answered ?? 0
+        return (
+          answered > 0 && (
+            <p class="notice notice-quiet" key={lane}>
+              {words.otherLanes[lane](answered, toCountText(answered, language))}
+            </p>
+          )
+        )
+      })}
     </>
   )
 }

@@ -57,9 +57,11 @@ export const en: Words = {
   demo: (count, text) =>
     `This site holds ${text} seeded demo ${count === 1 ? 'response' : 'responses'}, answered or only shown, mixed into these scores.`,
   demoRemove: 'To remove them:',
-  otherEnvironment: {
+  otherLanes: {
     test: (count, text) => `${text} test ${count === 1 ? 'answer' : 'answers'} in this range, kept apart from every score.`,
-    production: (count, text) => `${text} real ${count === 1 ? 'answer' : 'answers'} in this range, not part of this test view.`,
+    production: (count, text) => `${text} ${count === 1 ? 'answer' : 'answers'} of unverified visitors in this range, not in these scores.`,
+    verified: (count, text) => `${text} verified ${count === 1 ? 'answer' : 'answers'} in this range, not in these scores.`,
+    quarantine: (count, text) => `${text} ${count === 1 ? 'answer' : 'answers'} in quarantine in this range, not in these scores.`,
   },
   overview: {
     title: 'At a glance',
@@ -103,6 +105,8 @@ export const en: Words = {
     completed: 'Finished',
     heldBack: 'Why nothing was asked',
     heldBackColumn: 'Reason',
+    dropped: (count, text) =>
+      count === 1 ? 'One response was lost before it arrived.' : `${text} responses were lost before they arrived.`,
     timesColumn: 'Times',
     inDetail: 'In detail',
     interval: (low, high) => `With 95% confidence the score lies between ${low} and ${high}.`,
@@ -182,6 +186,7 @@ export const en: Words = {
     scored: (score, scaleMax) => `${score} of ${scaleMax}`,
     demo: 'demo',
     chose: (options) => `Chose: ${options}`,
+    redacted: { email: 'e-mail', phone: 'telephone', card: 'card number', iban: 'bank account', id: 'identity number', secret: 'secret' },
   },
   install: {
     title: 'Ask your first question',

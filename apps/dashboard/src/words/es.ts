@@ -63,11 +63,15 @@ export const es: Words = {
       ? `Este sitio guarda ${text} pregunta de ejemplo, respondida o solo mostrada, mezclada en estas puntuaciones.`
       : `Este sitio guarda ${text} preguntas de ejemplo, respondidas o solo mostradas, mezcladas en estas puntuaciones.`,
   demoRemove: 'Para quitarlas:',
-  otherEnvironment: {
+  otherLanes: {
     test: (count, text) =>
       `${text} ${count === 1 ? 'respuesta' : 'respuestas'} de prueba en este periodo, aparte de todas las puntuaciones.`,
     production: (count, text) =>
-      `${text} ${count === 1 ? 'respuesta real' : 'respuestas reales'} en este periodo, fuera de esta vista de prueba.`,
+      `${text} ${count === 1 ? 'respuesta' : 'respuestas'} de visitantes sin verificar en este periodo, fuera de estas puntuaciones.`,
+    verified: (count, text) =>
+      `${text} ${count === 1 ? 'respuesta verificada' : 'respuestas verificadas'} en este periodo, fuera de estas puntuaciones.`,
+    quarantine: (count, text) =>
+      `${text} ${count === 1 ? 'respuesta' : 'respuestas'} en cuarentena en este periodo, fuera de estas puntuaciones.`,
   },
   overview: {
     title: 'De un vistazo',
@@ -111,6 +115,8 @@ export const es: Words = {
     completed: 'Terminadas',
     heldBack: 'Por qué no se preguntó',
     heldBackColumn: 'Motivo',
+    dropped: (count, text) =>
+      count === 1 ? 'Una respuesta se perdió antes de llegar.' : `${text} respuestas se perdieron antes de llegar.`,
     timesColumn: 'Veces',
     inDetail: 'En detalle',
     interval: (low, high) => `Con una confianza del 95 %, la puntuación está entre ${low} y ${high}.`,
@@ -191,6 +197,14 @@ export const es: Words = {
     scored: (score, scaleMax) => `${score} de ${scaleMax}`,
     demo: 'ejemplo',
     chose: (options) => `Eligió: ${options}`,
+    redacted: {
+      email: 'correo',
+      phone: 'teléfono',
+      card: 'número de tarjeta',
+      iban: 'cuenta bancaria',
+      id: 'documento de identidad',
+      secret: 'secreto',
+    },
   },
   install: {
     title: 'Haz tu primera pregunta',

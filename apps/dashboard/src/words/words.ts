@@ -1,4 +1,4 @@
-import type { Channel, Kind, Phase, Reason } from '@pulso/protocol/types'
+import type { Channel, Kind, Lane, Phase, Reason, Redaction } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'
@@ -42,7 +42,8 @@ export type Words = {
   numbersFrom: (clock: string) => string
   demo: (count: number, text: string) => string
   demoRemove: string
-  otherEnvironment: Record<'test' | 'production', (count: number, text: string) => string>
+  /** Answers that are kept and are not in the scores on this screen, by where they count. */
+  otherLanes: Record<Lane, (count: number, text: string) => string>
   overview: {
     title: string
     nps: string
@@ -85,6 +86,7 @@ export type Words = {
     completed: string
     heldBack: string
     heldBackColumn: string
+    dropped: (count: number, text: string) => string
     timesColumn: string
     inDetail: string
     interval: (low: string, high: string) => string
@@ -110,6 +112,8 @@ export type Words = {
     scored: (score: string, scaleMax: string) => string
     demo: string
     chose: (options: string) => string
+    /** In place of what was taken out of a comment before it was stored. */
+    redacted: Record<Redaction, string>
   }
   install: {
     title: string

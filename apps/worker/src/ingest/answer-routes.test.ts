@@ -47,7 +47,7 @@ test('keeps one row with the newest content when a response comes ten times, out
   expect(await readDrift(own)).toEqual([])
 })
 
-test('lets the last revision win with exact tallies, whatever the order and the bundling', async () => {
+test('lets the last revision win with exact tallies, whatever the order and the bundling', { timeout: 60_000 }, async () => {
   const own = await createSite('any-order')
   const revision = fc.record({
     visitor: fc.integer({ min: 0, max: 3 }),
@@ -83,7 +83,7 @@ test('lets the last revision win with exact tallies, whatever the order and the 
     }),
     { numRuns: 40 },
   )
-})
+}, 60_000)
 
 test('gives tallies back when a response is erased', async () => {
   const own = await createSite('erased')
@@ -100,7 +100,9 @@ test('writes three rows for a response and none for its repetition', async () =>
   await storeAnswers(own, response)
   const copy = (id: string) =>
     env.DB.prepare(
-      `INSERT INTO responses SELECT site_id, ?2, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
+      `INSERT INTO responses (site_id, id, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
+         segment, locale, state, occurred_at, day, hour_at, score, comment, received_at, choices, other, second)
+       SELECT site_id, ?2, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
          segment, locale, state, occurred_at, day, hour_at, score, comment, received_at, choices, other, second
        FROM responses WHERE site_id = ?1 AND id = ?3
        ON CONFLICT (site_id, id) DO UPDATE SET rev = excluded.rev WHERE excluded.rev > responses.rev`,
@@ -311,18 +313,19 @@ test('keeps the places of options for life: new ones at the end, none moved, non
 
 test('counts what was reached and why nobody was asked, of both environments apart, and nothing that is made up', async () => {
   const own = await createSite('reach')
-  const send = (reach: Record<string, unknown>, siteKey = own.siteKey) =>
-    callWorker('/v1/responses', { method: 'POST', body: JSON.stringify({ siteKey, sentAt: Date.now(), responses: [], reach }) })
-  const answer = await send({
-    'checkout reached': 3,
-    'checkout eligible csat': 1,
-    'checkout after-shown csat': 2,
-    'checkout hm csat': 9,
-    'made-up reached': 4,
-  })
+  const send = (lines: string[], siteKey = own.siteKey) =>
+    callWorker('/v1/responses', { method: 'POST', body: JSON.stringify({ siteKey, reach: lines.join('\n') }) })
+  const often = (times: number, line: string) => Array.from({ length: times }, () => line)
+  const answer = await send([
+    ...often(3, 'checkout reached'),
+    'checkout eligible csat',
+    ...often(2, 'checkout after-shown csat'),
+    ...often(9, 'checkout hm csat'),
+    ...often(4, 'made-up reached'),
+  ])
   expect([answer.status, await answer.json()]).toEqual([200, { results: [] }])
-  await send({ 'checkout reached': 2 })
-  await send({ 'checkout reached': 50 }, own.siteKey.replace('pk_', 'pk_test_'))
+  await send(often(2, 'checkout reached'))
+  await send(often(50, 'checkout reached'), own.siteKey.replace('pk_', 'pk_test_'))
   const report = await readStats(own)
   expect(findTouchpoint(report, 'checkout')).toMatchObject({ reached: 5, eligible: 1, heldBack: { 'after-shown': 2 } })
   expect(report.unmapped).toMatchObject({ reached: 4 })

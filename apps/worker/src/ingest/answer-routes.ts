@@ -4,21 +4,29 @@ import {
   LIMITS,
   PATHS,
   PROBLEMS,
-  parseReachCount,
+  parseReach,
   ResponseBatch,
   type ResponseResult,
 } from '@pulso/protocol'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { cors } from 'hono/cors'
-import type { AppEnvironment } from '../bindings.ts'
+import type { AppEnvironment, Bindings } from '../bindings.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { refuseFloodOfNetwork, refuseFloodOfSite } from '../request/rate-limit.ts'
 import { readJson } from '../request/read-json.ts'
-import { SiteStore, type StoredSite } from '../sites/site-store.ts'
+import { withinTime } from '../request/within-time.ts'
+import { readIdentity } from '../respondents/read-identity.ts'
+import { findNetwork, watchBallots } from '../respondents/watch-ballots.ts'
+import type { StoredSite } from '../sites/site-store.ts'
+import { findKnownSite } from './known-site.ts'
+import { publishNews } from './publish-news.ts'
 import { ReachStore } from './reach-store.ts'
-import { type ResponseRow, ResponseStore, type SaveOutcome, toStoredResponse } from './response-store.ts'
-import { saveDurably } from './save-durably.ts'
+import { refuseUnchallenged } from './refuse-unchallenged.ts'
+import type { ResponseRow } from './response-store.ts'
+import { ATTEMPT_MS } from './save-durably.ts'
+import { type StoreOutcome, storeOrSpill } from './store-or-spill.ts'
 import { toEnvironment } from './to-environment.ts'
 import { type Rejection, toArrival, toRow } from './to-row.ts'
 
@@ -33,17 +41,26 @@ answerRoutes.use(
 
 answerRoutes.post(PATHS.responses, async (context) => {
   const receivedAt = Date.now()
-  const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes))
-  const site = await saveDurably(() => new SiteStore(context.env.DB).findByKey(batch.siteKey))
+  const { env } = context
+  const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes, LIMITS.batchKeys))
+  await refuseFloodOfNetwork(env, context.req.raw, batch.responses.length)
+  const { site, isReachable } = await findKnownSite(env, batch.siteKey)
+  await refuseFloodOfSite(env, site.id, batch.responses.length)
   const environment = toEnvironment(site, batch.siteKey, context.req.header('Origin'))
-  const arrival = toArrival(site, environment, batch.sentAt, receivedAt)
-  await countReach(context, site, environment, batch.reach, receivedAt)
+  await refuseUnchallenged(env, site, batch)
+
+  const network = findNetwork(context.req.raw)
+  const identity = await readIdentity(env.DB, site, batch, context.req.raw.headers, receivedAt)
+  const arrival = toArrival(site, environment, batch.sentAt ?? receivedAt, receivedAt, { identity, network })
   const items = batch.responses.map((item) => toRow(item, arrival))
   const rows = items.flatMap((item) => ('row' in item ? [item.row] : []))
-
-  const store = new ResponseStore(context.env.DB, site.id)
-  const outcomes = rows.length > 0 ? await saveDurably(() => store.save(rows)) : []
-  publishLater(context, site, rows, outcomes)
+  const [outcomes] = await Promise.all([
+    storeOrSpill(env, site.id, rows, isReachable),
+    isReachable && countReach(env, site, environment, batch.reach, receivedAt),
+  ])
+  // After the answer is out: a frame may be lost, the commit above may not.
+  const stored = rows.filter((_, index) => outcomes[index] === 'stored')
+  context.executionCtx.waitUntil(Promise.all([publishNews(env, site, stored), watchBallots(env, site, stored, network)]))
 
   const outcomeOf = new Map(rows.map((row, index) => [row, outcomes[index] ?? 'conflict']))
   return toAnswer(
@@ -57,37 +74,35 @@ answerRoutes.all(PATHS.responses, () => {
   })
 })
 
-/** Counts, not answers: what is none is passed over, and a database that fails here must not cost the answers behind them. */
-async function countReach(
-  context: Context<AppEnvironment>,
-  site: StoredSite,
-  environment: Environment,
-  reach: Record<string, unknown>,
-  now: number,
-) {
-  const counts = Object.entries(reach).flatMap(([key, count]) => parseReachCount(key, count) ?? [])
+/** Counts, not answers: what is none is passed over, and a database that fails or stalls here must not cost the answers beside them. */
+async function countReach({ DB }: Bindings, site: StoredSite, environment: Environment, reach: string, now: number): Promise<void> {
+  const counts = parseReach(reach)
   if (counts.length === 0) return
   const known = {
     touchpoints: new Set(site.touchpoints.map(({ key }) => key)),
     prompts: new Set([...site.prompts.map(({ id }) => id), ...Object.keys(site.retiredPrompts)]),
   }
+  const { day } = toLocalTime(now, site.timeZone)
   try {
-    await new ReachStore(context.env.DB, site.id).add(environment, toLocalTime(now, site.timeZone).day, counts, known)
+    // Never again after an error, which may come after the commit: adding twice is not what adding once is.
+    await withinTime(ATTEMPT_MS, () => new ReachStore(DB, site.id).add(environment, day, counts, known))
   } catch (error) {
     console.warn(JSON.stringify({ event: 'reach-not-counted', reason: String(error) }))
   }
 }
 
-function toResult(row: ResponseRow, outcome: SaveOutcome): ResponseResult {
-  if (outcome !== 'conflict') return { id: row.id, status: outcome }
-  return toRejected({ id: row.id, problem: 'id-conflict', detail: 'This id already belongs to a response to another prompt.' })
+function toResult(row: ResponseRow, outcome: StoreOutcome): ResponseResult {
+  const id = row.sentId ?? row.id
+  if (outcome === 'erased') return toRejected({ id, problem: 'erased', detail: 'It was erased at the request of who it was about.' })
+  if (outcome !== 'conflict') return { id, status: outcome }
+  return toRejected({ id, problem: 'id-conflict', detail: 'This id already belongs to a response to another prompt.' })
 }
 
 function toRejected({ id, problem, detail }: Rejection): ResponseResult {
   return { id, status: 'rejected', problem, detail }
 }
 
-/** 200 as long as anything of the batch is safe; when nothing can ever be stored, the first reason is the answer. */
+/** 200 as long as anything of the batch is safe, 202 when that is so by the queue; when nothing can ever be stored, the first reason is the answer. */
 function toAnswer(results: ResponseResult[]): Response {
   const body: BatchResult = { results }
   const first = results[0]
@@ -95,17 +110,6 @@ function toAnswer(results: ResponseResult[]): Response {
     const code = Object.keys(PROBLEMS).find((known) => known === first.problem) as keyof typeof PROBLEMS | undefined
     throw new ProblemError(code ?? 'invalid-response', first.detail ?? '', { extension: { ...body } })
   }
-  return Response.json(body, { headers: { 'Cache-Control': 'no-store' } })
-}
-
-/** Tells the live room after the answer is out: a frame may be lost, the commit above may not. */
-function publishLater(context: Context<AppEnvironment>, site: StoredSite, rows: ResponseRow[], outcomes: SaveOutcome[]): void {
-  const stored = rows.filter((_, index) => outcomes[index] === 'stored')
-  if (stored.length === 0) return
-  const room = context.env.LIVE_ROOM.get(context.env.LIVE_ROOM.idFromName(site.id))
-  const news = {
-    touchpoints: stored.map((row) => row.touchpointKey),
-    responses: stored.filter((row) => row.comment !== null && row.environment === 'production').map(toStoredResponse),
-  }
-  context.executionCtx.waitUntil(room.publish(news))
+  const status = results.some((result) => result.status === 'queued') ? 202 : 200
+  return Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 }

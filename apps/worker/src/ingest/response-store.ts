@@ -1,9 +1,23 @@
-import type { Environment, Kind, ResponseSource, ResponseState, StoredResponse, Tally } from '@pulso/protocol'
-import * as z from 'zod'
+import {
+  type Environment,
+  type Kind,
+  type Lane,
+  type QuarantineReason,
+  type ResponseSource,
+  type ResponseState,
+  type StoredResponse,
+  StoredResponseId,
+  type Tally,
+  type Verdict,
+} from '@pulso/protocol'
+import { toFlags } from '../respondents/to-flags.ts'
+import { STORED_LANES, type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
 
 /** A response ready for its row: checked, corrected, mapped to what it counts under. */
 export interface ResponseRow {
   id: string
+  /** The id that its sender knows it by, where the row's own is another: that of a verified respondent's answer. */
+  sentId: string | null
   rev: number
   environment: Environment
   source: ResponseSource
@@ -28,42 +42,71 @@ export interface ResponseRow {
   comment: string | null
   second: string | null
   receivedAt: number
+  /** Null: anonymous. */
+  respondent: string | null
+  /** What is odd about it, as bits. */
+  flags: number
+  quarantined: QuarantineReason | null
 }
 
-/** `stored`: this revision is now the row. `duplicate`: it, or a newer one, was there. `conflict`: the id is another prompt's. */
-export type SaveOutcome = 'stored' | 'duplicate' | 'conflict'
+/**
+ * `stored`: this revision is now the row. `duplicate`: it, or a newer one, was
+ * there. `conflict`: the id is another prompt's. `erased`: it was, or its
+ * respondent was, and it does not come back.
+ */
+export type SaveOutcome = 'stored' | 'duplicate' | 'conflict' | 'erased'
 
 /** One bound parameter carries any number of rows, and one statement is one commit: 20 times the rows a second of single inserts. */
 const UPSERT = `
 INSERT INTO responses (site_id, id, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
-  segment, locale, state, occurred_at, day, hour_at, score, choices, other, comment, second, received_at)
+  segment, locale, state, occurred_at, day, hour_at, score, choices, other, comment, second, received_at,
+  respondent, sent_id, flags, quarantined)
 SELECT ?1, value ->> 'id', value ->> 'rev', value ->> 'environment', value ->> 'source', value ->> 'promptId', value ->> 'promptVersion',
   value ->> 'kind', value ->> 'scaleMax', value ->> 'touchpoint', value ->> 'touchpointKey', value ->> 'segment', value ->> 'locale',
   value ->> 'state', value ->> 'occurredAt', value ->> 'day', value ->> 'hourAt', value ->> 'score',
-  value ->> 'choices', value ->> 'other', value ->> 'comment', value ->> 'second', value ->> 'receivedAt'
-FROM json_each(?2)
-WHERE true -- without it SQLite reads ON CONFLICT as a join
+  value ->> 'choices', value ->> 'other', value ->> 'comment', value ->> 'second', value ->> 'receivedAt',
+  -- A row may have waited in a queue since before these existed.
+  value ->> 'respondent', value ->> 'sentId', COALESCE(value ->> 'flags', 0), value ->> 'quarantined'
+FROM json_each(?2) AS item
+-- Within the statement that writes, so that nothing can come between an erasure and a late retry.
+WHERE NOT EXISTS (
+  SELECT 1 FROM tombstones AS tombstone
+  WHERE tombstone.site_id = ?1 AND tombstone.key IN (item.value ->> 'id', item.value ->> 'sentId', item.value ->> 'respondent')
+    AND tombstone.until >= item.value ->> 'occurredAt'
+)
 ON CONFLICT (site_id, id) DO UPDATE SET
   rev = excluded.rev, prompt_version = excluded.prompt_version, touchpoint = excluded.touchpoint, touchpoint_key = excluded.touchpoint_key,
   segment = excluded.segment, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
   hour_at = excluded.hour_at, score = excluded.score, choices = excluded.choices, other = excluded.other,
-  comment = excluded.comment, second = excluded.second, received_at = excluded.received_at
-WHERE excluded.rev > responses.rev AND excluded.prompt_id = responses.prompt_id`
+  comment = excluded.comment, second = excluded.second, received_at = excluded.received_at,
+  respondent = COALESCE(excluded.respondent, responses.respondent), sent_id = excluded.sent_id,
+  -- What was odd once stays odd: sending it again, better, does not take it back.
+  flags = excluded.flags | responses.flags, quarantined = COALESCE(responses.quarantined, excluded.quarantined)
+WHERE excluded.prompt_id = responses.prompt_id AND CASE
+  WHEN excluded.sent_id IS responses.sent_id THEN excluded.rev > responses.rev
+  -- Two answers of one verified respondent in one wave: the later one, and a mere showing takes nothing back.
+  ELSE (excluded.state IN ('answered', 'completed'), excluded.occurred_at) > (responses.state IN ('answered', 'completed'), responses.occurred_at)
+END`
+
+/** What of a row tells which revision it is. */
+interface Revision {
+  id: string
+  rev: number
+  prompt_id: string
+  sent_id: string | null
+}
 
 const COUNTS = ['shown', 'dismissed', 'answered', 'completed', 'comments'] as const
 const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}`)
 
 interface TallySums extends Record<(typeof COUNTS)[number], number> {
-  environment: Environment
+  lane: StoredLane
   touchpoint: string
   prompt_id: string
   kind: Tally['kind']
   scale_max: number
   [score: `s${number}`]: number
 }
-
-/** Where a page of responses goes on: everything older than this id. */
-const Cursor = z.string().regex(/^[0-9a-f-]{36}$/)
 
 /** Responses and their tallies of one site. Every statement is bound to that site. */
 export class ResponseStore {
@@ -84,30 +127,34 @@ export class ResponseStore {
   async save(rows: readonly ResponseRow[]): Promise<SaveOutcome[]> {
     const ids = JSON.stringify(rows.map((row) => row.id))
     const select = this.#database
-      .prepare('SELECT id, rev, prompt_id FROM responses WHERE site_id = ?1 AND id IN (SELECT value FROM json_each(?2))')
+      .prepare('SELECT id, rev, prompt_id, sent_id FROM responses WHERE site_id = ?1 AND id IN (SELECT value FROM json_each(?2))')
       .bind(this.#siteId, ids)
     const upsert = this.#database.prepare(UPSERT).bind(this.#siteId, JSON.stringify(rows))
-    const [before, , after] = await this.#database.batch<{ id: string; rev: number; prompt_id: string }>([select, upsert, select])
-    const revBefore = new Map(before?.results.map((row) => [row.id, row.rev]))
+    const [before, , after] = await this.#database.batch<Revision>([select, upsert, select])
+    const rowBefore = new Map(before?.results.map((row) => [row.id, row]))
     const rowAfter = new Map(after?.results.map((row) => [row.id, row]))
+    const holds = (known: Revision | undefined, row: ResponseRow) => known?.sent_id === row.sentId && known.rev >= row.rev
     return rows.map((row) => {
-      if (rowAfter.get(row.id)?.prompt_id !== row.promptId) return 'conflict'
-      return row.rev > (revBefore.get(row.id) ?? 0) ? 'stored' : 'duplicate'
+      const known = rowAfter.get(row.id)
+      // Whatever is new is inserted, unless it was erased.
+      if (!known) return 'erased'
+      if (known.prompt_id !== row.promptId) return 'conflict'
+      return holds(known, row) && !holds(rowBefore.get(row.id), row) ? 'stored' : 'duplicate'
     })
   }
 
-  /** Tallies summed over a range of days, both included, per environment, touchpoint and prompt. Never reads a response. */
-  async sumTallies(from: string, to: string): Promise<{ environment: Environment; tally: Tally }[]> {
+  /** Tallies summed over a range of days, both included, per lane, touchpoint and prompt. Never reads a response. */
+  async sumTallies(from: string, to: string): Promise<{ lane: Lane; reason: QuarantineReason | null; tally: Tally }[]> {
     const { results } = await this.#database
       .prepare(
-        `SELECT environment, touchpoint, prompt_id, kind, scale_max, ${[...COUNTS, ...SCORES].map((name) => `SUM(${name}) AS ${name}`).join(', ')}
-         FROM tallies_day WHERE site_id = ?1 AND environment IN ('production', 'test') AND day BETWEEN ?2 AND ?3
-         GROUP BY environment, touchpoint, prompt_id, kind, scale_max`,
+        `SELECT lane, touchpoint, prompt_id, kind, scale_max, ${[...COUNTS, ...SCORES].map((name) => `SUM(${name}) AS ${name}`).join(', ')}
+         FROM tallies_day WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND day BETWEEN ?2 AND ?3
+         GROUP BY lane, touchpoint, prompt_id, kind, scale_max`,
       )
-      .bind(this.#siteId, from, to)
+      .bind(this.#siteId, from, to, JSON.stringify(STORED_LANES))
       .all<TallySums>()
     return results.map((row) => ({
-      environment: row.environment,
+      ...toLane(row.lane),
       tally: {
         touchpoint: row.touchpoint,
         promptId: row.prompt_id,
@@ -130,17 +177,17 @@ export class ResponseStore {
     const { results } = await this.#database
       .prepare(
         `SELECT prompt_id, SUM(answered) AS answered FROM tallies_day
-         WHERE site_id = ?1 AND environment = 'production' AND prompt_id IN (SELECT value FROM json_each(?2)) GROUP BY prompt_id`,
+         WHERE site_id = ?1 AND lane IN ('production', 'verified') AND prompt_id IN (SELECT value FROM json_each(?2)) GROUP BY prompt_id`,
       )
       .bind(this.#siteId, JSON.stringify(promptIds))
       .all<{ prompt_id: string; answered: number }>()
     return new Map(results.map((row) => [row.prompt_id, row.answered]))
   }
 
-  /** Newest first by id (a UUIDv7, so by time), in pages. */
+  /** Newest first by id (a UUIDv7, so by time; those of verified respondents by wave), in pages. */
   async listPage(options: {
     commentsOnly: boolean
-    environment: Environment
+    lane: Lane
     cursor: string | null
     limit: number
     /** Names the options of a prompt's choice, whose bits are stored. */
@@ -149,17 +196,50 @@ export class ResponseStore {
     const { results } = await this.#database
       .prepare(
         `SELECT id, prompt_id AS promptId, kind, scale_max AS scaleMax, touchpoint, state, locale, segment, source,
-           occurred_at AS occurredAt, score, choices, other, comment, second
+           occurred_at AS occurredAt, score, choices, other, comment, second, respondent, lane, flags, quarantined, verdict
          FROM responses
-         WHERE site_id = ?1 AND id < ?2 AND environment = ?3 ${options.commentsOnly ? 'AND comment IS NOT NULL' : ''}
+         WHERE site_id = ?1 AND id < ?2 AND (lane = ?3 OR lane GLOB ?3 || ':*') ${options.commentsOnly ? 'AND comment IS NOT NULL' : ''}
          ORDER BY id DESC LIMIT ?4`,
       )
-      .bind(this.#siteId, options.cursor ?? 'g', options.environment, options.limit + 1)
-      .all<Omit<StoredResponse, 'choices'> & { choices: number }>()
-    const responses = results
-      .slice(0, options.limit)
-      .map((row): StoredResponse => ({ ...row, choices: options.toChoiceKeys(row.promptId, row.choices) }))
+      .bind(this.#siteId, options.cursor ?? 'g', options.lane, options.limit + 1)
+      .all<Omit<StoredResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }>()
+    const responses = results.slice(0, options.limit).map(
+      (row): StoredResponse => ({
+        ...row,
+        choices: options.toChoiceKeys(row.promptId, row.choices),
+        flags: toFlags(row.flags),
+        lane: toLane(row.lane).lane,
+      }),
+    )
     return { responses, next: results.length > options.limit ? (responses.at(-1)?.id ?? null) : null }
+  }
+
+  /** Puts answers that came together from one network into quarantine, unless a member has already looked at them. @returns their touchpoints */
+  quarantine(ids: readonly string[]): Promise<string[]> {
+    return this.#move(
+      `UPDATE responses SET quarantined = 'network-burst'
+       WHERE site_id = ?1 AND id IN (SELECT value FROM json_each(?2)) AND quarantined IS NULL AND verdict IS NULL RETURNING touchpoint_key`,
+      ids,
+    )
+  }
+
+  /** What a member decides about answers: released ones count, whatever is found later; confirmed ones stay, or go, into quarantine. */
+  judge(ids: readonly string[], verdict: Verdict): Promise<string[]> {
+    return this.#move(
+      `UPDATE responses SET verdict = ?3, quarantined = CASE ?3 WHEN 'confirmed' THEN COALESCE(quarantined, 'by-hand') ELSE quarantined END
+       WHERE site_id = ?1 AND id IN (SELECT value FROM json_each(?2)) RETURNING touchpoint_key`,
+      ids,
+      verdict,
+    )
+  }
+
+  /** Runs a statement over ids by which answers count in another lane; tallies follow. @returns the touchpoint of each answer that it found */
+  async #move(statement: string, ids: readonly string[], ...values: string[]): Promise<string[]> {
+    const { results } = await this.#database
+      .prepare(statement)
+      .bind(this.#siteId, JSON.stringify(ids), ...values)
+      .all<{ touchpoint_key: string }>()
+    return results.map((row) => row.touchpoint_key)
   }
 
   /** Removes what came from one source; tallies follow. In chunks, so that answers arriving meanwhile wait little. */
@@ -182,12 +262,14 @@ export class ResponseStore {
 export function toStoredResponse(row: ResponseRow): StoredResponse {
   const { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, score, other, comment, second } = row
   const answer = { score, choices: row.choiceKeys, other, comment, second }
-  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer }
+  const { respondent, quarantined } = row
+  const standing = { respondent, lane: toRowLane(row), flags: toFlags(row.flags), quarantined, verdict: null }
+  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer, ...standing }
 }
 
 /** The cursor of a request, or null at the start. */
 export function parseCursor(text: string | undefined): string | null {
-  const parsed = Cursor.safeParse(text)
+  const parsed = StoredResponseId.safeParse(text)
   return parsed.success ? parsed.data : null
 }
 

@@ -1,6 +1,8 @@
 import { ProblemError } from '../request/problem-error.ts'
+import { withinTime } from '../request/within-time.ts'
 
-const ATTEMPT_MS = 1500
+/** How long one attempt may take. */
+export const ATTEMPT_MS = 1500
 const LONGEST_PAUSE_MS = 250
 
 /**
@@ -11,14 +13,15 @@ const LONGEST_PAUSE_MS = 250
  */
 export async function saveDurably<Result>(write: () => Promise<Result>): Promise<Result> {
   try {
-    return await withinTime(write)
+    return await withinTime(ATTEMPT_MS, write)
   } catch (error) {
     if (error instanceof ProblemError) throw error
     console.warn(JSON.stringify({ event: 'store-retry', reason: String(error) }))
     await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE_MS))
     try {
-      return await withinTime(write)
+      return await withinTime(ATTEMPT_MS, write)
     } catch (secondError) {
+      if (secondError instanceof ProblemError) throw secondError
       console.error(JSON.stringify({ event: 'store-unavailable', reason: String(secondError) }))
       throw new ProblemError('unavailable', 'The database did not take the answer twice in a row. Keep it and send it again.', {
         headers: { 'Retry-After': '5' },
@@ -27,11 +30,7 @@ export async function saveDurably<Result>(write: () => Promise<Result>): Promise
   }
 }
 
-function withinTime<Result>(write: () => Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer within ${ATTEMPT_MS} ms`)), ATTEMPT_MS)
-    write()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer))
-  })
+/** Whether this is `saveDurably` having given up. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === 'unavailable'
 }

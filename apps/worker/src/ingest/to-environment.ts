@@ -6,16 +6,27 @@ import { isTestKey, type StoredSite } from '../sites/site-store.ts'
  * Whether an answer counts or is test traffic, by where its page lives.
  *
  * Origins the site names count, wherever they are; local pages it does not name
- * are test traffic; any other origin is refused once the site names its own. A
- * request without an Origin header does not come from a browser's page: the list
- * cannot stop it anyway (anyone can send any header), so it counts.
+ * are test traffic; any other origin is refused once the site names its own, and
+ * `null` always, unless the site wants it. A request without an Origin header does
+ * not come from a browser's page: the list cannot stop it anyway (anyone can send
+ * any header), so it counts.
  */
 export function toEnvironment(site: StoredSite, siteKey: string, origin: string | undefined): Environment {
   if (isTestKey(siteKey)) return 'test'
-  if (origin === undefined || site.origins.includes(origin)) return 'production'
+  if (origin === undefined || site.origins.some((allowed) => isWithin(allowed, origin))) return 'production'
+  if (origin === 'null' && site.nullOrigin) return 'production'
   if (isLocal(origin)) return 'test'
   if (site.origins.length === 0 && origin !== 'null') return 'production'
   throw new ProblemError('origin-not-allowed', `"${origin}" is not among the origins of this site: add it in the site's settings.`)
+}
+
+/** `https://*.shop.example` is every origin below that host, of the same scheme and port, and not the host itself. */
+function isWithin(allowed: string, origin: string): boolean {
+  const [scheme = '', host] = allowed.split('*')
+  if (host === undefined) return allowed === origin
+  // Only labels may stand for the star: in a path or a user name, the end of somebody else's address would match.
+  const labels = origin.slice(scheme.length, -host.length)
+  return origin === scheme + labels + host && /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(labels)
 }
 
 function isLocal(origin: string): boolean {

@@ -7,8 +7,13 @@ import {
   type ResponseSource,
   UNMAPPED_TOUCHPOINT,
 } from '@pulso/protocol'
+import { redact } from '../privacy/redact.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { toIssueText } from '../request/parse-body.ts'
+import { toCleanText } from '../request/to-clean-text.ts'
+import type { Identity } from '../respondents/read-identity.ts'
+import { findFlags, findQuarantine, toFlagBits } from '../respondents/to-flags.ts'
+import { toVerifiedRowId, toWaveStart } from '../respondents/to-verified-row-id.ts'
 import { type StoredSite, toOptionKeys } from '../sites/site-store.ts'
 import { toChoiceBits } from './choice-places.ts'
 import type { ResponseRow } from './response-store.ts'
@@ -31,15 +36,26 @@ interface Arrival {
   clockOffsetMs: number
   /** The oldest time that is believed; older ones count as this. */
   oldestAt: number
+  identity: Identity
+  /** Null when it is none of the public internet: nothing is held against that. */
+  network: string | null
 }
 
 /** Of a batch from visitors: their clocks lie, so times are corrected and bound to the last seven days. */
-export function toArrival(site: StoredSite, environment: Environment, sentAt: number, receivedAt: number): Arrival {
+export function toArrival(
+  site: StoredSite,
+  environment: Environment,
+  sentAt: number,
+  receivedAt: number,
+  { identity, network }: Pick<Arrival, 'identity' | 'network'>,
+): Arrival {
   return {
     site,
     environment,
     source: 'visitor',
     receivedAt,
+    identity,
+    network,
     clockOffsetMs: receivedAt - sentAt,
     oldestAt: receivedAt - LIMITS.lateDays * DAY_MS,
   }
@@ -65,11 +81,25 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
     const detail = `"${response.promptId}" has the options ${options.join(', ')}.`
     return { rejection: { id: response.id, problem: 'invalid-response', detail } }
   }
-  const claimedAt = (response.answeredAt ?? response.shownAt) + arrival.clockOffsetMs
-  const occurredAt = Math.min(Math.max(claimedAt, arrival.oldestAt), arrival.receivedAt)
+  const toBelieved = (instant: number) => Math.min(Math.max(instant + arrival.clockOffsetMs, arrival.oldestAt), arrival.receivedAt)
+  const occurredAt = toBelieved(response.answeredAt ?? response.shownAt)
+  const { identity } = arrival
+  if (identity.kind === 'refused') return { rejection: { id: response.id, problem: 'invalid-respondent', detail: identity.detail } }
+  if (identity.kind === 'verified' && occurredAt > identity.expiresAt) {
+    const detail = 'The token had ended when this was answered: ask the site for a new one.'
+    return { rejection: { id: response.id, problem: 'invalid-respondent', detail } }
+  }
+  const flags = findFlags(response)
+  // Of a verified respondent there is one answer, stuffed or not.
+  const isSuspect = identity.kind !== 'verified' && arrival.network !== null
+  const waveOf = (verified: { respondent: string }) => {
+    const { day } = toLocalTime(toBelieved(response.shownAt), site.timeZone)
+    return toVerifiedRowId(verified.respondent, response.promptId, toWaveStart(day, prompt.wave ?? 'month'), arrival.environment)
+  }
   return {
     row: {
-      id: response.id,
+      id: identity.kind === 'verified' ? waveOf(identity) : response.id,
+      sentId: identity.kind === 'verified' ? response.id : null,
       rev: response.rev,
       environment: arrival.environment,
       source: arrival.source,
@@ -91,6 +121,9 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
       comment: toStorableText(response.comment),
       second: toStorableText(response.second),
       receivedAt: arrival.receivedAt,
+      respondent: identity.kind === 'anonymous' ? null : identity.respondent,
+      flags: toFlagBits(flags),
+      quarantined: isSuspect ? findQuarantine(flags) : null,
     },
   }
 }
@@ -104,12 +137,8 @@ function toSegment(segment: string | undefined, site: StoredSite): string {
   return site.segments.includes(segment) ? segment : OTHER_SEGMENT
 }
 
-/** Lone surrogates and control characters corrupt text in SQLite; line breaks and tabs stay. Nothing left is no comment. */
+/** Nothing left is no comment. What identifies somebody is taken out. */
 function toStorableText(comment: string | undefined): string | null {
-  if (comment === undefined) return null
-  const text = Array.from(comment.toWellFormed())
-    .filter((character) => character >= ' ' || character === '\n' || character === '\t')
-    .join('')
-    .trim()
-  return text === '' ? null : text
+  const text = comment === undefined ? '' : toCleanText(comment).trim()
+  return text === '' ? null : redact(text)
 }

@@ -1,11 +1,12 @@
-import type { Environment, Report } from '@pulso/protocol'
-import { LIMITS } from '@pulso/protocol'
+import type { Environment, Report, Tally } from '@pulso/protocol'
+import { LANES, Lane, LIMITS } from '@pulso/protocol'
 import { toReport } from '@pulso/stats'
 import * as z from 'zod'
 import { ReachStore } from '../ingest/reach-store.ts'
 import { ResponseStore } from '../ingest/response-store.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { toDefaultLane } from '../respondents/to-lane.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { toPublicSite } from '../sites/site-store.ts'
 import { addDays, countDays, toLocalTime } from './local-time.ts'
@@ -20,6 +21,8 @@ export const ReportQuery = z
     from: Day.optional(),
     to: Day.optional(),
     environment: z.enum(['production', 'test']).default('production'),
+    /** Whose answers. Without it: test traffic or not by `environment`, and of a site that requires it those of verified respondents. */
+    lane: Lane.optional(),
   })
   .refine((query) => (query.from === undefined) === (query.to === undefined), 'give from and to together')
   .refine((query) => query.days === undefined || query.from === undefined, 'give days, or from and to')
@@ -36,21 +39,25 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
     new ResponseStore(database, site.id).sumTallies(range.from, range.to),
     new ReachStore(database, site.id).sum(query.environment, range.from, range.to),
   ])
+  const lane = query.lane ?? toDefaultLane(site, query.environment)
+  const ofLane = (wanted: Lane) => sums.filter((sum) => sum.lane === wanted).map(({ tally }) => tally)
+  const toCounts = (tallies: Tally[]) => ({
+    shown: tallies.reduce((sum, tally) => sum + tally.shown, 0),
+    answered: tallies.reduce((sum, tally) => sum + tally.answered, 0),
+  })
+  const others = LANES.filter((other) => other !== lane).map((other) => [other, toCounts(ofLane(other))] as const)
   const other: Environment = query.environment === 'production' ? 'test' : 'production'
-  const ofEnvironment = (environment: Environment) => sums.filter((sum) => sum.environment === environment).map((sum) => sum.tally)
-  const otherTallies = ofEnvironment(other)
   return toReport({
     site: toPublicSite(site),
     range,
     environment: query.environment,
+    lane,
     asOf: now,
-    tallies: ofEnvironment(query.environment),
+    tallies: ofLane(lane),
+    quarantined: sums.flatMap(({ reason, tally }) => (reason ? [{ reason, touchpoint: tally.touchpoint, answered: tally.answered }] : [])),
     reach,
-    otherEnvironment: {
-      environment: other,
-      shown: otherTallies.reduce((sum, tally) => sum + tally.shown, 0),
-      answered: otherTallies.reduce((sum, tally) => sum + tally.answered, 0),
-    },
+    otherEnvironment: { environment: other, ...toCounts(ofLane(toDefaultLane(site, other))) },
+    otherLanes: Object.fromEntries(others.filter(([, { shown }]) => shown > 0)),
   })
 }
 

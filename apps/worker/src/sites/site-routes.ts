@@ -1,4 +1,4 @@
-import { ImportBatch, Key, LIMITS, ResponseSource, SiteDefinition } from '@pulso/protocol'
+import { ImportBatch, Key, Lane, LIMITS, ResponseSource, SiteDefinition } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { requireMember } from '../access/access.ts'
@@ -10,11 +10,13 @@ import { parseReportQuery, readReport } from '../reports/site-report.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { readJson } from '../request/read-json.ts'
+import { toDefaultLane } from '../respondents/to-lane.ts'
 import { SiteStore, toOptionKeys, toPublicSite } from './site-store.ts'
 
 const PageQuery = z.strictObject({
   comments: z.literal('only').optional(),
   environment: z.enum(['production', 'test']).default('production'),
+  lane: Lane.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().optional(),
 })
@@ -64,7 +66,7 @@ siteRoutes.get('/v1/sites/:site/responses', async (context) => {
   const site = await new SiteStore(context.env.DB).find(context.req.param('site'))
   const page = await new ResponseStore(context.env.DB, site.id).listPage({
     commentsOnly: query.comments === 'only',
-    environment: query.environment,
+    lane: query.lane ?? toDefaultLane(site, query.environment),
     cursor: parseCursor(query.cursor),
     limit: query.limit,
     toChoiceKeys: (promptId, choices) => {
@@ -90,7 +92,16 @@ siteRoutes.post('/v1/sites/:site/import', async (context) => {
   const batch = parseBody(ImportBatch, await readJson(context.req.raw, LIMITS.managementBytes))
   const site = await new SiteStore(context.env.DB).find(context.req.param('site'))
   const receivedAt = Date.now()
-  const arrival = { site, environment: 'production', source: batch.source, receivedAt, clockOffsetMs: 0, oldestAt: 0 } as const
+  const arrival = {
+    site,
+    environment: 'production',
+    source: batch.source,
+    receivedAt,
+    clockOffsetMs: 0,
+    oldestAt: 0,
+    identity: { kind: 'anonymous' },
+    network: null,
+  } as const
   const rows = batch.responses.map((response, index) => {
     const item = toRow(response, arrival)
     if ('row' in item) return item.row

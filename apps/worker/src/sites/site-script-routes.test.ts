@@ -27,11 +27,17 @@ test('answers 304 while nothing changed, and the new script once a prompt did', 
 test('gives the npm package the same prompts as JSON', async () => {
   const site = await createSite('json')
   const prompts = await (await callWorker('/w/pk_json.json')).json<SitePrompts>()
-  const withoutWords = site.prompts.map(({ wording: _, ...prompt }) => prompt)
+  const DAY_MS = 86_400_000
+  const withoutWords = site.prompts.map(({ wording: _, frequency: __, ...prompt }) => ({
+    ...prompt,
+    waitsMs: { 'after-answered': 90 * DAY_MS, 'after-dismissed': 30 * DAY_MS, 'after-shown': 7 * DAY_MS },
+    rules: {},
+  }))
   expect(prompts).toEqual({
     siteKey: 'pk_json',
     defaultLocale: 'es',
     locales: ['en', 'es'],
+    consent: 'not-required',
     version: prompts.version,
     prompts: withoutWords,
   })
@@ -59,10 +65,11 @@ test('carries of the rules and triggers those that the site uses, as code that r
   })
   const script = await (await callWorker('/w/pk_pieces.js')).text()
   for (const name of ['budget', 'repeat', 'sample', 'scroll']) expect(script).toMatch(new RegExp(`[{,]${name}:\\(?\\(`))
+  expect((await (await callWorker('/w/pk_script.js')).text()).length).toBeLessThan(script.length)
   for (const name of ['visits', 'exit', 'dwell']) expect(script).not.toMatch(new RegExp(`[{,]${name}:\\(?\\(`))
   const { prompts } = await (await callWorker('/w/pk_pieces.json')).json<SitePrompts>()
   // The highest priority first, and everything that can hold a prompt back as a rule.
-  expect(prompts.map(({ id, rules }) => [id, Object.keys(rules ?? {})])).toEqual([
+  expect(prompts.map(({ id, rules }) => [id, Object.keys(rules)])).toEqual([
     ['csat', ['budget']],
     ['nps', ['sample', 'budget', 'repeat']],
   ])
@@ -87,11 +94,11 @@ test('gives the words of one language, of a language that is gone those of the d
 
 test('stops asking once a quota of answers is met', async () => {
   const site = await createSite('quota', { prompts: [{ id: 'nps', kind: 'nps', touchpoints: [], quota: 2 }] })
-  const isFull = async () => (await (await callWorker('/w/pk_quota.json')).json<SitePrompts>()).prompts[0]?.full
+  const isFull = async () => (await (await callWorker('/w/pk_quota.json')).json<SitePrompts>()).prompts[0]?.rules.quota
   await storeAnswers(site, createResponse())
   expect(await isFull()).toBeUndefined()
   await storeAnswers(site, createResponse())
-  expect(await isFull()).toBe(true)
+  expect(await isFull()).toBe(2)
 })
 
 test('says so when no site has the key', async () => {

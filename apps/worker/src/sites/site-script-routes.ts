@@ -17,12 +17,15 @@ const HEADERS = {
 /** Wording that was asked for by the version of its site: another wording has another address. */
 const VERSIONED = { ...HEADERS, 'Cache-Control': 'public, max-age=86400, immutable' }
 
-/** What the widget's build leaves for this worker: the loader, and each rule and trigger as an expression. */
+/** What the widget's build leaves for this worker: the loader, what makes triggers of a table, and each rule and trigger as an expression. */
 interface Pieces {
   loader: string
+  arm: string
   rules: Partial<Record<string, string>>
   triggers: Partial<Record<string, string>>
 }
+
+const DAY_MS = 86_400_000
 
 let pieces: Promise<Pieces> | null = null
 
@@ -62,11 +65,18 @@ function toLocales(site: Site): string[] {
 /** A site's prompts without their words, the highest priority first, and a version that changes with either. */
 function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
   const prompts = site.prompts
-    .map(({ wording: _, quota: __, repeat, rules, ...prompt }): SitePrompt => {
-      // Whatever can hold a prompt back is a rule to the page, so that a page carries only what its site uses.
-      const all = { ...rules, ...(site.budget && { budget: site.budget }), ...(repeat !== undefined && { repeat }) }
-      return Object.keys(all).length > 0 ? { ...prompt, rules: all } : prompt
-    })
+    .map(
+      ({ wording: _, quota: __, repeat, rules, frequency, ...prompt }): SitePrompt => ({
+        ...prompt,
+        waitsMs: {
+          'after-answered': frequency.afterAnswered * DAY_MS,
+          'after-dismissed': frequency.afterDismissed * DAY_MS,
+          'after-shown': frequency.afterShown * DAY_MS,
+        },
+        // Whatever else can hold a prompt back is a rule to the page, so that a page carries only what its site uses.
+        rules: { ...rules, ...(site.budget && { budget: site.budget }), ...(repeat !== undefined && { repeat }) },
+      }),
+    )
     .sort((left, right) => (right.priority ?? 0) - (left.priority ?? 0))
   return { prompts, version: toHash(JSON.stringify([site.prompts, toLocales(site).map((locale) => [locale, toCardTexts(locale, site)])])) }
 }
@@ -75,15 +85,18 @@ async function toSitePrompts(context: Context<AppEnvironment>, site: Site, siteK
   const { prompts, version } = toContent(site)
   const limited = site.prompts.filter(({ quota }) => quota !== undefined)
   const answers = await new ResponseStore(context.env.DB, site.id).countAnswers(limited.map(({ id }) => id))
-  const full = new Set(limited.filter(({ id, quota = 0 }) => (answers.get(id) ?? 0) >= quota).map(({ id }) => id))
+  const full = new Map(limited.filter(({ id, quota = 0 }) => (answers.get(id) ?? 0) >= quota).map(({ id, quota = 0 }) => [id, quota]))
   return {
     siteKey,
     version,
     defaultLocale: site.defaultLocale,
     locales: toLocales(site),
     ...(site.look && { look: site.look }),
-    ...(site.consent !== 'not-required' && { consent: site.consent }),
-    prompts: prompts.map((prompt) => (full.has(prompt.id) ? { ...prompt, full: true } : prompt)),
+    consent: site.consent,
+    prompts: prompts.map((prompt) => ({
+      ...prompt,
+      rules: { ...prompt.rules, ...(full.has(prompt.id) && { quota: full.get(prompt.id) }) },
+    })),
   }
 }
 
@@ -95,14 +108,14 @@ function toHash(text: string): string {
 }
 
 /** The loader with this site's prompts, and of the rules and triggers those that they use: a page pays for what its site needs. */
-function toScript({ loader, rules, triggers }: Pieces, site: SitePrompts): string {
+function toScript({ loader, arm, rules, triggers }: Pieces, site: SitePrompts): string {
   const used = (part: 'rules' | 'triggers') => [...new Set(site.prompts.flatMap((prompt) => Object.keys(prompt[part] ?? {})))].sort()
   const toTable = (names: string[], expressions: Pieces['rules']) =>
     `{${names.flatMap((name) => (expressions[name] ? [`${name}:${expressions[name]}`] : [])).join()}}`
   return loader
     .replace('__PULSO_SITE__', () => toInlineJson(site))
     .replace('__PULSO_RULES__', () => toTable(used('rules'), rules))
-    .replace('__PULSO_TRIGGERS__', () => toTable(used('triggers'), triggers))
+    .replace('__PULSO_TRIGGERS__', () => (used('triggers').length > 0 ? `(${arm})(${toTable(used('triggers'), triggers)})` : 'null'))
 }
 
 /** Part of the deployment, so one read serves this isolate for life. */

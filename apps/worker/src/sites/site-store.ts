@@ -1,4 +1,4 @@
-import { type Kind, type Prompt, Site, type SiteDefinition, toPrompt } from '@pulso/protocol'
+import { type Kind, LIMITS, type Prompt, Site, type SiteDefinition, toPrompt, type Wave } from '@pulso/protocol'
 import { ProblemError } from '../request/problem-error.ts'
 
 /** What stays of a prompt for ever: answers from pages cached long ago are still checked against it. */
@@ -7,6 +7,7 @@ interface PromptShape {
   scaleMax: number
   /** Keys of a choice's options, in their places. */
   options?: string[]
+  wave?: Wave
 }
 
 /** A site as the worker works with it: what the API shows, and the prompts it once had. */
@@ -100,6 +101,8 @@ function toSite(row: SiteRow): StoredSite {
     locales: stored.locales ?? ['en', 'es'],
     tone: stored.tone ?? 'informal',
     consent: stored.consent ?? 'not-required',
+    respondents: stored.respondents ?? 'any',
+    networkAnswersPerHour: stored.networkAnswersPerHour ?? LIMITS.networkAnswersPerHour,
   }
   // Prompts of that time have only what was asked then.
   for (const prompt of definition.prompts) {
@@ -117,7 +120,8 @@ function toSite(row: SiteRow): StoredSite {
     id: row.id,
     siteKey: row.site_key,
     demoResponses: row.demo_responses,
-    retiredPrompts: JSON.parse(row.retired_prompts) as Record<string, PromptShape>,
+    // Without a prototype, or a prompt named "constructor" would seem to have been there.
+    retiredPrompts: Object.assign(Object.create(null) as Record<string, PromptShape>, JSON.parse(row.retired_prompts)),
   }
 }
 
@@ -126,8 +130,8 @@ export function toPublicSite(site: StoredSite): Site {
   return Site.parse(site)
 }
 
-function toShape({ kind, scaleMax, options }: Prompt): PromptShape {
-  return { kind, scaleMax, ...(options && { options: options.map(({ key }) => key) }) }
+function toShape({ kind, scaleMax, options, wave }: Prompt): PromptShape {
+  return { kind, scaleMax, ...(wave && { wave }), ...(options && { options: options.map(({ key }) => key) }) }
 }
 
 /** The keys of a prompt's options in the places that they keep for life, whether it is live or retired. */

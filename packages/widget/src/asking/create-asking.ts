@@ -1,6 +1,6 @@
 import type { Look, Reason, SitePrompt, WordingPack } from '@pulso/protocol/types'
 import type { HeadlessPrompt } from '../conversation.ts'
-import { DAY_MS, toClockKey } from '../core/frequency-clock.ts'
+import { DAY_MS } from '../core/numbers.ts'
 import type { Asking, AskingContext, Card } from '../core/parts.ts'
 import { createDelivery } from '../delivery/create-delivery.ts'
 import { createConversation } from './create-conversation.ts'
@@ -10,18 +10,22 @@ import { matchLocale } from './match-locale.ts'
 /** A touchpoint key that the worker would store; asking for an answer it must refuse would waste the visitor's time. */
 const KEY = /^[a-z0-9][a-z0-9_-]{0,63}$/
 
+/** How long before a prompt is due it is built, hidden, so that showing it costs one style change. */
+const HEAD_START_MS = 2000
+
 /** Everything between the decision to ask and the answer on its way: language, words, card, record. */
 export function createAsking(context: AskingContext): Asking {
-  const { site, prefix, base, load, storage, moments, screen, signal, settings } = context
+  const { site, settings, pulso, base, load, storage, signal, idle } = context
   const delivery = createDelivery(context)
   const packs: Partial<Record<string, Promise<WordingPack>>> = {}
   const cards = new Set<Card>()
+  const isTaken = () => context.host?.isConnected
 
   /** The words of one language, fetched once. */
   const readPack = (locale: string): Promise<WordingPack> => {
     packs[locale] ??= fetch(`${base}w/${site.siteKey}/${locale}.json?v=${site.version}`, { credentials: 'omit' })
       .then((answer) => {
-        if (!answer.ok) throw new Error(`The wording was answered with ${answer.status}`)
+        if (!answer.ok) throw new Error(`wording: ${answer.status}`)
         return answer.json()
       })
       .catch((reason) => {
@@ -32,12 +36,12 @@ export function createAsking(context: AskingContext): Asking {
   }
 
   const open = async (prompt: SitePrompt, touchpoint: string) => {
-    if (typeof touchpoint !== 'string' || !KEY.test(touchpoint)) throw new Error(`"${touchpoint}" is no key of a touchpoint`)
-    const wishes = [settings().locale, document.documentElement.lang, ...navigator.languages]
+    if (typeof touchpoint !== 'string' || !KEY.test(touchpoint)) throw new Error('touchpoint')
+    const wishes = [settings.locale, document.documentElement.lang, ...navigator.languages]
     const locale = matchLocale(site.locales, wishes, site.defaultLocale)
     const { texts, prompts } = await readPack(locale)
     const wording = prompts[prompt.id]
-    if (!wording) throw new Error(`"${prompt.id}" has no wording`)
+    if (!wording) throw new Error('wording')
     const recorder = delivery.record(prompt, touchpoint, locale)
     const { shown } = recorder
     return Object.assign(createConversation(prompt, wording, recorder), { prompt, wording, texts, locale, shown })
@@ -48,8 +52,8 @@ export function createAsking(context: AskingContext): Asking {
     const at = ofKind.find(({ touchpoints }) => touchpoints.includes(touchpoint))
     const prompt = site.prompts.find(({ id }) => id === what) ?? at ?? ofKind[0]
     // Undecided is not yet allowed; who has refused may still ask to be asked, and then nothing is kept.
-    const reason = !prompt ? 'no-prompt' : context.mayAsk() ? undefined : 'consent'
-    if (reason) context.emit('error', { reason, message: `"${what}" is not asked: ${reason}` })
+    const reason = !prompt ? 'no-prompt' : /^[gnd]/.test(`${context.toConsent()}`) ? undefined : 'consent'
+    if (reason) context.emit('error', { reason, message: `${what}: ${reason}` })
     return reason ? undefined : prompt
   }
 
@@ -83,12 +87,12 @@ export function createAsking(context: AskingContext): Asking {
     if (!isAside && !asked) {
       // Only a tab that somebody looks at may keep the others from asking.
       await whenVisible()
-      if (!(await holdTab(`${prefix}asking`, closed))) {
+      if (!(await holdTab(`pulso:${site.siteKey}`, closed))) {
         context.count(touchpoint, 'other-tab', prompt.id)
         return async () => {}
       }
     }
-    const look: Look = { ...site.look, ...settings().look }
+    const look: Look = { ...site.look, ...settings.look }
     const draw = async () => {
       const [ui, conversation] = await Promise.all([load('ui'), open(prompt, touchpoint)])
       const { wording, texts, locale, shown } = conversation
@@ -104,23 +108,51 @@ export function createAsking(context: AskingContext): Asking {
     if (signal.aborted) destroy()
     return async (holdBack: () => Reason | undefined) => {
       await whenVisible()
-      const reason = screen.host?.isConnected && !isAside ? 'on-screen' : holdBack()
+      const reason = isTaken() && !isAside ? 'on-screen' : holdBack()
       if (reason) context.count(touchpoint, reason, prompt.id)
       // What it was meant to go into may have left the page meanwhile.
       if (reason || into?.isConnected === false) return destroy()
-      if (!isAside) screen.host = host
+      if (!isAside) context.host = host
       reveal()
       // Storage is slow: the paint does not wait for it.
-      await moments.idle()
+      await idle()
       if (mode !== 'tab' || into) shown()
     }
   }
 
+  const after = (delayMs: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, delayMs)
+      signal.addEventListener('abort', () => clearTimeout(timer))
+    })
+
+  const start = (name: 'debug' | 'element') =>
+    load(name)
+      .then((it) => it.start(pulso, site, signal))
+      .catch(() => {})
+  if (location.search.includes('pulso_debug=1')) start('debug')
+  if (document.querySelector('pulso-prompt')) start('element')
+  const destroy = () => {
+    for (const card of cards) card.destroy()
+    delivery.destroy()
+  }
+  signal.addEventListener('abort', destroy)
+  // It can have ended while this was on its way.
+  if (signal.aborted) destroy()
+
   return {
-    prepare,
+    async bring(prompt, touchpoint, container, reachedAt, holdBack) {
+      // No clock that is set back makes anybody wait longer than the delay.
+      const toLeftMs = () => Math.min(reachedAt + prompt.delayMs - Date.now(), prompt.delayMs)
+      await after(toLeftMs() - HEAD_START_MS)
+      await idle()
+      const show = await prepare(prompt, touchpoint, container)
+      await after(toLeftMs())
+      await show(holdBack)
+    },
     async ask(what, { touchpoint, container }) {
       const prompt = find(what, touchpoint)
-      if (prompt && (container || !screen.host?.isConnected)) await (await prepare(prompt, touchpoint, container, true))(() => undefined)
+      if (prompt && (container || !isTaken())) await (await prepare(prompt, touchpoint, container, true))(() => undefined)
     },
     async headless(what, { touchpoint }): Promise<HeadlessPrompt | undefined> {
       const prompt = find(what, touchpoint)
@@ -129,24 +161,22 @@ export function createAsking(context: AskingContext): Asking {
       conversation.shown()
       return conversation
     },
-    snooze: (days) => storage.set(`${prefix}snoozed`, `${Date.now() + days * DAY_MS}`),
+    snooze: (days) => storage.set('snoozed', `${Date.now() + days * DAY_MS}`),
     reset() {
-      // What is only in this page's memory has no list of its keys.
-      const clocks = site.prompts.flatMap((prompt) => prompt.touchpoints.map((touchpoint) => toClockKey(prefix, prompt, touchpoint)))
-      for (const key of [...clocks, ...['snoozed', 'shown', 'seed', 'first', 'visits'].map((name) => prefix + name)]) storage.set(key, null)
-      // In both stores: the page may have changed its mind, or the visitor theirs.
+      // What is only in this page's memory has no list of its names.
+      const clocks = site.prompts.flatMap((prompt) => prompt.touchpoints.map((touchpoint) => context.toClockKey(prompt, touchpoint)))
+      for (const name of [...clocks, 'snoozed', 'shown', 'seed', 'first', 'visits']) storage.set(name, null)
+      // In both stores: the page may have changed its mind, or the visitor theirs. What is not sent yet stays, and how it fares.
       for (const kind of ['localStorage', 'sessionStorage'] as const) {
         try {
           const store = window[kind]
-          for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key)
+          const isOurs = (key: string) => key.startsWith(`pulso:${site.siteKey}:`) && !/:(unsent|retry|dropped)$/.test(key)
+          for (const key of Object.keys(store)) if (isOurs(key)) store.removeItem(key)
         } catch {
           // There is no store, so there is nothing in it.
         }
       }
     },
-    destroy() {
-      for (const card of cards) card.destroy()
-      delivery.destroy()
-    },
+    start() {},
   }
 }

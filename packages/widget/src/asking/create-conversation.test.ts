@@ -11,7 +11,8 @@ const PROMPT: SitePrompt = {
   delayMs: 0,
   mode: 'popover',
   position: 'bottom-end',
-  frequency: { afterAnswered: 90, afterDismissed: 30, afterShown: 7 },
+  waitsMs: { 'after-answered': 1, 'after-dismissed': 1, 'after-shown': 1 },
+  rules: {},
 }
 const WORDING: PromptWording = {
   question: '?',
@@ -49,6 +50,30 @@ test('goes from the question by way of the follow-up to the thanks, and keeps th
   conversation.next()
   expect(step()).toBe('thanking')
   expect(told.at(-1)).toBe('completed {"comment":"Bien","second":""}')
+})
+
+test('thanks only when the answer is kept, and not somebody who has closed meanwhile', async () => {
+  const keeping: (() => void)[] = []
+  const recorder = {
+    shown() {},
+    answered() {},
+    drafted() {},
+    completed: () => new Promise<void>((resolve) => void keeping.push(resolve)),
+    dismissed() {},
+  }
+  const first = createConversation(PROMPT, WORDING, recorder)
+  const second = createConversation(PROMPT, WORDING, recorder)
+  for (const conversation of [first, second]) {
+    conversation.choose(9)
+    conversation.next()
+    // An impatient second press sends once more and does no harm.
+    conversation.next()
+    expect(conversation.state.step).toBe('following')
+  }
+  second.close()
+  for (const kept of keeping) kept()
+  await Promise.resolve()
+  expect([first.state.step, second.state.step]).toEqual(['thanking', 'over'])
 })
 
 test('takes a zero for an answer', () => {

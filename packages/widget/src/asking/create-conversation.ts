@@ -6,6 +6,9 @@ import type { Recorder } from '../core/parts.ts'
 const HIGHEST_DETRACTOR: typeof NPS_HIGHEST_DETRACTOR = 6
 const HIGHEST_PASSIVE: typeof NPS_HIGHEST_PASSIVE = 8
 
+/** The recorder as a conversation needs it: it may say when a completed response is kept. */
+type Keeper = Omit<Recorder, 'completed'> & { completed(...texts: Parameters<Recorder['completed']>): Promise<void> | undefined }
+
 /** Which follow-up an answer gets. NPS: detractor, passive, promoter. Other scales: below their middle, the middle, above. Choices and texts: `mid`. */
 export function toBand(kind: SitePrompt['kind'], scaleMax: number, score: number): ConversationState['band'] {
   if (kind === 'choice' || kind === 'text') return 'mid'
@@ -21,7 +24,7 @@ export function toBand(kind: SitePrompt['kind'], scaleMax: number, score: number
  * once, as a partial answer; texts count when the visitor goes on. A move that
  * makes no sense at this step does nothing.
  */
-export function createConversation({ kind, scaleMax, multiple }: SitePrompt, wording: PromptWording, recorder: Recorder): Conversation {
+export function createConversation({ kind, scaleMax, multiple }: SitePrompt, wording: PromptWording, recorder: Keeper): Conversation {
   const listeners = new Set<() => void>()
   let state: ConversationState = { step: 'asking', score: -1, choices: [], other: '', comment: '', second: '', band: 'mid' }
 
@@ -43,8 +46,12 @@ export function createConversation({ kind, scaleMax, multiple }: SitePrompt, wor
     const step = steps[steps.indexOf(state.step) + by]
     if (!step) return
     // What a visitor has sent at one step stays, whatever happens at the next.
-    if (by > 0 && (state.step !== 'asking' || kind === 'text' || step === 'thanking')) recorder.completed(toTexts())
-    change({ step })
+    const kept = by > 0 && (state.step !== 'asking' || kind === 'text' || step === 'thanking') && recorder.completed(toTexts())
+    const before = state.step
+    const arrive = () => state.step === before && change({ step })
+    // Who is thanked has been heard, so first the device keeps it: that survives a browser that is killed.
+    if (kept) kept.then(arrive)
+    else arrive()
   }
 
   return {

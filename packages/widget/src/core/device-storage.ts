@@ -1,38 +1,34 @@
 /** The visitor's device as Pulso may use it: reading and writing never throw. */
 export interface DeviceStorage {
-  get(key: string): string | null
-  /** `null` removes the key. */
-  set(key: string, value: string | null): void
+  get(name: string): string | null | undefined
+  /** `null` removes it. */
+  set(name: string, value: string | null): void
 }
-
-/** `undefined` is this page's memory alone. */
-export type StorageTier = 'localStorage' | 'sessionStorage' | undefined
 
 /**
  * Storage that falls back to this page's memory. Sandboxed frames throw when
  * the property is merely read and full or private stores throw on writing:
  * neither may cost the visitor an answer or be asked twice on one page.
  *
- * @param toTier asked at every use, because consent can come and go
+ * @param prefix what every key of this site begins with
+ * @param toTier name of the window's property, asked at every use, because consent can come and go; one that is none is this page's memory alone
  */
-export function createDeviceStorage(toTier: () => StorageTier): DeviceStorage {
+export function createDeviceStorage(prefix: string, toTier: () => string): DeviceStorage {
   const memory: Record<string, string | null> = {}
-  /** Throws where there is no such store, and then memory is what is left. */
   const toStore = () => window[toTier() as 'localStorage']
   return {
-    get(key) {
-      const kept = memory[key] ?? null
+    get(name) {
       try {
-        return kept ?? toStore().getItem(key)
+        return memory[prefix + name] ?? toStore().getItem(prefix + name)
       } catch {
-        return kept
+        return
       }
     },
-    set(key, value) {
+    set(name, value) {
+      const key = prefix + name
       memory[key] = value
       try {
-        if (value === null) toStore().removeItem(key)
-        else toStore().setItem(key, value)
+        toStore()[value ? 'setItem' : 'removeItem'](key, value as string)
         delete memory[key]
       } catch {
         // It stays in memory.

@@ -1,8 +1,7 @@
 import type { Look, PromptWording, ReachOutcome, Reason, SitePrompt, SitePrompts, WordingPack } from '@pulso/protocol/types'
 import type { Conversation } from '../conversation.ts'
 import type { Pulso, PulsoEvents, PulsoSettings } from '../pulso.ts'
-import type { DeviceStorage, StorageTier } from './device-storage.ts'
-import type { PageMoments } from './page-moments.ts'
+import type { DeviceStorage } from './device-storage.ts'
 
 /** What a visitor does with a prompt, as it happens. Delivery keeps it. */
 export interface Recorder {
@@ -127,37 +126,45 @@ export interface LookModule {
 
 /** What the core needs from the chunk that asks and sends. */
 export interface Asking {
-  /** Loads and builds what shows this prompt, hidden. The result shows it, unless `holdBack` then gives a reason. */
-  prepare(prompt: SitePrompt, touchpoint: string, container?: Element): Promise<(holdBack: () => Reason | undefined) => Promise<void>>
+  /** Shows a prompt when its delay after `reachedAt` is over, unless `holdBack` then gives a reason. */
+  bring(
+    prompt: SitePrompt,
+    touchpoint: string,
+    container: Element | undefined,
+    reachedAt: number,
+    holdBack: () => Reason | undefined,
+  ): Promise<void>
   ask: (...args: Parameters<Pulso['ask']>) => Promise<void>
   headless: Pulso['headless']
   snooze: Pulso['snooze']
   reset: Pulso['reset']
-  destroy(): void
+  /** Does nothing: what there is to begin with has begun when this part arrives. */
+  start(): void
 }
 
 /** What the core gives to the chunk that asks and sends. */
 export interface AskingContext {
   site: SitePrompts
-  /** What this site's keys on the device begin with. */
-  prefix: string
+  settings: PulsoSettings
+  pulso: Pulso
   /** Where the worker is, with a slash at its end. */
   base: string
   load: LoadPart
   storage: DeviceStorage
-  moments: PageMoments
+  /** Ends everything. */
   signal: AbortSignal
-  settings(): PulsoSettings
-  /** Whether what the visitor asks for may be shown: not before they have decided, where they must. */
-  mayAsk(): boolean
-  /** Where something may be kept beyond this page's memory. */
-  toTier(): StorageTier
+  /** When the browser has nothing better to do, a second from now at the latest. */
+  idle(): Promise<unknown>
+  /** The visitor's decision, or what holds without one. */
+  toConsent(): PulsoSettings['consent'] | 'granted' | 'denied'
+  /** Where the times of a prompt at a touchpoint are kept, or those of its group. */
+  toClockKey(prompt: SitePrompt, touchpoint: string): string
   count(touchpoint: string, outcome: ReachOutcome, promptId: string): void
-  /** The counts so far as JSON, each given out once. */
-  takeCounts(): string
+  /** What was counted and not yet sent, a line each. */
+  counted: string
   emit<Name extends keyof PulsoEvents>(name: Name, detail: PulsoEvents[Name]): void
   /** What is on this page's screen, as long as the page leaves it there: there is never a second prompt. */
-  screen: { host: Element | undefined }
+  host?: Element
 }
 
 interface AskingModule {
@@ -174,18 +181,16 @@ export interface Visit {
   promptId: string
   settings: PulsoSettings
   storage: Pick<DeviceStorage, 'get' | 'set'>
-  /** What keys on the device begin with. */
-  prefix: string
   now: number
   /** When this prompt was last answered, dismissed and shown, and how often it was shown. */
   times: readonly number[]
 }
 
 /** Whether a prompt may be asked, as far as this rule goes. Its name is the reason when it says no. */
-export type Rule<Value = never> = (value: Value, visit: Visit) => boolean
+type Rule<Value = never> = (value: Value, visit: Visit) => boolean
 
 /** Listens for a moment of the page until `signal` ends it. */
-export type Trigger<Value = never> = (value: Value, fire: () => void, page: TriggerPage) => void
+type Trigger<Value = never> = (value: Value, fire: () => void, page: TriggerPage) => void
 
 export interface TriggerPage {
   signal: AbortSignal
@@ -193,11 +198,8 @@ export interface TriggerPage {
   on(event: 'event', listener: (name: string, properties: Record<string, unknown>) => void): void
 }
 
-/** All that differs between the script tag and npm. */
-export interface Parts {
-  /** Where the worker is, with a slash at its end. */
-  base: string
-  load: LoadPart
-  rules: Partial<Record<string, Rule>>
-  triggers: Partial<Record<string, Trigger>>
-}
+/** Rules and triggers by their names in a prompt's definition. */
+export type Rules = Partial<Record<string, Rule>>
+export type Triggers = Partial<Record<string, Trigger>>
+/** Listens for what every prompt waits for, and fires with the prompt. */
+export type Arm = (prompts: readonly SitePrompt[], fire: (prompt: SitePrompt) => void, page: TriggerPage) => void

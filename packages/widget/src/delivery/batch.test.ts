@@ -23,24 +23,31 @@ const toBytes = (text: string) => new TextEncoder().encode(text).length
 
 test('writes what the worker reads', () => {
   const responses = toResponses(3, 'Ñandú «"comillas"»\n')
-  const batch = toBatch('pk_test', responses, 5)
-  expect(ResponseBatch.parse(JSON.parse(batch.body))).toEqual({ siteKey: 'pk_test', sentAt: 5, responses, reach: {} })
+  const batch = toBatch('pk_test', responses, 5, 'checkout reached')
+  expect(ResponseBatch.parse(JSON.parse(batch.body))).toEqual({ siteKey: 'pk_test', sentAt: 5, responses, reach: 'checkout reached' })
   expect(batch.responses).toEqual(responses)
+})
+
+test('carries the token of a challenge, and no word of it where there is none', () => {
+  const read = (challenge?: string) => ResponseBatch.parse(JSON.parse(toBatch('pk_test', toResponses(1), 5, '', challenge).body)).challenge
+  expect(read('0.token"')).toBe('0.token"')
+  expect(read()).toBeUndefined()
 })
 
 test('carries at most as many responses as a request may', () => {
   const responses = toResponses(LIMITS.batchResponses + 1)
-  expect(toBatch('pk_test', responses, 5).responses).toEqual(responses.slice(0, LIMITS.batchResponses))
+  expect(toBatch('pk_test', responses, 5, '').responses).toEqual(responses.slice(0, LIMITS.batchResponses))
 })
 
 test('stays within the bytes of a request, counted in UTF-8, and uses them well', () => {
-  const { body, responses } = toBatch('pk_test', toResponses(20, '💚'.repeat(500)), 5)
+  const { body, responses } = toBatch('pk_test', toResponses(20, '💚'.repeat(500)), 5, '')
   expect(toBytes(body)).toBeLessThanOrEqual(LIMITS.batchBytes)
   expect(toBytes(body) + toBytes(JSON.stringify(responses[0])) + 1).toBeGreaterThan(LIMITS.batchBytes)
 })
 
 test('has room for the longest comment in its longest spelling', () => {
-  const { body, responses } = toBatch('pk_test', [toResponse(1, '\u0001'.repeat(LIMITS.commentLength))], 5)
+  const challenge = '0'.repeat(LIMITS.challengeLength)
+  const { body, responses } = toBatch('pk_test', [toResponse(1, '\u0001'.repeat(LIMITS.commentLength))], 5, '', challenge)
   expect(responses).toHaveLength(1)
   expect(toBytes(body)).toBeLessThanOrEqual(LIMITS.batchBytes)
 })
@@ -53,7 +60,7 @@ test('is not spoilt by a page that teaches arrays to write themselves, as Protot
     },
   })
   try {
-    const { body } = toBatch('pk_test', toResponses(2), 5)
+    const { body } = toBatch('pk_test', toResponses(2), 5, '')
     expect(JSON.parse(body).responses).toHaveLength(2)
   } finally {
     Reflect.deleteProperty(Array.prototype, 'toJSON')

@@ -18,20 +18,20 @@ export interface Batch {
 
 /**
  * A `ResponseBatch` with as many of the responses as one request may carry,
- * oldest first, and the counts of what was reached. The arrays are written by hand:
+ * in their order, and the counts of what was reached. The arrays are written by hand:
  * Prototype.js 1.6 gives arrays a `toJSON` that turns them into strings.
  *
- * @param reach JSON of the counts
+ * @param reach a line for each of the counts
+ * @param challenge the page's token, where the site wants one
  */
-export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach = '{}'): Batch {
-  const head = `{"siteKey":${JSON.stringify(siteKey)},"sentAt":${sentAt},"reach":${reach},"responses":[`
-  const encoder = new TextEncoder()
+export function toBatch(siteKey: string, waiting: readonly PromptResponse[], sentAt: number, reach: string, challenge?: string): Batch {
+  const head = `${JSON.stringify({ siteKey, sentAt, reach, challenge }).slice(0, -1)},"responses":[`
   const responses: PromptResponse[] = []
   let list = ''
   let bytes = head.length + 2
   for (const response of waiting.slice(0, MAX_RESPONSES)) {
     const item = (list && ',') + toJson(response)
-    bytes += encoder.encode(item).length
+    bytes += new Blob([item]).size
     if (bytes > MAX_BYTES && list) break
     list += item
     responses.push(response)

@@ -18,9 +18,9 @@ export function createIndexedDbShelf(name: string): Shelf {
       request.onerror = reject
     })
   /** Gives the result of the request that `work` makes, once the whole transaction is durable. */
-  const transact = async <Result>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> => {
+  const transact = async <Result>(work: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> => {
     opening ??= open()
-    const transaction = (await opening).transaction(STORE, mode)
+    const transaction = (await opening).transaction(STORE, 'readwrite')
     const request = work(transaction.objectStore(STORE))
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve(request.result)
@@ -28,9 +28,9 @@ export function createIndexedDbShelf(name: string): Shelf {
     })
   }
   return {
-    all: () => transact('readonly', (store) => store.getAll()),
+    all: () => transact((store) => store.getAll()),
     update: (id, decide) =>
-      transact<PromptResponse | undefined>('readwrite', (store) => {
+      transact<PromptResponse | undefined>((store) => {
         const request = store.get(id)
         request.onsuccess = () => {
           const next = decide(request.result)

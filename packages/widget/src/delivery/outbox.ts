@@ -4,6 +4,10 @@ import { createIndexedDbShelf } from './indexed-db-shelf.ts'
 import { createLocalStorageShelf } from './local-storage-shelf.ts'
 
 const KEPT_DAYS: typeof LIMITS.lateDays = 7
+const MAX_RESPONSES: typeof LIMITS.outboxResponses = 50
+const MAX_BYTES: typeof LIMITS.outboxBytes = 262_144
+/** A store that has not answered by then is passed over. */
+const PATIENCE_MS = 1000
 
 /**
  * Responses on this device until the worker has them: in IndexedDB, or where
@@ -13,23 +17,33 @@ const KEPT_DAYS: typeof LIMITS.lateDays = 7
 export interface Outbox {
   /** Keeps the highest revision: tabs and retries may put in any order. */
   put(response: PromptResponse): Promise<void>
+  /** Newest first. What is too old, or too much, is dropped from the device. */
   all(): Promise<PromptResponse[]>
   /** Forgets a response unless a revision higher than `rev` has come since. */
-  remove(id: string, rev: number): Promise<void>
+  remove(id: string, rev: number): Promise<unknown>
 }
 
-export function createOutbox(siteKey: string, mayKeep: () => boolean = () => true): Outbox {
-  const kinds = [createIndexedDbShelf(`pulso:${siteKey}`), createLocalStorageShelf(`pulso:response:${siteKey}:`)]
-  const toShelves = () => (mayKeep() ? kinds : [])
-  const remove: Outbox['remove'] = async (id, rev) => {
-    await Promise.allSettled(toShelves().map((shelf) => shelf.update(id, (kept) => (kept && kept.rev > rev ? kept : undefined))))
-  }
+/** Rejects what takes longer than a visitor should wait. */
+export const inTime = <Result>(work: Promise<Result>) =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      setTimeout(reject, PATIENCE_MS)
+    }),
+  ])
+
+/** @param onDropped told of each response that is dropped, by one tab only */
+export function createOutbox(siteKey: string, mayKeep: () => unknown, onDropped: (response: PromptResponse) => void): Outbox {
+  const shelves = [createIndexedDbShelf(`pulso:${siteKey}`), createLocalStorageShelf(`pulso:response:${siteKey}:`)]
+  const toShelves = () => (mayKeep() ? shelves : [])
+  const update = (id: string, decide: (kept: PromptResponse | undefined) => PromptResponse | undefined) =>
+    Promise.allSettled(toShelves().map((shelf) => shelf.update(id, decide)))
   return {
-    remove,
+    remove: (id, rev) => update(id, (kept) => (kept && kept.rev > rev ? kept : undefined)),
     async put(response) {
       for (const shelf of toShelves()) {
         try {
-          await shelf.update(response.id, (kept) => (kept && kept.rev > response.rev ? kept : response))
+          await inTime(shelf.update(response.id, (kept) => (kept && kept.rev > response.rev ? kept : response)))
           return
         } catch {
           // The next shelf, then memory alone.
@@ -39,11 +53,21 @@ export function createOutbox(siteKey: string, mayKeep: () => boolean = () => tru
     async all() {
       const kept = (await Promise.all(toShelves().map((shelf) => shelf.all().catch(() => [])))).flat()
       const oldest = Date.now() - KEPT_DAYS * 86_400_000
-      return kept.filter(({ id, rev, shownAt }) => {
-        // The worker would not take it any more, so it would wait for ever.
-        if (!(shownAt > oldest)) remove(id, rev)
-        return shownAt > oldest
-      })
+      let bytes = 0
+      // Newest first: ids begin with their time.
+      return kept
+        .sort((left, right) => (left.id < right.id ? 1 : -1))
+        .filter((response, index) => {
+          bytes += new Blob([JSON.stringify(response)]).size
+          // The worker would not take what is older, so it would wait for ever.
+          if (response.shownAt > oldest && index < MAX_RESPONSES && bytes <= MAX_BYTES) return true
+          // Who finds it gone already was not the one to drop it.
+          update(response.id, (found) => {
+            if (found) onDropped(found)
+            return undefined
+          })
+          return false
+        })
     },
   }
 }

@@ -10,7 +10,8 @@ const PROMPT: SitePrompt = {
   scaleMax: 10,
   touchpoints: [],
   delayMs: 0,
-  frequency: { afterAnswered: 90, afterDismissed: 30, afterShown: 7 },
+  waitsMs: { 'after-answered': 1, 'after-dismissed': 1, 'after-shown': 1 },
+  rules: {},
   mode: 'popover',
   position: 'bottom-end',
 }
@@ -19,13 +20,13 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** A recorder with everything it has kept, sent and told; what it keeps must be what the worker takes. */
-function record(segment?: string, changes: Partial<SitePrompt> = {}) {
+function record(segment?: string, changes: Partial<SitePrompt> = {}, repeated?: true) {
   const kept: PromptResponse[] = []
   const sent: PromptResponse[] = []
   const happened: string[] = []
   const recorder = createRecorder(
-    { prompt: { ...PROMPT, ...changes }, touchpoint: 'checkout', locale: 'es', segment },
-    (response, now) => {
+    { prompt: { ...PROMPT, ...changes }, touchpoint: 'checkout', locale: 'es', segment, repeated },
+    async (response, now) => {
       // By way of JSON, as it travels.
       const parsed = PromptResponse.parse(JSON.parse(JSON.stringify(response)))
       kept.push(parsed)
@@ -42,6 +43,18 @@ test('keeps a showing on the device but does not send it yet', () => {
   expect(kept).toMatchObject([{ state: 'shown', rev: 1, promptId: 'after-paying', promptVersion: 3, touchpoint: 'checkout', locale: 'es' }])
   expect(sent).toEqual([])
   expect(happened).toEqual(['shown'])
+})
+
+test('says what is odd about itself, where something is', () => {
+  const ordinary = record()
+  ordinary.recorder.shown()
+  expect(ordinary.kept[0]).not.toHaveProperty('automated')
+  expect(ordinary.kept[0]).not.toHaveProperty('repeated')
+  vi.stubGlobal('navigator', { webdriver: true })
+  const odd = record(undefined, {}, true)
+  odd.recorder.shown()
+  expect(odd.kept[0]).toMatchObject({ automated: true, repeated: true })
+  vi.unstubAllGlobals()
 })
 
 test('sends a score at once and the comment as a newer revision of the same response', () => {
@@ -128,15 +141,6 @@ test('cuts comment and segment to what the wire takes, and leaves an empty segme
   const empty = record('')
   empty.recorder.answered({ score: 4 })
   expect(empty.sent[0]).not.toHaveProperty('segment')
-})
-
-test('writes nothing after it is destroyed', () => {
-  const { recorder, kept } = record()
-  recorder.answered({ score: 4 })
-  recorder.drafted({ comment: 'La cola' })
-  recorder.destroy()
-  vi.runAllTimers()
-  expect(kept).toHaveLength(1)
 })
 
 test('keeps what was sent when only the second answer is withdrawn by closing', () => {

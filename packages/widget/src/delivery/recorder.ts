@@ -1,6 +1,6 @@
 import type { LIMITS } from '@pulso/protocol/constants'
 import type { Response as PromptResponse, SitePrompt } from '@pulso/protocol/types'
-import type { Happening } from '../core/frequency-clock.ts'
+import type { Happening } from '../asking/mark-clock.ts'
 import type { Recorder } from '../core/parts.ts'
 import { toUuidV7 } from './uuid-v7.ts'
 
@@ -15,13 +15,16 @@ export interface Occasion {
   touchpoint: string
   locale: string
   segment: string | undefined
+  /** Whether this device has answered it lately. */
+  repeated?: true | undefined
 }
 
 /** Writes one response as its visitor makes it, each change as a whole with a higher `rev`. */
 export interface ResponseRecorder extends Recorder {
+  /** Resolves when the device keeps it: what the visitor is thanked for survives the browser. */
+  completed(...args: Parameters<Recorder['completed']>): Promise<void>
   /** Brings a draft into the response, because the page may be gone in a moment. */
   leave(): void
-  destroy(): void
 }
 
 /** What happens to a prompt, beyond what the frequency clock remembers. */
@@ -35,20 +38,22 @@ const toStored = (text: string | undefined) => text?.trim().slice(0, COMMENT_LEN
 
 /**
  * `keep` gets every revision: with `now`, to be sent at once, otherwise only to
- * be kept on the device until there is reason to send.
+ * be kept on the device until there is reason to send. It resolves when kept.
  */
 export function createRecorder(
-  { prompt, touchpoint, locale, segment }: Occasion,
-  keep: (response: PromptResponse, now: boolean) => void,
+  { prompt, touchpoint, locale, segment, repeated }: Occasion,
+  keep: (response: PromptResponse, now: boolean) => Promise<void>,
   onMilestone: (milestone: Milestone, response: PromptResponse) => void,
 ): ResponseRecorder {
   let response: PromptResponse | undefined
   let typed: Texts | undefined
   /** What the visitor has deliberately sent so far. */
   let sent: Texts | undefined
+  /** Whether more has been typed since, which closing takes back. */
+  let isDraft = false
   let pause: ReturnType<typeof setTimeout> | undefined
 
-  const revise = (changes: Partial<Draft>, now: boolean, milestone?: Milestone) => {
+  const revise = (changes: Partial<Draft>, now: boolean, ...milestones: (Milestone | false | undefined)[]) => {
     const isNew = !response
     const shownAt = Date.now()
     const { rev, ...before } = response ?? {
@@ -63,21 +68,22 @@ export function createRecorder(
       locale,
       shownAt,
       segment: `${segment ?? ''}`.slice(0, SEGMENT_LENGTH) || undefined,
+      automated: navigator.webdriver || undefined,
+      repeated,
     }
     response = { ...before, ...changes, rev: rev + 1 } as PromptResponse
-    keep(response, now)
-    if (isNew) onMilestone('shown', response)
-    if (milestone) onMilestone(milestone, response)
+    const kept = keep(response, now)
+    for (const milestone of [isNew && 'shown', ...milestones] as const) if (milestone) onMilestone(milestone, response)
+    return kept
   }
-  const isAnswered = () => response?.answeredAt !== undefined
-  const write = (texts: Texts | undefined, changes: Partial<Draft>, now: boolean, milestone?: Milestone) => {
+  const isAnswered = () => !!response?.answeredAt
+  const write = (texts: Texts | undefined, changes: Partial<Draft>, now: boolean, milestone?: Milestone | false) => {
     clearTimeout(pause)
     typed = undefined
     const comment = toStored(texts?.comment)
     // A suggestion has no score that would have made an answer of it before.
     const first = !isAnswered() && comment ? ({ state: 'answered', answeredAt: Date.now() } as const) : undefined
-    revise({ ...first, ...changes, comment, second: toStored(texts?.second) }, now, first && 'answered')
-    if (milestone && response) onMilestone(milestone, response)
+    return revise({ ...first, ...changes, comment, second: toStored(texts?.second) }, now, first && 'answered', milestone)
   }
 
   return {
@@ -93,29 +99,26 @@ export function createRecorder(
     },
     drafted(texts) {
       typed = texts
+      isDraft = true
       clearTimeout(pause)
       // A suggestion that is only being written is no answer yet, and nothing else could be kept of it.
       if (isAnswered()) pause = setTimeout(() => write(texts, {}, false), TYPING_PAUSE_MS)
     },
     completed(texts) {
-      const isFirst = response?.state !== 'completed'
       sent = texts
-      write(texts, { state: 'completed' }, true, isFirst ? 'completed' : undefined)
+      isDraft = false
+      return write(texts, { state: 'completed' }, true, response?.state !== 'completed' && 'completed')
     },
     dismissed() {
-      const isMore = response?.comment !== toStored(sent?.comment) || response?.second !== toStored(sent?.second)
       // Closing is a decision, unlike leaving: what was typed and not sent stays with the visitor.
       if (!isAnswered() || (prompt.kind === 'text' && !sent)) {
         clearTimeout(pause)
         typed = undefined
         revise({ state: 'dismissed', answeredAt: undefined, comment: undefined }, true, 'dismissed')
-      } else if (typed || isMore) write(sent, {}, true)
+      } else if (isDraft) write(sent, {}, true)
     },
     leave() {
       if (typed) write(typed, {}, true)
-    },
-    destroy() {
-      clearTimeout(pause)
     },
   }
 }

@@ -9,5 +9,5 @@ const LONGEST_MS = 300_000
  * A wait that the server asked for is kept, with the jitter on top.
  */
 export function toRetryDelay(attempt: number, retryAfterMs = 0, random: () => number = Math.random): number {
-  return retryAfterMs + random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt)
+  return retryAfterMs + Math.ceil(random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt))
 }

@@ -4,7 +4,7 @@
  * which makes no v7 anyway.
  */
 export function toUuidV7(atMs: number, random: Uint8Array): string {
-  const time = atMs.toString(16).padStart(12, '0')
-  const chance = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${chance.slice(0, 3)}-8${chance.slice(3, 6)}-${chance.slice(6)}`
+  const chance = Array.from(random, (byte) => (byte + 256).toString(16).slice(1)).join('')
+  const digits = `${atMs.toString(16).padStart(12, '0')}7${chance.slice(0, 3)}8${chance.slice(3)}`
+  return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

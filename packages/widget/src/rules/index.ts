@@ -1,4 +1,4 @@
-import type { Rule } from '../core/parts.ts'
+import type { Rules } from '../core/parts.ts'
 import { rule as budget } from './budget.ts'
 import { rule as device } from './device.ts'
 import { rule as grace } from './grace.ts'
@@ -11,4 +11,4 @@ import { rule as url } from './url.ts'
 import { rule as visits } from './visits.ts'
 
 /** Every rule by its name in a prompt's definition, for the npm package. The site script carries only those that its prompts use. */
-export const rules: Partial<Record<string, Rule>> = { budget, device, grace, language, repeat, sample, segment, traits, url, visits }
+export const rules: Rules = { budget, device, grace, language, repeat, sample, segment, traits, url, visits }

@@ -19,7 +19,7 @@ function createVisit(changes: Partial<Visit> = {}): Visit {
     get: (key: string) => kept.get(key) ?? null,
     set: (key: string, value: string | null) => void kept.set(key, value ?? ''),
   }
-  return { promptId: 'ask', settings: {}, storage, prefix: 'p:', now: 1_793_000_000_000, times: [], ...changes }
+  return { promptId: 'ask', settings: {}, storage, now: 1_793_000_000_000, times: [], ...changes }
 }
 
 afterEach(() => vi.unstubAllGlobals())

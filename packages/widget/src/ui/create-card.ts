@@ -58,7 +58,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     'aria-label': mode !== 'modal' && texts.card,
     tabindex: -1,
   })
-  const root = h('div', {}, card) as HTMLElement
+  const root = h('div', { class: 'root', inert: true }, card) as HTMLElement
   shadow.append(root, status)
 
   const ending = new AbortController()
@@ -208,7 +208,13 @@ export async function createCard(options: CardOptions): Promise<Card> {
       drawnAt = shownAt = performance.now()
       host.setAttribute('open', '')
       mount?.reveal?.()
-      if (mode === 'modal') enter()
+      // It comes to life with its first frame: letting go of `inert` costs the style of every element in it.
+      const come = () => root.removeAttribute('inert')
+      Promise.all(root.getAnimations().map(({ ready }) => ready)).then(come, come)
+      if (mode === 'modal') {
+        come()
+        enter()
+      }
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))
       onKeyboardHeight((px) => own.setProperty('--lift', `${px}px`, 'important'), signal)
       addEventListener('keydown', press, { signal })

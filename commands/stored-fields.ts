@@ -1,0 +1,247 @@
+/** Why something is stored, for how long, and whether it can identify somebody. */
+export interface FieldEntry {
+  why: string
+  /** For how long; a column's is that of its table unless it says otherwise. */
+  kept: string
+  /** `maybe`: not by itself, but with what somebody wrote or with something known from elsewhere. */
+  identifies: 'no' | 'maybe' | 'yes'
+}
+
+type Reason = Omit<FieldEntry, 'kept'> & { kept?: string }
+
+const no = (why: string, kept?: string): Reason => ({ why, identifies: 'no', ...(kept && { kept }) })
+const maybe = (why: string, kept?: string): Reason => ({ why, identifies: 'maybe', ...(kept && { kept }) })
+
+const COUNTS = 'shown dismissed answered completed comments s0 s1 s2 s3 s4 s5 s6 s7 s8 s9 s10'
+
+/**
+ * Every column of every table. To add one, put its name under its table with
+ * `no('why')`, or with `maybe('why')` if it can help to identify somebody. Several
+ * columns of one reason share a line, separated by spaces.
+ */
+export const TABLES: Record<string, { kept: string; columns: Record<string, Reason> }> = {
+  sites: {
+    kept: 'until the operator deletes the site',
+    columns: {
+      'id site_key': no('names the site: the key is public and stands in its pages'),
+      'definition retired_prompts': no('journey, prompts, origins, time zone: what the team wrote about its own site'),
+      demo_responses: no('how many seeded answers are mixed in, for the banner that says so'),
+      'created_at updated_at': no('when the definition was made and last changed'),
+    },
+  },
+  responses: {
+    kept: 'until it is erased, or as many days as the site says (retentionDays)',
+    columns: {
+      site_id: no('which site it belongs to'),
+      id: maybe(
+        'a random id that the device made for this one showing, so that sending twice counts once; the device forgets it when the answer is safe',
+      ),
+      rev: no('which revision of the answer this is'),
+      'environment source': no('keeps tests, demo data and imports apart from real answers'),
+      'prompt_id prompt_version kind scale_max': no('what was asked, in which version and on which scale'),
+      'touchpoint touchpoint_key': no('where in the journey it was asked, as the page named it and as it counts'),
+      segment: no('one of at most 50 groups that the site declared; any other value becomes "other"'),
+      locale: no('the language of the question that was shown, not of the browser'),
+      state: no('shown, dismissed, answered or completed'),
+      'occurred_at day hour_at': maybe('when it happened, corrected: with the logs of the site itself it could be matched to a visit'),
+      'score choices': no('the answer'),
+      'comment other second': maybe(
+        'what somebody wrote, without the e-mail addresses, telephones, cards, accounts, identity numbers and secrets found in it; names and stories stay',
+      ),
+      respondent: maybe(
+        'who answered, only if a pseudonymous id was sent with consent or the site vouched for a name: a keyed hash of it, other at every site; the id or name itself is not stored',
+      ),
+      sent_id: maybe('of a verified respondent: the random id that the device made for this answer'),
+      'flags quarantined verdict lane': no('whether the answer looks stuffed, what the team decided, and where it counts'),
+      retired: no('deleted for its age: what it counted stays'),
+      received_at: no('when it arrived, to tell late answers from wrong clocks'),
+    },
+  },
+  respondent_secrets: {
+    kept: 'a key that names: as long as the site; keys that sign: until replaced by the second newer one, or ended',
+    columns: {
+      'site_id id purpose created_at': no('which key of which site, for what, since when'),
+      secret: no(
+        'what respondents are hashed with and tokens are checked with: whoever has it can tell whether a known name is a respondent',
+      ),
+    },
+  },
+  tombstones: {
+    kept: 'for ever: without them a late retry would bring back what was erased',
+    columns: {
+      'site_id until erased_at swept': no('from when and until when, and whether all of it is deleted'),
+      key: maybe('what was erased: the random id of an answer, or the keyed hash of a respondent'),
+    },
+  },
+  dead_letters: {
+    kept: 'until the operator replays or deletes it',
+    columns: {
+      'site_id id rev reason failed_at': no('which answer the database refused for good, why and when'),
+      row: maybe('that answer as it would have been stored, redacted, so that none is lost'),
+    },
+  },
+  tallies_day: {
+    kept: 'as long as the site: sums, of which nothing leads back to a person',
+    columns: {
+      'site_id lane day touchpoint prompt_id segment kind scale_max': no('what the counts are of'),
+      [COUNTS]: no('how many'),
+    },
+  },
+  tallies_hour: {
+    kept: '14 days',
+    columns: {
+      'site_id lane hour_at touchpoint prompt_id segment kind scale_max': no('what the counts are of'),
+      [COUNTS]: no('how many'),
+    },
+  },
+  reach_day: {
+    kept: 'as long as the site: sums',
+    columns: {
+      'site_id environment day touchpoint prompt_id outcome count': no('how often a touchpoint was reached and why nobody was asked there'),
+    },
+  },
+  sign_in_codes: {
+    kept: 'until used, at most until the night after it expires',
+    columns: { code_hash: no('SHA-256 of a one-time sign-in code of the team'), expires_at: no('when it stops working') },
+  },
+  sessions: {
+    kept: 'until signed out, at most until the night after it expires (14 days)',
+    columns: { token_hash: no('SHA-256 of what the cookie of a signed-in team member holds'), expires_at: no('when it ends') },
+  },
+}
+
+/** Every key that the widget can leave on a visitor's device. `pulso:SITE:` stands for `pulso:` and the site key. */
+export const VISITOR_KEYS: Record<string, FieldEntry> = {
+  'pulso:SITE': {
+    why: 'IndexedDB: answers that the worker does not have yet. Also the name of a Web Lock, by which one tab asks at a time',
+    kept: 'until acknowledged, at most 7 days',
+    identifies: 'maybe',
+  },
+  'pulso:response:SITE:': {
+    why: 'localStorage, where there is no IndexedDB: the same answers, one key each',
+    kept: 'until acknowledged, at most 7 days',
+    identifies: 'maybe',
+  },
+  'pulso:SITE:unsent': { why: 'says that something is unsent, so that the next page sends it', kept: 'until it is sent', identifies: 'no' },
+  'pulso:SITE:asked:*': {
+    why: 'when this prompt was last answered, dismissed and shown, and how often: so that nobody is asked twice',
+    kept: 'until the browser data are cleared, or reset()',
+    identifies: 'no',
+  },
+  'pulso:SITE:shown': {
+    why: 'when prompts were last shown, for the budget of a visitor',
+    kept: 'until the browser data are cleared, or reset()',
+    identifies: 'no',
+  },
+  'pulso:SITE:snoozed': {
+    why: 'until when the visitor wants no questions',
+    kept: 'until the browser data are cleared, or reset()',
+    identifies: 'no',
+  },
+  'pulso:SITE:retry': {
+    why: 'when unsent answers may be tried again, and how often they were, so that tabs do not all try',
+    kept: 'until they are sent',
+    identifies: 'no',
+  },
+  'pulso:SITE:dropped': {
+    why: 'at which touchpoints unsent answers had to be dropped (too old, or too many): told to the team as counts',
+    kept: 'until it is told',
+    identifies: 'no',
+  },
+  'pulso:SITE:sending': {
+    why: 'the name of a Web Lock: one tab sends at a time; nothing is stored',
+    kept: 'while something is sent',
+    identifies: 'no',
+  },
+  'pulso:SITE:seed': {
+    why: 'a random number of this device, never sent: whether it belongs to the share of visitors that is asked',
+    kept: 'until the browser data are cleared, or reset()',
+    identifies: 'no',
+  },
+  'pulso:SITE:first': {
+    why: 'when the site was first visited, where a prompt waits some days',
+    kept: 'until the browser data are cleared, or reset()',
+    identifies: 'no',
+  },
+  'pulso:SITE:visits': {
+    why: 'how many visits there were and when the last one was, where a prompt counts them',
+    kept: 'until the browser data are cleared, or reset()',
+    identifies: 'no',
+  },
+}
+
+/** What is kept in the browser of somebody who uses the dashboard. */
+export const TEAM_KEYS: Record<string, FieldEntry> = {
+  'cookie pulso_session': {
+    why: 'the signed-in session of a team member: HttpOnly, SameSite=Strict, __Host- over https',
+    kept: '14 days, or until signed out',
+    identifies: 'maybe',
+  },
+  'localStorage pulso.language': {
+    why: 'the language that was chosen for the dashboard',
+    kept: 'until the browser data are cleared',
+    identifies: 'no',
+  },
+  'localStorage pulso.theme': { why: 'light or dark', kept: 'until the browser data are cleared', identifies: 'no' },
+}
+
+/** Everything of the deployment that could hold data, by its name in the worker's `Bindings`. */
+export const BINDINGS: Record<string, FieldEntry> = {
+  ASSETS: { why: 'the files of widget and dashboard; holds nothing of visitors', kept: 'until the next deployment', identifies: 'no' },
+  BALLOT_WATCH: {
+    why: 'how many answers came from one network within an hour, in memory: the network as an address, in no storage and no log',
+    kept: 'at most an hour',
+    identifies: 'maybe',
+  },
+  ERASURE_LOG: {
+    why: 'the erasures of a site (the random id of an answer, or the keyed hash of a respondent, and when), outside the database, so that a restored one forgets again',
+    kept: '60 days',
+    identifies: 'maybe',
+  },
+  PULSO_ADMIN_TOKEN: { why: "the operator's token, a secret of the deployment", kept: 'until it is replaced', identifies: 'no' },
+  TURNSTILE_SECRETS: { why: "secrets of the sites' Turnstile widgets", kept: 'until they are replaced', identifies: 'no' },
+  TURNSTILE_URL: {
+    why: 'where Turnstile tokens are verified: gets the token and the random id of the answer, not the address',
+    kept: 'not stored by Pulso',
+    identifies: 'no',
+  },
+  PULSO_RATE_LIMITS: { why: 'switches the rate limits off for load tests', kept: 'as long as it is set', identifies: 'no' },
+  NETWORK_RATE: {
+    why: 'counts requests of a network under an HMAC of its address with a salt of the day; without the secret nobody turns it back',
+    kept: 'a minute',
+    identifies: 'no',
+  },
+  SITE_RATE: { why: 'counts requests of a site', kept: 'ten seconds', identifies: 'no' },
+  SPILL: {
+    why: 'answers that the database does not take for the moment, as they would have been stored, redacted; only where it was deployed with --spill',
+    kept: 'until they are rows or dead letters, about a day at most',
+    identifies: 'maybe',
+  },
+  DB: {
+    why: 'the database, listed above',
+    kept: 'as listed; Cloudflare keeps every minute of it for Time Travel, 30 days (7 on the free plan)',
+    identifies: 'maybe',
+  },
+  LIVE_ROOM: {
+    why: 'open dashboards and what report each of them looks at; nothing is written to its storage',
+    kept: 'while the dashboard is open',
+    identifies: 'no',
+  },
+}
+
+/** Keys that the widget uses by a name: all of them are the clock of a prompt, or a name that the caller writes out. */
+export const INDIRECT_KEYS: readonly string[] = [
+  'packages/widget/src/asking/create-asking.ts: name',
+  'packages/widget/src/asking/mark-clock.ts: name',
+  'packages/widget/src/core/create-core.ts: toClockKey(prompt, touchpoint)',
+  'packages/widget/src/core/numbers.ts: name',
+  'packages/widget/src/delivery/create-delivery.ts: clock',
+]
+
+/** Files of the widget that may open the device's storage themselves; everything else goes through these. */
+export const DOORS: readonly string[] = [
+  'packages/widget/src/asking/create-asking.ts',
+  'packages/widget/src/core/device-storage.ts',
+  'packages/widget/src/delivery/indexed-db-shelf.ts',
+  'packages/widget/src/delivery/local-storage-shelf.ts',
+]
