@@ -13,9 +13,18 @@ const LINK = 'https://shop.example/'
 const createAsking = (more: Partial<PromptInput> = {}) =>
   createSite({
     locales: ['en', 'ar'],
-    prompts: KINDS.map((kind) => ({ id: kind, kind, touchpoints: [], ...(kind === 'choice' && OPTIONS), ...more })) as unknown as PromptInput[],
+    prompts: KINDS.map((kind) => ({
+      id: kind,
+      kind,
+      touchpoints: [],
+      ...(kind === 'choice' && OPTIONS),
+      ...more,
+    })) as unknown as PromptInput[],
   })
-const ask = (page: Page, prompt: string) => withPulso(page, (pulso, what) => pulso.ask(what, { touchpoint: 'checkout' }), prompt)
+async function ask(page: Page, prompt: string): Promise<void> {
+  await withPulso(page, (pulso, what) => pulso.ask(what, { touchpoint: 'checkout' }), prompt)
+  await expect(page.locator('pulso-card').locator('.card, .tab').filter({ visible: true })).toHaveCount(1)
+}
 
 /** How what has the focus in the card shows it, and whether it can be seen. */
 const readFocus = (page: Page) =>
@@ -31,9 +40,9 @@ const readFocus = (page: Page) =>
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
     const paper = getComputedStyle(shadow.querySelector('.card') ?? focused).backgroundColor
-    const ringed = [focused, focused.nextElementSibling, focused.closest('label')].find(
-      (part) => part && getComputedStyle(part).outlineStyle !== 'none',
-    )
+    // A radio is invisible itself: what is drawn beside or around it shows that it is there.
+    const drawn = [focused.nextElementSibling, focused.closest('label'), focused]
+    const ringed = drawn.find((part) => part && getComputedStyle(part).outlineStyle !== 'none')
     const { outlineWidth, outlineColor } = getComputedStyle(ringed ?? focused)
     const [one, other] = [toLuminance(outlineColor), toLuminance(paper)].sort((left, right) => right - left) as [number, number]
     const { top, bottom, left, right } = (ringed ?? focused).getBoundingClientRect()
@@ -73,16 +82,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(theCard(page)).toBeVisible()
       await page.keyboard.press('F6')
       await expectRings(page, kind)
-      await page.keyboard.press('F6')
-      if (!(await page.locator('pulso-card :focus').count())) await page.keyboard.press('F6')
-      if (kind === 'text') {
-        await page.locator('pulso-card textarea').focus()
-        await page.keyboard.type('A bench')
-      } else {
-        await page.locator('pulso-card input').first().focus()
-        await page.keyboard.press('Space')
-      }
-      await page.keyboard.press('Control+Enter')
+      await page.locator('pulso-card').locator('input, textarea').first().focus()
+      if (kind === 'text') await page.keyboard.type('A bench')
+      else await page.keyboard.press('Space')
+      if (kind === 'text' || kind === 'choice') await page.keyboard.press('Control+Enter')
       if (kind !== 'text') {
         await expect(page.locator('pulso-card #comment')).toBeVisible()
         await expectRings(page, `${kind}, following`)
@@ -101,7 +104,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const [lang, forward, last] of [
   ['en', 'ArrowRight', /^2 out of 5/],
-  ['ar', 'ArrowLeft', /^٢ من ٥|^٢/],
+  ['ar', 'ArrowLeft', /^(2|٢) من/],
 ] as const) {
   test(`arrow keys go the way one writes: ${lang}`, async ({ page, servePage }) => {
     const site = await createAsking()
