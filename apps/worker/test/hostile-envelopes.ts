@@ -106,10 +106,11 @@ export const HOSTILE_ENVELOPES: Record<string, Family> = {
   }),
   'counts that are none': (random, target) => {
     const item = createItem(random)
-    const names = [...HOSTILE_TEXTS, 'recommend nonsense', ' ', 'recommend reached nps more']
-    const reach = Object.fromEntries(
-      random.many(random.int(1, 30), (index) => [`${random.pick(names)} x${index}`, random.pick([-1, 1e9, 'x', null, {}, 1.5])]),
-    )
+    const names = ['recommend nonsense', ' ', 'recommend hm nps', 'Recommend reached']
+    const reach = random
+      .many(random.int(1, 20), () => random.pick(names))
+      .join('\n')
+      .slice(0, LIMITS.reachLength)
     return { ...take(target, item), body: encode(toBatch(target, [item], { reach })) }
   },
   'a site that is not there': (random, target) => ({

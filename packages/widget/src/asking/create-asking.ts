@@ -25,7 +25,7 @@ export function createAsking(context: AskingContext): Asking {
   const readPack = (locale: string): Promise<WordingPack> => {
     packs[locale] ??= fetch(`${base}w/${site.siteKey}/${locale}.json?v=${site.version}`, { credentials: 'omit' })
       .then((answer) => {
-        if (!answer.ok) throw new Error(`wording: ${answer.status}`)
+        if (!answer.ok) throw new Error('wording')
         return answer.json()
       })
       .catch((reason) => {
@@ -53,7 +53,7 @@ export function createAsking(context: AskingContext): Asking {
     const prompt = site.prompts.find(({ id }) => id === what) ?? at ?? ofKind[0]
     // Undecided is not yet allowed; who has refused may still ask to be asked, and then nothing is kept.
     const reason = !prompt ? 'no-prompt' : /^[gnd]/.test(`${context.toConsent()}`) ? undefined : 'consent'
-    if (reason) context.emit('error', { reason, message: `${what}: ${reason}` })
+    if (reason) context.emit('error', { reason, message: reason })
     return reason ? undefined : prompt
   }
 

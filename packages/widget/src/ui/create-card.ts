@@ -84,7 +84,14 @@ export async function createCard(options: CardOptions): Promise<Card> {
   }
   dark.addEventListener('change', shade, { signal })
 
+  /** It comes to life: letting go of `inert` costs the style of every element in it. */
+  const come = () => {
+    eye.disconnect()
+    root.inert = false
+  }
+  const eye = new IntersectionObserver(come)
   const enter = () => {
+    come()
     const find = (selector: string) => root.querySelector<HTMLElement>(selector)
     // After a tap the text box is not focused: it would pull up the keyboard over the page.
     const control = touching ? null : (find(':checked') ?? find('input,textarea'))
@@ -208,13 +215,9 @@ export async function createCard(options: CardOptions): Promise<Card> {
       drawnAt = shownAt = performance.now()
       host.setAttribute('open', '')
       mount?.reveal?.()
-      // It comes to life with its first frame: letting go of `inert` costs the style of every element in it.
-      const come = () => root.removeAttribute('inert')
-      Promise.all(root.getAnimations().map(({ ready }) => ready)).then(come, come)
-      if (mode === 'modal') {
-        come()
-        enter()
-      }
+      // With its first frame, not before.
+      eye.observe(root)
+      if (mode === 'modal') enter()
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))
       onKeyboardHeight((px) => own.setProperty('--lift', `${px}px`, 'important'), signal)
       addEventListener('keydown', press, { signal })
