@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { KINDS, MODES, type SiteDefinitionInput } from '@pulso/protocol'
+import { KINDS, type SiteDefinitionInput } from '@pulso/protocol'
 import { createSite, expect, test } from '../product.ts'
-import { createPageSite, focusedName, openPage, stopTheClock, theCard, toHtml } from './open-page.ts'
+import { createPageSite, focusedName, openPage, stopTheClock, theCard } from './open-page.ts'
+import { withPulso } from './page-pulso.ts'
 
 type PromptInput = SiteDefinitionInput['prompts'][number]
 
@@ -16,122 +15,43 @@ const createAsking = (prompt: Partial<PromptInput> & { kind: PromptInput['kind']
   return createSite({ locales: LOCALES, prompts: [whole] })
 }
 
-/** A page with a dark look of its own, as axe can see it. */
-const DARK_PAGE = '<style>@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } a { color: #9cf } }</style>'
-
-const expectAxeSilent = async (page: Page, step: string) => expect((await new AxeBuilder({ page }).analyze()).violations, step).toEqual([])
-
-/** Answers by keyboard, whatever the kind, from the first step to the thanks, calling at each. */
-async function walk(page: Page, kind: PromptInput['kind'], at: (step: string) => Promise<void>): Promise<void> {
-  const card = page.locator('pulso-card .card')
-  await expect(card).toBeVisible()
-  await at('asking')
-  await page.keyboard.press('F6')
-  if (kind === 'text') await page.keyboard.type('A bench')
-  else if (kind === 'choice') {
-    await page.keyboard.press('Space')
-    await page.getByRole('checkbox').last().press('Space')
-    await at('choosing')
-    await page.keyboard.press('Control+Enter')
-  } else {
-    await page.keyboard.press('ArrowDown')
-    await at('moving on the scale')
-    await page.keyboard.press('Enter')
-  }
-  if (kind !== 'text') {
-    await expect(page.locator('pulso-card #comment')).toBeFocused()
-    await at('following')
-  }
-  await page.keyboard.press('Control+Enter')
-  await expect(page.locator('pulso-card .thanks')).toBeVisible()
-  await at('thanking')
-}
-
-for (const kind of KINDS) {
-  for (const [colorScheme, lang] of [
-    ['light', 'es'],
-    ['dark', 'ar'],
-  ] as const) {
-    test(`gives axe nothing to say at any step: ${kind}, ${colorScheme}, ${lang}`, async ({ page, servePage }) => {
-      const site = await createAsking({ kind, links: { mid: 'https://shop.example/', low: 'https://shop.example/' } })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await openPage(page, servePage, { site, reaches: 'checkout', lang, head: DARK_PAGE })
-      await walk(page, kind, (step) => expectAxeSilent(page, step))
-    })
-  }
-}
-
-for (const mode of MODES.filter((one) => one !== 'popover' && one !== 'tab')) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`gives axe nothing to say at any step: ${mode}, ${colorScheme}`, async ({ page, servePage }) => {
-      const site = await createAsking({ kind: 'csat', mode, target: 'main' })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const { origin } = await servePage(toHtml({ site, reaches: 'checkout', head: DARK_PAGE }))
-      await page.goto(origin)
-      await walk(page, 'csat', (step) => expectAxeSilent(page, step))
-    })
-  }
-}
-
-test('gives axe nothing to say about the tab, folded and open', async ({ page, servePage }) => {
-  const site = await createAsking({ kind: 'text', mode: 'tab' })
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await openPage(page, servePage, { site, reaches: 'checkout' })
-  const tab = page.getByRole('button', { name: 'Feedback' })
-  await expect(tab).toBeVisible()
-  await expectAxeSilent(page, 'folded')
-  await tab.click()
-  await expect(page.getByRole('textbox')).toBeVisible()
-  await expectAxeSilent(page, 'open')
-})
-
-for (const lang of LOCALES) {
-  test(`gives axe nothing to say in ${lang}, and cuts no word at 320 pixels`, async ({ page, servePage }) => {
-    const site = await createAsking({ kind: 'nps' })
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await openPage(page, servePage, { site, reaches: 'checkout', lang })
-    await expect(theCard(page)).toBeVisible()
-    await expectAxeSilent(page, 'asking')
-    const cut = await page
-      .locator('pulso-card .card, pulso-card .card *')
-      .evaluateAll((parts) =>
-        parts.filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).map((part) => part.outerHTML),
-      )
-    expect(cut).toEqual([])
+test('takes the text spacing of who needs more of it, at any step of any kind (WCAG 1.4.12)', async ({ page, servePage }) => {
+  const site = await createSite({
+    locales: LOCALES,
+    prompts: KINDS.map((kind) => ({ id: kind, kind, touchpoints: [], ...(kind === 'choice' && OPTIONS) })) as unknown as PromptInput[],
   })
-}
-
-for (const kind of KINDS) {
-  test(`has no target under 24 pixels at 320, and every control a name: ${kind}`, async ({ page, servePage }) => {
-    const site = await createAsking({ kind })
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await openPage(page, servePage, { site, reaches: 'checkout', lang: 'de' })
-    await expect(theCard(page)).toBeVisible()
-    const controls = page.locator('pulso-card').locator('input, button, textarea').filter({ visible: true })
-    const boxes = await controls.evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON()))
-    expect(boxes.length).toBeGreaterThan(1)
-    for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
-    for (const control of await controls.all()) await expect(control).toHaveAccessibleName(/\S/)
-  })
-}
-
-test('takes the text spacing of who needs more of it (WCAG 1.4.12)', async ({ page, servePage }) => {
-  const site = await createAsking({ kind: 'nps' })
   await page.setViewportSize({ width: 320, height: 640 })
-  await openPage(page, servePage, { site, reaches: 'checkout', lang: 'es' })
-  await expect(theCard(page)).toBeVisible()
-  const fits = await theCard(page).evaluate((card) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
-    )
-    const root = card.getRootNode() as ShadowRoot
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
-    return card.scrollWidth <= card.clientWidth
-  })
-  expect(fits).toBe(true)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openPage(page, servePage, { site, lang: 'de' })
+  const expectFits = async (step: string) => {
+    const cut = await page.locator('pulso-card .card').evaluate((card) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+      )
+      const root = card.getRootNode() as ShadowRoot
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+      const parts = [card, ...card.querySelectorAll('*')]
+      return parts.filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1).map((part) => part.outerHTML)
+    })
+    expect(cut, step).toEqual([])
+  }
+  for (const kind of KINDS) {
+    await withPulso(page, (pulso, prompt) => pulso.ask(prompt, { touchpoint: 'checkout' }), kind)
+    await expectFits(kind)
+    await page.keyboard.press('F6')
+    await page.keyboard.press('Space')
+    if (kind === 'text') await page.keyboard.type('Eine Bank')
+    if (kind === 'choice' || kind === 'text') await page.keyboard.press('Control+Enter')
+    if (kind !== 'text') {
+      await expect(page.locator('pulso-card #comment')).toBeVisible()
+      await expectFits(`${kind}, following`)
+      await page.keyboard.press('Control+Enter')
+    }
+    await expect(page.locator('pulso-card .thanks')).toBeVisible()
+    await expectFits(`${kind}, thanking`)
+    await page.keyboard.press('Escape')
+  }
 })
 
 test('can be read and closed on a page zoomed to 400 %', async ({ page, servePage }) => {
@@ -206,17 +126,26 @@ test('stays whole with text twice as large, at 320 pixels', async ({ page, serve
   expect(await theCard(page).evaluate((card) => getComputedStyle(card).fontSize)).toBe('32px')
 })
 
-test('shows the chosen point in forced colours', async ({ page, servePage }) => {
-  const site = await createPageSite()
-  await page.emulateMedia({ forcedColors: 'active' })
-  await openPage(page, servePage, { site, reaches: 'csat' })
-  await expect(theCard(page)).toBeVisible()
-  await page.keyboard.press('F6')
-  await page.keyboard.press('ArrowRight')
-  const outlines = await page
-    .getByRole('radio')
-    .evaluateAll((points) => points.map((point) => point.nextElementSibling && getComputedStyle(point.nextElementSibling).outlineStyle))
-  expect(outlines).toEqual(['none', 'solid', 'none', 'none', 'none'])
+test('shows what is chosen in forced colours, for every kind', async ({ page, servePage }) => {
+  const site = await createSite({
+    locales: LOCALES,
+    prompts: KINDS.map((kind) => ({ id: kind, kind, touchpoints: [], ...(kind === 'choice' && OPTIONS) })) as unknown as PromptInput[],
+  })
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await openPage(page, servePage, { site })
+  for (const kind of KINDS.filter((one) => one !== 'text')) {
+    await withPulso(page, (pulso, prompt) => pulso.ask(prompt, { touchpoint: 'checkout' }), kind)
+    const scale = page.locator('pulso-card [part=scale]')
+    const plain = await scale.screenshot()
+    await page.keyboard.press('F6')
+    await page.keyboard.press(kind === 'choice' ? 'Space' : 'ArrowRight')
+    const focused = await scale.screenshot()
+    // Without the focus it is the choice alone that can be seen.
+    await page.keyboard.press('F6')
+    const chosen = await scale.screenshot()
+    expect([focused.equals(plain), chosen.equals(plain), chosen.equals(focused)], kind).toEqual([false, false, false])
+    await page.getByRole('button', { name: 'Close' }).click()
+  }
 })
 
 test('does not move for who asked for less motion', async ({ page, servePage }) => {
