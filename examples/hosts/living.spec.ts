@@ -4,7 +4,8 @@ import { explain, settled, withPulso } from '../page/page-pulso.ts'
 import { answersStored, createSite, expect, goOffline, goOnline, storedResponses, test } from '../product.ts'
 
 const ALWAYS = { afterAnswered: 0, afterDismissed: 0, afterShown: 0 }
-const createAsking = () => createSite({ prompts: [{ id: 'ask', kind: 'csat', touchpoints: ['checkout'], delayMs: 0, frequency: ALWAYS }] })
+const createAsking = (more: Partial<SiteDefinitionInput> = {}) =>
+  createSite({ ...more, prompts: [{ id: 'ask', kind: 'csat', touchpoints: ['checkout'], delayMs: 0, frequency: ALWAYS }] })
 
 /** What a page does to itself while a prompt is on its screen, and whether the prompt is still there then. */
 const CHANGES: Record<string, { act: string; stays: boolean }> = {
@@ -123,9 +124,9 @@ test('in a sandboxed frame, which has no origin, no storage and no forms: asks, 
   await frame.getByRole('textbox').fill('From inside')
   await frame.getByRole('button', { name: 'Send' }).click()
   await expect(frame.getByRole('dialog')).toContainText('Thank you!')
-  await expect.poll(async () => (await storedResponses(site)).map(({ comment, state }) => ({ comment, state }))).toEqual([
-    { comment: 'From inside', state: 'completed' },
-  ])
+  await expect
+    .poll(async () => (await storedResponses(site)).map(({ comment, state }) => ({ comment, state })))
+    .toEqual([{ comment: 'From inside', state: 'completed' }])
   expect(complaints).toEqual([])
 })
 
