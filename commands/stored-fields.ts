@@ -102,11 +102,29 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
   },
   sign_in_codes: {
     kept: 'until used, at most until the night after it expires',
-    columns: { code_hash: no('SHA-256 of a one-time sign-in code of the team'), expires_at: no('when it stops working') },
+    columns: {
+      code_hash: no('SHA-256 of a one-time sign-in code of the team'),
+      'scopes sites': no('what the session that it opens may do, and for which sites'),
+      expires_at: no('when it stops working'),
+    },
+  },
+  tokens: {
+    kept: 'until it is revoked',
+    columns: {
+      'id secret_hash': no('which token it is, and SHA-256 of its secret'),
+      name: maybe('what the team calls it'),
+      'scopes sites': no('what it opens, and for which sites'),
+      'created_at expires_at last_used_at': no('when it was made, ends, and was last used, to the hour'),
+    },
   },
   sessions: {
     kept: 'until signed out, at most until the night after it expires (14 days)',
-    columns: { token_hash: no('SHA-256 of what the cookie of a signed-in team member holds'), expires_at: no('when it ends') },
+    columns: {
+      id: no('names the session while its token rotates'),
+      'token_hash previous_hash': no('SHA-256 of what the cookie of a signed-in team member holds, and of what it held before'),
+      'scopes sites': no('what it may do, and for which sites'),
+      'expires_at rotated_at previous_until': no('when it ends, and when its token changes'),
+    },
   },
 }
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { findViolations } from '../axe.ts'
 import { expect, test } from '../product.ts'
 import { CAFE_URL } from '../product-address.ts'
 
@@ -37,8 +37,7 @@ for (const [locale, colorScheme] of [
       await page.goto(`${CAFE_URL}${path}`)
       await reveal?.(page)
       await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations, path).toEqual([])
+      expect(await findViolations(page), path).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
     }
   })

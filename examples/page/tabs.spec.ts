@@ -27,6 +27,11 @@ test('of several tabs one asks, the others say why not, and can when it has clos
   await first?.close()
   tabs.splice(tabs.indexOf(first as (typeof tabs)[number]), 1)
   await others[0]?.bringToFront()
+  // A lock ends with its tab, which ends a moment after it is closed.
+  await others[0]?.waitForFunction(
+    async (name) => !(await navigator.locks.query()).held?.some((lock) => lock.name === name),
+    `pulso:${site.siteKey}`,
+  )
   await withPulso(others[0] as (typeof tabs)[number], (pulso) => pulso.touchpoint('checkout'))
   await expect.poll(findAsking).toEqual([others[0]])
   await Promise.all(others.map((tab) => tab.goto('about:blank')))
