@@ -14,7 +14,9 @@ const countLeft = (page: Page) => page.evaluate(() => (window as unknown as Watc
 // Every host by one of the ways in turn, so that each way meets a quarter of them; all by all with PULSO_HOSTS=all.
 const cases = HOSTS.flatMap((host, index) => {
   const paths = INSTALL_PATHS.filter((path) => !host.without?.[path])
-  return paths.filter((_, turn) => process.env['PULSO_HOSTS'] === 'all' || turn === index % paths.length).map((path) => [host, path] as const)
+  return paths
+    .filter((_, turn) => process.env['PULSO_HOSTS'] === 'all' || turn === index % paths.length)
+    .map((path) => [host, path] as const)
 })
 
 /** What a page says aloud or fails at. */

@@ -199,11 +199,12 @@ const OTHERS = {
 }
 for (const [name, html] of Object.entries(OTHERS)) {
   test(`tab: does not cover ${name}`, async ({ page, servePage }) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
     const site = await createAsking({ kind: 'text', mode: 'tab' })
     const { origin } = await servePage(toHtml({ site, reaches: 'checkout' }).replace('</h1>', `</h1>${html}`))
     await page.goto(origin)
     await expect(page.getByRole('button', { name: 'Feedback' })).toBeVisible()
-    // It looks again when the page has loaded: a control may have come after it.
     const overlaps = () =>
       page.evaluate(() => {
         const part = document.querySelector('x-part')?.shadowRoot ?? document.querySelector('main')
@@ -212,6 +213,17 @@ for (const [name, html] of Object.entries(OTHERS)) {
         return mine && tab && mine.bottom > tab.top && mine.top < tab.bottom
       })
     await expect.poll(overlaps).toBe(false)
+    // Moved beneath it: it looks again when the page changes, and then it is itself in the way.
+    await page.evaluate(() => {
+      const part = document.querySelector('x-part')?.shadowRoot ?? document.querySelector('main')
+      const tab = document.querySelector('pulso-card')?.shadowRoot?.querySelector('.tab')?.getBoundingClientRect()
+      const mine = part?.querySelector<HTMLElement>('button[style],div[style]')
+      if (mine && tab) mine.style.top = `${tab.top + 20}px`
+      dispatchEvent(new Event('resize'))
+    })
+    expect(await overlaps()).toBe(true)
+    await expect.poll(overlaps).toBe(false)
+    expect(complaints).toEqual([])
   })
 }
 

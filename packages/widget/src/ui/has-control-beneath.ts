@@ -8,12 +8,17 @@ function isControl(element: Element): boolean {
   return !!element.closest(CONTROLS) || getComputedStyle(element).cursor === 'pointer'
 }
 
-/** Everything at a point of the page, also what lies in the page's own open shadow roots. */
-function listElementsAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
+/**
+ * Everything at a point of the page, also what lies in the page's own open
+ * shadow roots. Two components over one another each see the other's host, so
+ * what has been looked into is not looked into again.
+ */
+function listElementsAt(root: Document | ShadowRoot, x: number, y: number, seen: Set<unknown>): Element[] {
+  seen.add(root)
   return root
     .elementsFromPoint(x, y)
     .flatMap((element) =>
-      element.shadowRoot && element.shadowRoot !== root ? [element, ...listElementsAt(element.shadowRoot, x, y)] : [element],
+      element.shadowRoot && !seen.has(element.shadowRoot) ? [element, ...listElementsAt(element.shadowRoot, x, y, seen)] : [element],
     )
 }
 
@@ -22,8 +27,8 @@ export function hasControlBeneath(ours: Element, host: Element): boolean {
   const { left, right, top, bottom } = ours.getBoundingClientRect()
   for (let y = top + 1; y < bottom + GRID_PX; y += GRID_PX) {
     for (let x = left + 1; x < right + GRID_PX; x += GRID_PX) {
-      const found = listElementsAt(document, Math.min(x, right - 1), Math.min(y, bottom - 1))
-      if (found.some((element) => element !== host && !host.shadowRoot?.contains(element) && isControl(element))) return true
+      const found = listElementsAt(document, Math.min(x, right - 1), Math.min(y, bottom - 1), new Set([host.shadowRoot]))
+      if (found.some((element) => element !== host && isControl(element))) return true
     }
   }
   return false
