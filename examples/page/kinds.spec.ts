@@ -175,6 +175,7 @@ test('choice: the box for one of their own appears without taking the focus', as
   const send = page.getByRole('button', { name: 'Siguiente' })
   await expect(send).toBeDisabled()
   await expect(page.getByRole('textbox')).toHaveCount(0)
+  await page.keyboard.press('F6')
   await page.getByRole('checkbox', { name: 'Otra cosa' }).focus()
   await page.keyboard.press('Space')
   await expect(page.getByRole('textbox', { name: 'Otra cosa' })).toBeVisible()

@@ -1,7 +1,7 @@
 import { keepBasket, readBasket, toCents } from './basket.js'
 import { COFFEES, MILKS, SIZES } from './coffees.js'
 import { drawCup } from './cup-drawing.js'
-import { byId, element, inBothLanguages, inEuros } from './element.js'
+import { byId, element, enableButtons, inBothLanguages, inEuros } from './element.js'
 
 /** @typedef {import('./element.js').Text} Text */
 
@@ -63,3 +63,4 @@ form.addEventListener('submit', (event) => {
   window.pulso ||= []
   window.pulso.push(['touchpoint', 'choose'])
 })
+enableButtons(byId('content'))

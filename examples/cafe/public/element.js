@@ -53,3 +53,14 @@ export function byId(id, kind) {
   if (!(found instanceof expected)) throw new Error(`This page has no #${id}`)
   return /** @type {Kind} */ (found)
 }
+
+/**
+ * Lets the buttons of a part of the page be pressed. They wait for it in the
+ * HTML: pressed before their script has come, a form would send itself and
+ * take what was chosen with it.
+ *
+ * @param {HTMLElement} part
+ */
+export function enableButtons(part) {
+  for (const button of part.querySelectorAll('button')) button.disabled = false
+}

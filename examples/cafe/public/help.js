@@ -1,4 +1,4 @@
-import { byId, element, inBothLanguages } from './element.js'
+import { byId, element, enableButtons, inBothLanguages } from './element.js'
 
 /** @typedef {import('./element.js').Text} Text */
 
@@ -49,3 +49,4 @@ form.addEventListener('submit', (event) => {
   )
   reachHelp()
 })
+enableButtons(byId('content'))

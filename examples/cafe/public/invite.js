@@ -1,4 +1,4 @@
-import { byId, inBothLanguages } from './element.js'
+import { byId, enableButtons, inBothLanguages } from './element.js'
 
 const link = byId('link', HTMLInputElement)
 
@@ -17,3 +17,4 @@ byId('invitation').addEventListener('submit', async (event) => {
     ),
   )
 })
+enableButtons(byId('content'))

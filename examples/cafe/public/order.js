@@ -1,7 +1,7 @@
 import { keepOrder, readOrder } from './basket.js'
 import { COFFEES, SIZES } from './coffees.js'
 import { drawCup } from './cup-drawing.js'
-import { byId, element, inBothLanguages } from './element.js'
+import { byId, element, enableButtons, inBothLanguages } from './element.js'
 
 /** @typedef {import('./element.js').Text} Text */
 
@@ -72,3 +72,4 @@ if (order) {
     window.pulso?.push(['touchpoint', 'pickup'])
   })
 }
+enableButtons(byId('content'))

@@ -1,5 +1,5 @@
 import { readBasket } from './basket.js'
-import { byId } from './element.js'
+import { byId, enableButtons } from './element.js'
 import { forgetVisitor, remember } from './visitor-storage.js'
 
 const root = document.documentElement
@@ -36,3 +36,4 @@ byId('start-over').addEventListener('click', () => {
 document.addEventListener('basketchange', showBasket)
 showLanguage()
 showBasket()
+for (const part of document.querySelectorAll('header, footer')) if (part instanceof HTMLElement) enableButtons(part)

@@ -1,6 +1,6 @@
 import { keepBasket, placeOrder, readBasket, toCents } from './basket.js'
 import { COFFEES, MILKS, SIZES } from './coffees.js'
-import { byId, element, inBothLanguages, inEuros } from './element.js'
+import { byId, element, enableButtons, inBothLanguages, inEuros } from './element.js'
 
 /** @typedef {import('./basket.js').Item} Item */
 /** @typedef {import('./element.js').Text} Text */
@@ -113,3 +113,4 @@ form.addEventListener('submit', (event) => {
   setTimeout(() => location.assign('/order'), PAYING_MS)
 })
 showOrder()
+enableButtons(byId('content'))

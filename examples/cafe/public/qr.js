@@ -1,3 +1,4 @@
-import { byId } from './element.js'
+import { byId, enableButtons } from './element.js'
 
 byId('print').addEventListener('click', () => window.print())
+enableButtons(byId('content'))
