@@ -23,7 +23,15 @@ interface ServedPage {
 export type ServePage = (html: string, headers?: Record<string, string>) => Promise<ServedPage>
 
 /** The one `test` of the suite: Playwright's, and `servePage`. */
-export const test = base.extend<{ servePage: ServePage }>({
+export const test = base.extend<{ servePage: ServePage; closeContexts: undefined }>({
+  // Playwright closes its own context only; the pages of any other would go on drawing until the last test.
+  closeContexts: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
   // Playwright insists on a destructured first parameter, even of a fixture that needs nothing.
   servePage: async ({ browserName: _ }, use) => {
     const stops: (() => void)[] = []

@@ -19,6 +19,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.locator('#problem-forbidden')).toContainText('Ask an admin')
     expect(await findViolations(page)).toEqual([])
     expect(trouble).toEqual([])
-    await context.close()
   })
 }

@@ -100,7 +100,6 @@ for (const locale of ['en-GB', 'es-ES']) {
       await expect(page.locator('.install')).toBeVisible()
       await expectNothing()
       expect(trouble).toEqual([])
-      await context.close()
     })
   }
 }
@@ -116,6 +115,5 @@ for (const locale of ['en-GB', 'es-ES']) {
     await page.goto(`${PULSO_URL}/sites/${(await createSite()).id}`)
     await expect(page.locator('.install')).toBeVisible()
     expect(await sidewaysScroll(page)).toBe(0)
-    await context.close()
   })
 }

@@ -35,7 +35,6 @@ test('speaks the language the page configures, or else the browser’s', async (
   await expect(theCard(page)).toContainText('How was your experience with Corner Shop?')
   await openPage(page, servePage, { site, reaches: 'csat', lang: '' })
   await expect(theCard(page)).toContainText('¿Cómo valoras tu experiencia con Corner Shop?')
-  await context.close()
 })
 
 test('keeps every call made before the script has loaded', async ({ page, servePage }) => {

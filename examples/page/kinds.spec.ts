@@ -155,7 +155,6 @@ test('a finger that was on its way to something else chooses nothing', async ({ 
   await page.clock.runFor(1000)
   await thePoint(page, '4 out of 5').tap()
   await expect(page.getByRole('textbox')).toBeVisible()
-  await context.close()
 })
 
 test('the second half of a double click means nothing at the next step', async ({ page, servePage }) => {

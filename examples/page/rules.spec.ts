@@ -100,7 +100,6 @@ test('sample: draws a visitor once, for ever, and each prompt its own share', as
     expect(asked).toBeGreaterThan(5)
     expect(asked).toBeLessThan(35)
     drawn.add(first)
-    await context.close()
   }
   expect(drawn.size).toBe(3)
 })
@@ -193,7 +192,6 @@ test('quota: asks nobody any more once there are so many answers', async ({ page
   const other = await context.newPage()
   await other.goto(origin)
   expect(await explain(other, 'ask')).toEqual(['quota'])
-  await context.close()
 })
 
 test('group: prompts of one group have one memory', async ({ page, servePage }) => {
