@@ -2,7 +2,7 @@ import { tryProcess } from './run-process.ts'
 import { readTotals, runSteps, type Step, type Totals, toReportFile } from './steps.ts'
 
 /** Everything that needs neither workerd nor a browser. */
-export const unitStep: Step = { name: 'unit tests', run: () => runVitest('unit', ['--project', '!@pulso/worker']) }
+const unitStep: Step = { name: 'unit tests', run: () => runVitest('unit', ['--project', '!@pulso/worker']) }
 
 /** Runs vitest for some projects and counts their tests. */
 export async function runVitest(name: string, args: readonly string[]): Promise<Totals> {

@@ -4,7 +4,7 @@ import { runSteps, type Step } from './steps.ts'
 import { runVitest } from './test-unit.ts'
 
 /** The worker inside workerd, on a migrated local D1, with the built assets. */
-export const workerStep: Step = { name: 'worker tests', run: () => runVitest('worker', ['--project', '@pulso/worker']) }
+const workerStep: Step = { name: 'worker tests', run: () => runVitest('worker', ['--project', '@pulso/worker']) }
 
 if (import.meta.main) {
   await runCommand(build)

@@ -5,8 +5,7 @@ import { bringChromium } from './find-chromium.ts'
 import { sizeStep } from './size.ts'
 import { runSteps, toCheck } from './steps.ts'
 import { e2eStep } from './test-e2e.ts'
-import { unitStep } from './test-unit.ts'
-import { workerStep } from './test-worker.ts'
+import { runVitest } from './test-unit.ts'
 import { tortureStep } from './torture.ts'
 
 /** `npm test`: everything, on a fresh machine. */
@@ -15,8 +14,8 @@ await runSteps([
   { name: 'browser', run: toCheck(bringChromium) },
   { name: 'build', run: toCheck(build) },
   ...checkSteps,
-  unitStep,
-  workerStep,
+  // Together, since either waits for other processes half of the time.
+  { name: 'unit and worker tests', run: () => runVitest('vitest', []) },
   sizeStep,
   { name: 'deploy, dry run', run: toCheck(deployDryRun) },
   e2eStep,
