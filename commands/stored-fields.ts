@@ -131,7 +131,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
 /** Every key that the widget can leave on a visitor's device. `pulso:SITE:` stands for `pulso:` and the site key. */
 export const VISITOR_KEYS: Record<string, FieldEntry> = {
   'pulso:SITE': {
-    why: 'IndexedDB: answers that the worker does not have yet. Also the name of a Web Lock, by which one tab asks at a time',
+    why: 'IndexedDB: answers that the worker does not have yet, with the token or id that the page gave for who answers. Also the name of a Web Lock, by which one tab asks at a time',
     kept: 'until acknowledged, at most 7 days',
     identifies: 'maybe',
   },

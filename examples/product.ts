@@ -78,6 +78,11 @@ export async function createSite(definition: Partial<SiteDefinitionInput> = {}):
   return manage('PUT', PATHS.site(`site-${randomUUID()}`), { ...PLAIN_SITE, ...definition })
 }
 
+/** A new key by which the site's own server signs who its visitors are. */
+export async function createRespondentKey(site: Pick<Site, 'id'>): Promise<{ secret: string }> {
+  return manage('POST', `${PATHS.site(site.id)}/respondent-keys`)
+}
+
 /** Gives a site a past, up to a thousand responses of it, plainly marked as seeded. */
 export async function importHistory(site: Pick<Site, 'id'>, responses: Response[]): Promise<void> {
   await manage('POST', PATHS.siteImport(site.id), { source: 'demo', responses })

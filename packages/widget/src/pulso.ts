@@ -83,6 +83,16 @@ export interface PulsoSettings {
    * From React by `configure`, since settings of hooks and components are data.
    */
   challenge?: () => string | undefined
+  /**
+   * Says who answers, where the site wants to know: a token that its own server
+   * has signed for this visitor, good for ten minutes at most, or a random id
+   * that means nothing elsewhere. Called as something is answered; what it gives
+   * stays with that answer until it is delivered. Give nothing without the
+   * visitor's consent. From React by `configure`.
+   *
+   * @example pulso.configure({ respondent: () => ({ respondentToken: token }) })
+   */
+  respondent?: () => { respondentToken: string } | { respondentId: string } | undefined
 }
 
 /** Where an asked prompt belongs in the journey. */

@@ -53,18 +53,15 @@ export function createAsking(context: AskingContext): Asking {
     const prompt = site.prompts.find(({ id }) => id === what) ?? at ?? ofKind[0]
     // Undecided is not yet allowed; who has refused may still ask to be asked, and then nothing is kept.
     const reason = !prompt ? 'no-prompt' : /^[gnd]/.test(`${context.toConsent()}`) ? undefined : 'consent'
-    if (reason) context.emit('error', { reason, message: reason })
-    return reason ? undefined : prompt
+    if (!reason) return prompt
+    context.emit('error', { reason, message: reason })
+    return
   }
 
   /** When somebody can see the page: not in a background tab, not while prerendering. */
   const whenVisible = () =>
     new Promise<void>((resolve) => {
-      const look = () => {
-        if (document.hidden) return
-        document.removeEventListener('visibilitychange', look)
-        resolve()
-      }
+      const look = () => document.hidden || resolve()
       document.addEventListener('visibilitychange', look, { signal })
       look()
     })
@@ -163,15 +160,12 @@ export function createAsking(context: AskingContext): Asking {
     },
     snooze: (days) => storage.set('snoozed', `${Date.now() + days * DAY_MS}`),
     reset() {
-      // What is only in this page's memory has no list of its names.
-      const clocks = site.prompts.flatMap((prompt) => prompt.touchpoints.map((touchpoint) => context.toClockKey(prompt, touchpoint)))
-      for (const name of [...clocks, 'snoozed', 'shown', 'seed', 'first', 'visits']) storage.set(name, null)
-      // In both stores: the page may have changed its mind, or the visitor theirs. What is not sent yet stays, and how it fares.
-      for (const kind of ['localStorage', 'sessionStorage'] as const) {
+      // In every store: the page may have changed its mind, or the visitor theirs. What is not sent yet stays, and how it fares.
+      const isOurs = (key: string) => key.startsWith(`pulso:${site.siteKey}:`) && !/:(unsent|retry|dropped)$/.test(key)
+      for (const toStore of [() => storage.memory, () => localStorage, () => sessionStorage]) {
         try {
-          const store = window[kind]
-          const isOurs = (key: string) => key.startsWith(`pulso:${site.siteKey}:`) && !/:(unsent|retry|dropped)$/.test(key)
-          for (const key of Object.keys(store)) if (isOurs(key)) store.removeItem(key)
+          const store = toStore()
+          for (const key of Object.keys(store)) if (isOurs(key)) delete store[key]
         } catch {
           // There is no store, so there is nothing in it.
         }

@@ -4,7 +4,7 @@ import { createDeviceStorage } from './device-storage.ts'
 import type { Arm, Asking, AskingContext, LoadPart, Rules } from './parts.ts'
 
 /** What is counted of one page view is cut off here: a batch must have room for answers beside it. */
-const COUNTED_LENGTH = 4000
+const COUNTED_LENGTH = 2000
 
 type CorePrompt = SitePrompt & { coming?: boolean }
 

@@ -1,5 +1,7 @@
 /** The visitor's device as Pulso may use it: reading and writing never throw. */
 export interface DeviceStorage {
+  /** What this page keeps by itself because the device would not, by whole keys. */
+  memory: Record<string, string | null>
   get(name: string): string | null | undefined
   /** `null` removes it. */
   set(name: string, value: string | null): void
@@ -17,6 +19,7 @@ export function createDeviceStorage(prefix: string, toTier: () => string): Devic
   const memory: Record<string, string | null> = {}
   const toStore = () => window[toTier() as 'localStorage']
   return {
+    memory,
     get(name) {
       try {
         return memory[prefix + name] ?? toStore().getItem(prefix + name)

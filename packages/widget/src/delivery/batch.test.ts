@@ -30,8 +30,31 @@ test('writes what the worker reads', () => {
 
 test('carries the token of a challenge, and no word of it where there is none', () => {
   const read = (challenge?: string) => ResponseBatch.parse(JSON.parse(toBatch('pk_test', toResponses(1), 5, '', challenge).body)).challenge
-  expect(read('0.token"')).toBe('0.token"')
+  expect(read(JSON.stringify('0.token"'))).toBe('0.token"')
   expect(read()).toBeUndefined()
+})
+
+test('says who answered, and carries nobody else’s answers beside them', () => {
+  const [first, second, third, fourth] = toResponses(4) as [PromptResponse, PromptResponse, PromptResponse, PromptResponse]
+  const [token, id] = [{ respondentToken: 'a.b.c' }, { respondentId: 'r-12345678' }]
+  const waiting = [
+    { ...first, who: JSON.stringify(token) },
+    second,
+    { ...third, who: JSON.stringify(id) },
+    { ...fourth, who: JSON.stringify(token) },
+  ]
+  const send = () => {
+    const { body, responses } = toBatch('pk_test', waiting, 5, '')
+    for (const response of responses) waiting.splice(waiting.indexOf(response), 1)
+    return ResponseBatch.parse(JSON.parse(body))
+  }
+  const rest = { siteKey: 'pk_test', sentAt: 5, reach: '' }
+  expect([send(), send(), send()]).toEqual([
+    { ...rest, ...token, responses: [first, fourth] },
+    { ...rest, responses: [second] },
+    { ...rest, ...id, responses: [third] },
+  ])
+  expect(waiting).toEqual([])
 })
 
 test('carries at most as many responses as a request may', () => {
@@ -46,7 +69,7 @@ test('stays within the bytes of a request, counted in UTF-8, and uses them well'
 })
 
 test('has room for the longest comment in its longest spelling', () => {
-  const challenge = '0'.repeat(LIMITS.challengeLength)
+  const challenge = JSON.stringify('0'.repeat(LIMITS.challengeLength))
   const { body, responses } = toBatch('pk_test', [toResponse(1, '\u0001'.repeat(LIMITS.commentLength))], 5, '', challenge)
   expect(responses).toHaveLength(1)
   expect(toBytes(body)).toBeLessThanOrEqual(LIMITS.batchBytes)

@@ -12,6 +12,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createDeviceStorage } from '../core/device-storage.ts'
 import type { AskingContext } from '../core/parts.ts'
+import type { PulsoSettings } from '../pulso.ts'
 import { createDelivery } from './create-delivery.ts'
 import { createOutbox } from './outbox.ts'
 
@@ -92,12 +93,12 @@ afterEach(async () => {
 })
 
 /** The page as its tab opens it; what is counted is told by its core. */
-function openTab(tier: 'local' | 'memory' = 'local') {
+function openTab(tier: 'local' | 'memory' = 'local', given: PulsoSettings = {}) {
   const context = {
     site: { siteKey: SITE_KEY } as SitePrompts,
     base: 'https://pulso.test/',
     storage: createDeviceStorage(`pulso:${SITE_KEY}:`, () => `${tier}Storage`),
-    settings: { storage: tier },
+    settings: { storage: tier, ...given },
     toConsent: () => 'not-required',
     toClockKey: () => 'asked',
     counted: '',
@@ -269,6 +270,43 @@ test('counts what a device had no room for, and tells it when the network is bac
     (reach) => reach.split('checkout dropped after-paying').length - 1,
   )
   expect(told.reduce((sum, count) => sum + count)).toBe(3)
+})
+
+test('sends an answer as the person who gave it, whoever is on the page by then', async () => {
+  answer = beUnreachable
+  const first = openTab('local', { respondent: () => ({ respondentToken: 'ana' }) })
+  first.answer(1)
+  await quiet()
+  first.destroy()
+  await quiet()
+  sent = []
+  answer = storeAll
+  openTab('local', { respondent: () => ({ respondentToken: 'ben' }) }).answer(2)
+  await pass(300_000)
+  const told = sent.map(({ respondentToken, responses }) => [respondentToken, (responses as { score: number }[]).map(({ score }) => score)])
+  expect(told.toSorted()).toEqual([
+    ['ana', [1]],
+    ['ben', [2]],
+  ])
+})
+
+test.each<[string, () => unknown]>([
+  ['nothing', () => null],
+  ['an empty token', () => ''],
+  ['something that cannot be written down', () => 1n],
+  [
+    'an error',
+    () => {
+      throw new Error('the page’s own')
+    },
+  ],
+])('loses no answer to a page that gives %s', async (_, give) => {
+  openTab('local', { respondent: () => ({ respondentToken: give() }), challenge: give } as PulsoSettings).answer(4)
+  openTab('local', { respondent: give } as PulsoSettings).answer(5)
+  await pass(2000)
+  expect(new Set(sentScores())).toEqual(new Set([4, 5]))
+  for (const batch of sent) expect(batch).not.toHaveProperty('respondentToken')
+  expect(await onDevice()).toEqual([])
 })
 
 test('waits for no clock that was set back', async () => {

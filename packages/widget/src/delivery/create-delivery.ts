@@ -7,6 +7,7 @@ import { createOutbox, inTime } from './outbox.ts'
 import { postBatch } from './post-batch.ts'
 import { createRecorder, type ResponseRecorder } from './recorder.ts'
 import { toRetryDelay } from './retry-delay.ts'
+import type { KeptResponse } from './shelf.ts'
 
 /** Gets answers to the worker, however often it takes. */
 export interface Delivery {
@@ -48,17 +49,20 @@ export function createDelivery(context: AskingContext): Delivery {
   const mayKeep = () => /^[gn]/.test(`${toConsent()}`) && settings.storage !== 'memory'
   const outbox = createOutbox(siteKey, mayKeep, drop)
   /** What was made on this page and is not settled. */
-  const own = new Map<string, PromptResponse>()
-  const underway = new Set<PromptResponse>()
+  const own = new Map<string, KeptResponse>()
+  const underway = new Set<KeptResponse>()
   const recorders = new Set<ResponseRecorder>()
   const listening = new AbortController()
   const { signal } = listening
   let retry: ReturnType<typeof setTimeout> | undefined
 
-  /** The page's script for it may be blocked: then the worker says what is missing. */
-  const toChallenge = () => {
+  /**
+   * What the page's own function gives, as JSON; nothing for what is empty, which
+   * the worker would refuse, and nothing from a function whose script was blocked.
+   */
+  const toGiven = (name: 'challenge' | 'respondent'): string | undefined => {
     try {
-      return settings.challenge?.()
+      return JSON.stringify(settings[name]?.(), (_, value) => value || undefined)
     } catch {
       return
     }
@@ -109,13 +113,14 @@ export function createDelivery(context: AskingContext): Delivery {
   }
 
   /** One batch after another as long as they are taken; all at once from a page that is being left. */
-  const sendAll = async (responses: Iterable<PromptResponse>, isLeaving?: boolean) => {
-    let waiting = [...responses].filter((response) => !underway.has(response))
+  const sendAll = async (responses: Iterable<KeptResponse>, isLeaving?: boolean) => {
+    const isFree = (response: KeptResponse) => !underway.has(response)
+    let waiting = [...responses].filter(isFree)
     while (waiting[0]) {
-      const batch = toBatch(siteKey, waiting, Date.now(), context.counted, toChallenge())
+      const batch = toBatch(siteKey, waiting, Date.now(), context.counted, toGiven('challenge'))
       context.counted = ''
-      waiting = waiting.slice(batch.responses.length)
       const isTaken = send(batch)
+      waiting = waiting.filter(isFree)
       if (!isLeaving && !(await isTaken)) return
     }
   }
@@ -146,7 +151,8 @@ export function createDelivery(context: AskingContext): Delivery {
   }
 
   /** Resolves when the response is on the device, or when that has turned out to be impossible. */
-  const keep = async (response: PromptResponse, now: boolean) => {
+  const keep = async (made: PromptResponse, now: boolean) => {
+    const response: KeptResponse = { ...made, who: toGiven('respondent') }
     own.set(response.id, response)
     if (now) {
       if (toWaitMs(1) > 0) sendKept()

@@ -1,5 +1,4 @@
-import type { Response as PromptResponse } from '@pulso/protocol/types'
-import type { Shelf } from './shelf.ts'
+import type { KeptResponse, Shelf } from './shelf.ts'
 
 const STORE = 'responses'
 
@@ -30,7 +29,7 @@ export function createIndexedDbShelf(name: string): Shelf {
   return {
     all: () => transact((store) => store.getAll()),
     update: (id, decide) =>
-      transact<PromptResponse | undefined>((store) => {
+      transact<KeptResponse | undefined>((store) => {
         const request = store.get(id)
         request.onsuccess = () => {
           const next = decide(request.result)

@@ -1,12 +1,11 @@
-import type { Response as PromptResponse } from '@pulso/protocol/types'
-import type { Shelf } from './shelf.ts'
+import type { KeptResponse, Shelf } from './shelf.ts'
 
 /**
  * The second choice. One key per response: six tabs writing an array in one key
  * lost 82 % of it. Being `async` turns a blocked or full storage into a rejection.
  */
 export function createLocalStorageShelf(prefix: string): Shelf {
-  const read = (key: string): PromptResponse | undefined => {
+  const read = (key: string): KeptResponse | undefined => {
     try {
       return JSON.parse(localStorage.getItem(key) ?? '')
     } catch {

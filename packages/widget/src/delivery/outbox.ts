@@ -1,7 +1,7 @@
 import type { LIMITS } from '@pulso/protocol/constants'
-import type { Response as PromptResponse } from '@pulso/protocol/types'
 import { createIndexedDbShelf } from './indexed-db-shelf.ts'
 import { createLocalStorageShelf } from './local-storage-shelf.ts'
+import type { KeptResponse } from './shelf.ts'
 
 const KEPT_DAYS: typeof LIMITS.lateDays = 7
 const MAX_RESPONSES: typeof LIMITS.outboxResponses = 50
@@ -16,9 +16,9 @@ const PATIENCE_MS = 1000
  */
 export interface Outbox {
   /** Keeps the highest revision: tabs and retries may put in any order. */
-  put(response: PromptResponse): Promise<void>
+  put(response: KeptResponse): Promise<void>
   /** Newest first. What is too old, or too much, is dropped from the device. */
-  all(): Promise<PromptResponse[]>
+  all(): Promise<KeptResponse[]>
   /** Forgets a response unless a revision higher than `rev` has come since. */
   remove(id: string, rev: number): Promise<unknown>
 }
@@ -33,10 +33,10 @@ export const inTime = <Result>(work: Promise<Result>) =>
   ])
 
 /** @param onDropped told of each response that is dropped, by one tab only */
-export function createOutbox(siteKey: string, mayKeep: () => unknown, onDropped: (response: PromptResponse) => void): Outbox {
+export function createOutbox(siteKey: string, mayKeep: () => unknown, onDropped: (response: KeptResponse) => void): Outbox {
   const shelves = [createIndexedDbShelf(`pulso:${siteKey}`), createLocalStorageShelf(`pulso:response:${siteKey}:`)]
   const toShelves = () => (mayKeep() ? shelves : [])
-  const update = (id: string, decide: (kept: PromptResponse | undefined) => PromptResponse | undefined) =>
+  const update = (id: string, decide: (kept: KeptResponse | undefined) => KeptResponse | undefined) =>
     Promise.allSettled(toShelves().map((shelf) => shelf.update(id, decide)))
   return {
     remove: (id, rev) => update(id, (kept) => (kept && kept.rev > rev ? kept : undefined)),
