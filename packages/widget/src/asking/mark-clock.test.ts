@@ -41,6 +41,7 @@ afterEach(() => {
 const pass = (days: number) => void vi.setSystemTime(Date.now() + days * DAY_MS)
 const KEY = 'pulso:pk_test:'
 const storage = {
+  memory: {},
   get: (name: string) => kept.get(KEY + name) ?? null,
   set: (name: string, value: string | null) => void kept.set(KEY + name, `${value}`),
 }
