@@ -198,15 +198,15 @@ export async function createCard(options: CardOptions): Promise<Card> {
     if (relatedTarget instanceof HTMLElement && !root.contains(relatedTarget)) cameFrom = relatedTarget
   })
   draw()
+  // Read before the card is in the page, which would have to be laid out for the answer.
+  const isMoved = mode !== 'inline' && page.transform + page.willChange !== 'noneauto'
+  // Neither magnified with the page, nor moved with it: what is transformed carries along what is fixed in it, but not the top layer.
+  if (mode !== 'inline') own.setProperty('zoom', `${1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`, 'important')
   parent.appendChild(host)
   shade()
-  if (mode !== 'inline') {
-    // Neither magnified with the page, nor moved with it: what is transformed carries along what is fixed in it, but not the top layer.
-    own.setProperty('zoom', `${1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`, 'important')
-    if (page.transform + page.willChange !== 'noneauto') {
-      host.popover = 'manual'
-      host.showPopover?.()
-    }
+  if (isMoved) {
+    host.popover = 'manual'
+    host.showPopover?.()
   }
 
   return {
