@@ -34,7 +34,8 @@ function toSpanishPack(): string {
  * the loader, are not counted, but the words of the first prompt are.
  */
 export function measureSizes(): Size[] {
-  const folder = readdirSync(BROWSER).find((name) => /^[0-9a-f]{8}$/.test(name))
+  // Not whichever there is: a build that came from a cache leaves the one before beside it.
+  const folder = /\/([0-9a-f]{8})\//.exec(readFileSync(join(BROWSER, 'integrity.json'), 'utf8'))?.[1]
   if (!folder) throw new Error('the widget is not built')
   const read = (file: string) => readFileSync(join(BROWSER, file), 'utf8')
   const chunk = (name: string) => toBrotliBytes(read(`${folder}/${name}.js`))
