@@ -13,6 +13,7 @@ import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
+import { serveDashboard } from './serve-dashboard.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
 
@@ -50,7 +51,9 @@ app.route(
   createContractRoutes(() => app.routes),
 )
 
-app.notFound((context) => {
+app.notFound(async (context) => {
+  const page = await serveDashboard(context.req.raw, context.env.ASSETS)
+  if (page) return page
   const allowed = toAllowedMethods(context.req.path)
   if (allowed.length === 0) return new ProblemError('not-found', 'See /docs for the addresses there are.').toResponse()
   const detail = `Use ${allowed.join(' or ')}. A GET never changes anything: mail clients open links by themselves.`
