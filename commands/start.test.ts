@@ -43,8 +43,12 @@ test('keeps every acknowledged answer when it is killed right after the acknowle
   expect(first.output).toContain(`<script async src="${first.pulsoOrigin}/w/pk_demo_cafe.js"></script>`)
   expect(first.output.trimEnd().endsWith('\nready')).toBe(true)
 
-  // Ids sort by time: these are of the far future, so that they lead the list.
-  const ids = Array.from({ length: 20 }, (_, index) => `0fffffff-ffff-7000-8000-${index.toString().padStart(12, '0')}`)
+  // Ids sort by time: these are the newest, so they lead the list.
+  const time = Date.now()
+    .toString(16)
+    .padStart(12, '0')
+    .replace(/(.{8})/, '$1-')
+  const ids = Array.from({ length: 20 }, (_, index) => `${time}-7000-8000-${index.toString().padStart(12, '0')}`)
   for (const [index, id] of ids.entries()) {
     const answer = await fetch(`${first.pulsoOrigin}/v1/responses`, { method: 'POST', body: toBatch(id, index % 11) })
     expect(((await answer.json()) as BatchResult).results[0]?.status).toBe('stored')
@@ -73,6 +77,9 @@ test('says in one sentence that another Pulso has the state folder', { timeout: 
   await expect(start(await findFreePorts())).rejects.toThrow(
     /exit 1: pulso: the state folder \S+ is in use by the Pulso that runs as process \d+: stop that one/,
   )
+  // At the same address it is the same one, which somebody wants to be let into again.
+  const again = start({ pulso: Number(new URL(first.pulsoOrigin).port), demo: Number(new URL(first.cafeOrigin).port) })
+  await expect(again).rejects.toThrow(/^exit 0: Pulso runs already.+\/sign-in#[0-9a-f]{64}\n/s)
   expect(await first.end('SIGTERM')).toBe(0)
   const second = await start(await findFreePorts())
   expect(await second.end('SIGTERM')).toBe(0)

@@ -8,12 +8,17 @@ import { prepareDemo } from './demo-data.ts'
 import { CommandError, runCommand } from './fail.ts'
 import { type LocalWorker, startLocalWorker } from './local-worker.ts'
 import { ManagementClient } from './management-client.ts'
-import { claimStateFolder } from './state-folder.ts'
+import { claimStateFolder, findOwner } from './state-folder.ts'
 import { toPorts, toStateFolder } from './workspace.ts'
 
 /** `npm start`: the whole product on this machine, until Ctrl-C. */
 await runCommand(async () => {
   const ports = toPorts()
+  const link = await createLinkOfRunning(`http://127.0.0.1:${ports.pulso}`)
+  if (link) {
+    console.log(`Pulso runs already. A new way in:\n\n  Dashboard  ${link}\n             (signs in once)\n`)
+    return
+  }
   await expectFree(ports.pulso, 'PULSO_PORT')
   await expectFree(ports.demo, 'PULSO_DEMO_PORT')
   const stateFolder = toStateFolder()
@@ -51,7 +56,7 @@ await runCommand(async () => {
     console.log(`
   Café       ${cafe.url}
   Dashboard  ${await client.createSignInLink()}
-             (signs in once; \`npm start\` prints a new one)
+             (signs in once; \`npm start\` in another terminal prints a new one)
   Snippet    <script async src="${worker.origin}${PATHS.siteScript(CAFE_SITE_KEY)}"></script>
 
   State      ${stateFolder}
@@ -65,6 +70,13 @@ await runCommand(async () => {
     throw error
   }
 })
+
+/** A new sign-in link when what answers there is the Pulso of this state folder, to whom its token means something. */
+async function createLinkOfRunning(origin: string): Promise<string | null> {
+  const stateFolder = toStateFolder()
+  if (findOwner(stateFolder) === null) return null
+  return new ManagementClient(origin, readAdminToken(stateFolder)).createSignInLink().catch(() => null)
+}
 
 /** Says at once which port is taken, instead of after a minute of building. */
 function expectFree(port: number, variable: string): Promise<void> {

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { CommandError } from './fail.ts'
 
+const MARKER = 'running.pid'
+
 /**
  * Makes the state folder and marks it as this process's, because two products
  * on one database file can end each other. Returns what gives it back.
@@ -9,9 +11,9 @@ import { CommandError } from './fail.ts'
  * @throws CommandError when it cannot be written, or when a running process has it
  */
 export function claimStateFolder(stateFolder: string): () => void {
-  const marker = join(stateFolder, 'running.pid')
-  const owner = readOwner(marker)
-  if (owner !== null && isRunning(owner)) {
+  const marker = join(stateFolder, MARKER)
+  const owner = findOwner(stateFolder)
+  if (owner !== null) {
     throw new CommandError(
       `the state folder ${stateFolder} is in use by the Pulso that runs as process ${owner}: stop that one, or give this one a folder of its own with PULSO_STATE.`,
     )
@@ -34,9 +36,11 @@ function makeFolder(folder: string): void {
   mkdirSync(folder)
 }
 
-function readOwner(marker: string): number | null {
+/** The running process that has the folder, if there is one. */
+export function findOwner(stateFolder: string): number | null {
   try {
-    return Number(readFileSync(marker, 'utf8')) || null
+    const owner = Number(readFileSync(join(stateFolder, MARKER), 'utf8'))
+    return owner && isRunning(owner) ? owner : null
   } catch {
     return null
   }

@@ -196,6 +196,8 @@ export const LIMITS = {
   grantedSites: 100,
   /** Wrong tokens and sign-in codes from one network in a minute: stops guessing a secret that somebody chose by hand. */
   guessesPerMinute: 60,
+  /** How far ahead of now the time in an id may be to stand at its place in lists, in milliseconds: stops made-up ids from standing before everybody for ever. */
+  listAheadMs: 600_000,
   /** Rows of an export read at once: stops a million answers from being held in memory. */
   exportPageRows: 2000,
   /** A respondent's token, in UTF-16 units: stops signatures from being computed over whatever fills a batch. */

@@ -167,6 +167,37 @@ test('refuses to ask an old prompt on another scale, because scores would mix', 
   expect((await answer.json<Problem>()).detail).toContain('give the new one its own id')
 })
 
+test('lets no id that is ahead of its time stand before what has just been said', async () => {
+  const site = await createSite('ahead')
+  const toId = (time: number, tail: number) =>
+    `${time
+      .toString(16)
+      .padStart(12, '0')
+      .replace(/(.{8})/, '$1-')}-7000-8000-${`${tail}`.padStart(12, '0')}`
+  const now = Date.now()
+  const said = {
+    yesterday: toId(now - 86_400_000, 1),
+    now: toId(now, 2),
+    tomorrow: toId(now + 86_400_000, 3),
+    never: 'ffffffff-fffe-7000-8000-000000000004',
+  }
+  await storeAnswers(site, ...Object.entries(said).map(([comment, id]) => createResponse({ id, comment, state: 'completed' })))
+  for (const limit of [1, 2, 3, 4, 5]) {
+    const seen: (string | null)[] = []
+    let cursor = ''
+    do {
+      const answer = await callWorker(`/v1/sites/${site.id}/responses?limit=${limit}${cursor && `&cursor=${cursor}`}`, {
+        headers: OPERATOR,
+      })
+      const page = await answer.json<ResponsePage>()
+      expect(page.responses.length).toBeLessThanOrEqual(limit)
+      seen.push(...page.responses.map(({ comment }) => comment))
+      cursor = page.next ?? ''
+    } while (cursor)
+    expect(seen).toEqual(['now', 'yesterday', 'never', 'tomorrow'])
+  }
+})
+
 test('still takes answers to a prompt that is gone, from pages that were open', async () => {
   const site = await createSite('retired')
   await createSite('retired', { prompts: CAFE.prompts.filter((prompt) => prompt.id !== 'nps') })

@@ -144,6 +144,7 @@ siteRoutes.get(
       lane: query.lane ?? toDefaultLane(site, query.environment),
       cursor: parseCursor(query.cursor),
       limit: query.limit,
+      now: Date.now(),
       toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
     })
     return context.json(page, 200, { 'Cache-Control': 'no-store' })

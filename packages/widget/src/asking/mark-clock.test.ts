@@ -151,3 +151,11 @@ test('repeats until an answer, so many times at most', () => {
 test('is held back by a quota that is met, and by any rule that this page does not know', () => {
   expect(decide({ rules: { quota: 5 } })).toBe('quota')
 })
+
+test('writes nothing down but times', () => {
+  mark('dismissed')
+  expect(kept.get(`${KEY}asked:after-paying:checkout`)).toBe(`,${Date.now()}`)
+  mark('shown')
+  expect(kept.get(`${KEY}asked:after-paying:checkout`)).toBe(`,${Date.now()},${Date.now()},1`)
+  expect(kept.get(`${KEY}shown`)).toBe(`${Date.now()}`)
+})

@@ -17,7 +17,7 @@ export function markClock(storage: AskingContext['storage'], name: string, happe
   times[place] = now
   if (happening === 'shown') {
     times[3] = (times[3] ?? 0) + 1
-    storage.set('shown', [now, ...readNumbers(storage, 'shown')].slice(0, REMEMBERED).join())
+    storage.set('shown', [now, ...readNumbers(storage, 'shown')].filter(Boolean).slice(0, REMEMBERED).join())
   }
-  storage.set(name, times.join())
+  storage.set(name, times.map((time) => time || '').join())
 }
