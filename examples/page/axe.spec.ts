@@ -7,7 +7,7 @@ import { withPulso } from './page-pulso.ts'
 
 /*
  * Every step of every kind, in every mode, theme, direction and language: each
- * with each with PULSO_AXE=all, which takes half an hour. Without it every kind
+ * with each with PULSO_AXE=all, which takes a quarter of an hour. Without it every kind
  * is seen in every mode, and every language in one mode with half of the kinds.
  */
 const IS_ALL = process.env['PULSO_AXE'] === 'all'
