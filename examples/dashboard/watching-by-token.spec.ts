@@ -1,6 +1,6 @@
 import { type CreatedToken, PATHS } from '@pulso/protocol'
-import { ADMIN_TOKEN, PULSO_URL } from '../product-address.ts'
 import { createSite, expect, test } from '../product.ts'
+import { ADMIN_TOKEN, PULSO_URL } from '../product-address.ts'
 
 const call = (method: string, path: string, body?: object) =>
   fetch(`${PULSO_URL}${path}`, {

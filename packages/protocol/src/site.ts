@@ -222,7 +222,7 @@ export const SiteDefinition = z
     /** Only at creation; made by the worker when not given. */
     siteKey: z
       .string()
-      .regex(/^pk_[A-Za-z0-9_]{4,60}$/)
+      .regex(/^pk_[A-Za-z0-9_]{4,60}$/, 'use a site key: pk_ and 4 to 60 letters, digits or _')
       .optional(),
     timeZone: TimeZone,
     defaultLocale: Locale,

@@ -116,8 +116,10 @@ test.for([
   ['from=2026-02-30&to=2026-03-01', 'from: use YYYY-MM-DD'],
   ['from=2020-01-01&to=2026-01-01', 'from: a range has at most 732 days.'],
   ['days=7&from=2026-05-01&to=2026-05-02', 'give days, or from and to'],
-  ['environment=staging', 'environment: Invalid option: expected one of "production"|"test"'],
-  ['colour=red', 'Unrecognized key: "colour"'],
+  ['environment=staging', 'environment: use one of production, test'],
+  ['days=30&days=7', 'days: this is given 2 times; give it once.'],
+  ['colour=red&environment=test&environment=test', 'environment: this is given 2 times; give it once.'],
+  ['colour=red', 'there is no "colour" here'],
 ] as const)('refuses the range %s and says why', async ([query, detail]) => {
   const site = await createSite('bad-range')
   const answer = await callWorker(`/v1/sites/${site.id}/stats?${query}`, { headers: OPERATOR })

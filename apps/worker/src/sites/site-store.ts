@@ -53,10 +53,21 @@ export class SiteStore {
     return toSite(row)
   }
 
+  /** @throws ProblemError `invalid-request` when one of these is no site: what opens it would open nothing, and nobody would notice */
+  async refuseUnknown(ids: readonly string[]): Promise<void> {
+    const { results } = await this.#database
+      .prepare('SELECT value AS id FROM json_each(?1) WHERE value NOT IN (SELECT id FROM sites)')
+      .bind(JSON.stringify(ids))
+      .all<{ id: string }>()
+    if (results.length === 0) return
+    const names = results.map(({ id }) => `"${id}"`).join(' or ')
+    throw new ProblemError('invalid-request', `sites: there is no site ${names}. GET /v1/sites lists those there are.`)
+  }
+
   /** By the public key, also in its test form `pk_test_…`. */
   async findByKey(siteKey: string): Promise<StoredSite> {
     const row = await this.#database.prepare('SELECT * FROM sites WHERE site_key = ?1').bind(toLiveKey(siteKey)).first<SiteRow>()
-    if (!row) throw new ProblemError('unknown-site', 'No site has this key: copy the snippet from the dashboard again.')
+    if (!row) throw new ProblemError('unknown-site', 'No site has this key: take `siteKey` as GET /v1/sites gives it.')
     return toSite(row)
   }
 
