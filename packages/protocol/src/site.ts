@@ -218,6 +218,10 @@ const TimeZone = z.string().refine((zone) => {
  */
 export const SiteDefinition = z
   .strictObject({
+    /** What `GET` gave, if it is sent back: it must be the id in the address. */
+    id: Key.optional(),
+    /** What `GET` gave, if it is sent back: it is passed over. */
+    demoResponses: z.number().optional(),
     name: z.string().min(1).max(LIMITS.wordingLength),
     /** Only at creation; made by the worker when not given. */
     siteKey: z
