@@ -56,7 +56,9 @@ app.notFound(async (context) => {
   if (page) return page
   const allowed = toAllowedMethods(context.req.path)
   if (allowed.length === 0) return new ProblemError('not-found', 'See /docs for the addresses there are.').toResponse()
-  const detail = `Use ${allowed.join(' or ')}. A GET never changes anything: mail clients open links by themselves.`
+  const isOpening = context.req.method === 'GET' || context.req.method === 'HEAD'
+  const reason = isOpening ? ' A GET never changes anything: mail clients open links by themselves.' : ''
+  const detail = `This address takes ${allowed.join(', ')}, not ${context.req.method}.${reason}`
   return new ProblemError('method-not-allowed', detail, { headers: { Allow: allowed.join(', ') } }).toResponse()
 })
 

@@ -83,9 +83,11 @@ function toKindWording(language: Language, kind: Kind, tone: Voice['tone']): Pro
  */
 export function toPrompt(definition: PromptDefinition, voice: Voice): Prompt {
   const locales = new Set([...voice.locales, voice.defaultLocale, ...Object.keys(definition.wording)])
+  const { id, version, kind, scaleMax = SCALES[kind].max[0], ...rest } = definition
   return {
-    ...definition,
-    scaleMax: definition.scaleMax ?? SCALES[definition.kind].max[0],
+    // In one order whether the scale was named or not: the version of a site script is made of this text.
+    ...{ id, version, kind, scaleMax },
+    ...rest,
     wording: Object.fromEntries([...locales].map((locale) => [locale, toWording(definition, voice, locale)])),
   }
 }

@@ -228,7 +228,7 @@ export const ExportedResponse = StoredResponse.extend({
   environment: Environment,
   promptVersion: z.number().int(),
   /** The touchpoint that it counts at. */
-  countedAt: z.string(),
+  countedTouchpoint: z.string(),
   /** The day that it counts on, in the time zone of the site. */
   day: z.string(),
   receivedAt: z.number(),

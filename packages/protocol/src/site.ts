@@ -218,11 +218,15 @@ const TimeZone = z.string().refine((zone) => {
  */
 export const SiteDefinition = z
   .strictObject({
+    /** What `GET` gave, if it is sent back: it must be the id in the address. */
+    id: Key.optional(),
+    /** What `GET` gave, if it is sent back: it is passed over. */
+    demoResponses: z.number().optional(),
     name: z.string().min(1).max(LIMITS.wordingLength),
     /** Only at creation; made by the worker when not given. */
     siteKey: z
       .string()
-      .regex(/^pk_[A-Za-z0-9_]{4,60}$/)
+      .regex(/^pk_[A-Za-z0-9_]{4,60}$/, 'use a site key: pk_ and 4 to 60 letters, digits or _')
       .optional(),
     timeZone: TimeZone,
     defaultLocale: Locale,

@@ -36,7 +36,7 @@ export const Token = z.object({
   sites: z.array(z.string()).nullable(),
   createdAt: Instant,
   expiresAt: Instant.nullable(),
-  /** To the hour; null: never. */
+  /** The time of a use, written at most once an hour; null: never. */
   lastUsedAt: Instant.nullable(),
 })
 export type Token = z.infer<typeof Token>

@@ -9,7 +9,7 @@ import { refuseForeignPage } from './refuse-foreign-page.ts'
 import { isSameSecret } from './secret.ts'
 import { type SessionCookie, SessionStore } from './session-store.ts'
 import { TokenStore } from './token-store.ts'
-import { parseTokenText } from './token-text.ts'
+import { isMistyped, parseTokenText } from './token-text.ts'
 
 const SESSION_COOKIE = 'pulso_session'
 
@@ -36,7 +36,7 @@ export async function authorize(context: Context<AppEnvironment>): Promise<{ gra
 
 async function findBearer(context: Context<AppEnvironment>, header: string): Promise<Grant> {
   const [scheme, text = ''] = header.split(' ')
-  if (scheme?.toLowerCase() !== 'bearer') throw toUnauthorized()
+  if (scheme?.toLowerCase() !== 'bearer' || text === '') throw toUnauthorized()
   const now = Date.now()
   const parts = parseTokenText(text)
   if (parts) {
@@ -50,7 +50,7 @@ async function findBearer(context: Context<AppEnvironment>, header: string): Pro
   const operatorToken = context.env.PULSO_ADMIN_TOKEN
   if (operatorToken && (await isSameSecret(text, operatorToken))) return OPERATOR
   noteGuess(context.req.raw)
-  throw toUnauthorized()
+  throw toUselessToken(text)
 }
 
 /** @throws ProblemError `rate-limited` once a network has shown too much that opened nothing */
@@ -102,4 +102,13 @@ function toUnauthorized(): ProblemError {
   return new ProblemError('unauthorized', 'Send "Authorization: Bearer pulso_…", or open a sign-in link in the browser.', {
     headers: { 'WWW-Authenticate': 'Bearer' },
   })
+}
+
+/** What is said does not depend on what was ever stored. */
+function toUselessToken(text: string): ProblemError {
+  const detail = isMistyped(text)
+    ? 'The token that was sent is mistyped: its last six characters do not fit the rest. Copy it again.'
+    : 'The token that was sent opens nothing: it was not found, was revoked or has expired.'
+  // RFC 6750, section 3.1.
+  return new ProblemError('unauthorized', detail, { headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' } })
 }

@@ -27,6 +27,7 @@ sessionRoutes.post(
   async (context) => {
     const permission = context.req.valid('json')
     refuseMore(context.var.grant, permission)
+    await new SiteStore(context.env.DB).refuseUnknown(permission.sites ?? [])
     const { code, expiresAt } = await new SessionStore(context.env.DB).createCode(permission, Date.now())
     const url = new URL('/sign-in', context.req.url)
     url.hash = code

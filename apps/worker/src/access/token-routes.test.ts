@@ -53,16 +53,17 @@ test('opens what its scopes name, at the sites that it names, and nothing else',
 test('lists to a token the sites that are its own, and lets it make none beside them', async () => {
   await createSite('seen')
   await createSite('unseen')
-  const { headers } = await createToken({ scopes: ['admin'], sites: ['seen', 'not-yet'] })
+  const { headers } = await createToken({ scopes: ['admin'], sites: ['seen'] })
   const { sites } = await (await callWorker('/v1/sites', { headers })).json<{ sites: { id: string }[] }>()
   expect(sites.map(({ id }) => id)).toEqual(['seen'])
   const put = { method: 'PUT', body: JSON.stringify(CAFE) }
   expect(await statusOf('/v1/sites/unseen', headers, put)).toBe(404)
   expect(await statusOf('/v1/sites/brand-new', headers, put)).toBe(404)
-  expect(await statusOf('/v1/sites/not-yet', headers, put)).toBe(200)
+  expect(await statusOf('/v1/sites/seen', headers, put)).toBe(200)
 })
 
 test('hands out no more than its own', async () => {
+  for (const id of ['mine', 'theirs']) await createSite(id)
   const { headers } = await createToken({ scopes: ['admin'], sites: ['mine'] })
   const ask = (path: string, body: object) => statusOf(path, headers, { method: 'POST', body: JSON.stringify(body) })
   const plain = { name: 'Child', scopes: ['stats:read'] }
@@ -99,6 +100,51 @@ test('is refused when it would have ended before it began', async () => {
     body: JSON.stringify({ name: 'Late', scopes: ['admin'], expiresAt: Date.now() - 1 }),
   })
   expect((await readProblem(answer)).detail).toContain('expiresAt')
+})
+
+test('is refused, as a sign-in link is, for a site that there is not', async () => {
+  const site = await createSite('real')
+  const ask = (path: string, definition: object) =>
+    callWorker(path, { method: 'POST', headers: { ...OPERATOR, 'Content-Type': 'application/json' }, body: JSON.stringify(definition) })
+  const sites = [site.id, 'nope', 'nor-this']
+  for (const answer of [
+    await ask('/v1/tokens', { name: 'Mistaken', scopes: ['stats:read'], sites }),
+    await ask('/v1/sign-in-links', { scopes: ['stats:read'], sites }),
+  ]) {
+    expect(answer.status).toBe(400)
+    expect((await readProblem(answer)).detail).toBe('sites: there is no site "nope" or "nor-this". GET /v1/sites lists those there are.')
+  }
+  expect(await (await callWorker('/v1/tokens', { headers: OPERATOR })).text()).not.toContain('Mistaken')
+})
+
+test('says of a token that was sent that it opens nothing, and of one with a wrong letter that it is mistyped', async () => {
+  const detailOf = async (headers: Record<string, string>) => {
+    const answer = await callWorker('/v1/sites', { headers })
+    const { detail } = await readProblem(answer)
+    return [answer.status, answer.headers.get('WWW-Authenticate'), detail]
+  }
+  const revoked = await createToken()
+  await callWorker(`/v1/tokens/${revoked.id}`, { method: 'DELETE', headers: OPERATOR })
+  const ended = await createToken({ expiresAt: Date.now() + 60_000 })
+  await env.DB.prepare('UPDATE tokens SET expires_at = ?2 WHERE id = ?1').bind(ended.id, Date.now()).run()
+  const { createTokenParts, toTokenText } = await import('./token-text.ts')
+  const neverMade = `Bearer ${toTokenText(createTokenParts())}`
+  const opensNothing = [
+    401,
+    'Bearer error="invalid_token"',
+    'The token that was sent opens nothing: it was not found, was revoked or has expired.',
+  ]
+  for (const headers of [revoked.headers, ended.headers, { Authorization: neverMade }, { Authorization: 'Bearer pulso_another_secret' }])
+    expect(await detailOf(headers)).toEqual(opensNothing)
+  const mistyped = neverMade.slice(0, -1) + (neverMade.endsWith('0') ? '1' : '0')
+  expect(await detailOf({ Authorization: mistyped })).toEqual([
+    401,
+    'Bearer error="invalid_token"',
+    'The token that was sent is mistyped: its last six characters do not fit the rest. Copy it again.',
+  ])
+  const nothingSent = [401, 'Bearer', 'Send "Authorization: Bearer pulso_…", or open a sign-in link in the browser.']
+  expect(await detailOf({})).toEqual(nothingSent)
+  expect(await detailOf({ Authorization: 'Bearer ' })).toEqual(nothingSent)
 })
 
 test('opens nothing with a right name and a wrong secret', async () => {

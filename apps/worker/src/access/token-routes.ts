@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { SiteStore } from '../sites/site-store.ts'
 import { mayHandOut, type Permission } from './grant.ts'
 import { TokenStore } from './token-store.ts'
 
@@ -25,6 +26,7 @@ tokenRoutes.post(
   async (context) => {
     const definition = context.req.valid('json')
     refuseMore(context.var.grant, definition)
+    await new SiteStore(context.env.DB).refuseUnknown(definition.sites ?? [])
     const now = Date.now()
     if (definition.expiresAt !== null && definition.expiresAt <= now) {
       throw new ProblemError('invalid-request', 'expiresAt: it has passed already; use milliseconds since 1970.')

@@ -38,6 +38,11 @@ export function parseTokenText(text: string): TokenParts | null {
   return id !== undefined && secret !== undefined && checksum === toChecksum(id + secret) ? { id, secret } : null
 }
 
+/** Whether a text has the shape of a token and not its checksum: somebody has mistyped it. */
+export function isMistyped(text: string): boolean {
+  return SHAPE.test(text) && parseTokenText(text) === null
+}
+
 function toRandomText(length: number): string {
   let text = ''
   while (text.length < length) {

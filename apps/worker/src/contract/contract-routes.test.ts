@@ -99,6 +99,12 @@ test('finds an answer that is not as documented', async () => {
 test('answers a method that a path does not take with those that it takes', async () => {
   const wrong = await callWorker('/v1/sites', { method: 'DELETE', headers: OPERATOR })
   expect([wrong.status, wrong.headers.get('Allow')]).toEqual([405, 'GET'])
+  expect((await wrong.json<Problem>()).detail).toBe('This address takes GET, not DELETE.')
+  const opened = await callWorker('/v1/sign-in-links', { headers: OPERATOR })
+  expect([opened.status, opened.headers.get('Allow')]).toEqual([405, 'POST'])
+  expect((await opened.json<Problem>()).detail).toBe(
+    'This address takes POST, not GET. A GET never changes anything: mail clients open links by themselves.',
+  )
   expect((await callWorker('/v1/nothing', { headers: OPERATOR })).status).toBe(404)
 })
 

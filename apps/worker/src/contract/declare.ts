@@ -40,7 +40,7 @@ export function declare<const Declared extends Operation>(
   const enforce = async (context: Context<AppEnvironment>, next: () => Promise<void>) => {
     const admitted = operation.access === 'public' ? null : await authorize(context)
     if (admitted) await admit(context, operation, admitted.grant)
-    if (operation.query) context.req.addValidatedData('query', parseBody(operation.query, context.req.query()))
+    if (operation.query) context.req.addValidatedData('query', parseBody(operation.query, readQuery(context)))
     if (operation.body && !operation.body.isReadByHandler)
       context.req.addValidatedData('json', await readBody(context.req.raw, operation.body))
     await next()
@@ -66,6 +66,14 @@ async function admit(context: Context<AppEnvironment>, { access, site }: Operati
   }
   if (site === 'existing') context.set('site', await new SiteStore(context.env.DB).find(name))
   if (site === 'named') parseBody(Key, name)
+}
+
+/** Of a name that comes twice either value may be meant, so neither is taken. */
+function readQuery(context: Context<AppEnvironment>): Record<string, string> {
+  for (const [name, { length }] of Object.entries(context.req.queries())) {
+    if (length > 1) throw new ProblemError('invalid-request', `${name}: this is given ${length} times; give it once.`)
+  }
+  return context.req.query()
 }
 
 async function readBody(request: Request, { schema, maxBytes, isOptional }: NonNullable<Operation['body']>): Promise<object> {

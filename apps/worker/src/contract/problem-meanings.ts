@@ -17,7 +17,8 @@ export const PROBLEM_MEANINGS: Record<ProblemCode, { meaning: string; remedy: st
   },
   'origin-not-allowed': {
     meaning: 'The site names the origins whose pages may answer, and this page is not among them.',
-    remedy: "Add the origin to the site's definition. Sending again without that changes nothing.",
+    remedy:
+      "Add the origin to `origins` in the site's definition (`PUT /v1/sites/:site`); for pages without one, `Origin: null`, set `nullOrigin: true` there. Sending again without that changes nothing.",
   },
   'invalid-respondent': {
     meaning:
@@ -31,7 +32,7 @@ export const PROBLEM_MEANINGS: Record<ProblemCode, { meaning: string; remedy: st
   'not-found': { meaning: 'The path, or the thing that it names, does not exist.', remedy: 'Look at the operations on this page.' },
   'unknown-site': {
     meaning: 'No site has this id or key, or it is not among those that you may see: the two look the same on purpose.',
-    remedy: 'List your sites with `GET /v1/sites`; copy the snippet from the dashboard again.',
+    remedy: 'List your sites with `GET /v1/sites`: `id` is what addresses name, `siteKey` what the snippet and answers carry.',
   },
   'unknown-response': {
     meaning: 'The site has none of the responses that were named.',

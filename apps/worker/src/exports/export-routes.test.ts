@@ -61,7 +61,7 @@ test('counts as the report counts: each touchpoint, each score', async () => {
   const records = csvParse(await readFile(site, 'csv'))
   expect(records).toHaveLength(14)
   for (const touchpoint of report.stages.flatMap((stage) => stage.touchpoints)) {
-    const here = records.filter(({ countedAt }) => countedAt === touchpoint.key)
+    const here = records.filter(({ countedTouchpoint }) => countedTouchpoint === touchpoint.key)
     expect(here).toHaveLength(touchpoint.shown)
     expect(here.filter(({ state }) => state === 'dismissed')).toHaveLength(touchpoint.dismissed)
     expect(here.filter(({ comment }) => comment !== '')).toHaveLength(touchpoint.comments)

@@ -19,7 +19,7 @@ const BEFORE_ALL = ''
 type ExportRow = Omit<ExportedResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }
 
 const COLUMNS = `id, rev, environment, source, prompt_id AS promptId, prompt_version AS promptVersion, kind, scale_max AS scaleMax, touchpoint,
-  touchpoint_key AS countedAt, segment, locale, state, occurred_at AS occurredAt, day, score, choices, other, comment, second,
+  touchpoint_key AS countedTouchpoint, segment, locale, state, occurred_at AS occurredAt, day, score, choices, other, comment, second,
   respondent, lane, flags, quarantined, verdict, received_at AS receivedAt`
 
 const READ_PAGE = `

@@ -1,6 +1,6 @@
 import { SiteDefinition } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { CAFE, createResponse, createSite, readRow, sendBatch } from '../../test/talk-to-worker.ts'
+import { CAFE, createResponse, createSite, readProblem, readRow, sendBatch } from '../../test/talk-to-worker.ts'
 
 /** Where an answer from this origin goes, or the status that refuses it. */
 async function sendFrom(site: Awaited<ReturnType<typeof createSite>>, origin: string) {
@@ -35,6 +35,18 @@ test('takes pages without an origin only where the site says so', async () => {
   expect(await sendFrom(await createSite('null-open'), 'null')).toBe(403)
   expect(await sendFrom(await createSite('null-yes', { ...named, nullOrigin: true }), 'null')).toBe('production')
   expect(await sendFrom(await createSite('null-also', { nullOrigin: true }), 'null')).toBe('production')
+})
+
+test('says what to change in the definition, for an origin and for none', async () => {
+  const site = await createSite('remedies', { origins: ['https://shop.example'] })
+  const detailFrom = async (Origin: string) =>
+    (await readProblem(await sendBatch(site, [createResponse()], { headers: { Origin } }))).detail
+  expect(await detailFrom('https://other.example')).toBe(
+    '"https://other.example" is not among the `origins` of this site: add it to the definition with PUT /v1/sites/:site.',
+  )
+  expect(await detailFrom('null')).toContain('set `nullOrigin: true` in the definition with PUT /v1/sites/:site')
+  const unknown = await readProblem(await sendBatch(site, [createResponse()], { siteKey: 'pk_nobody' }))
+  expect(unknown.detail).toBe('No site has this key: take `siteKey` as GET /v1/sites gives it.')
 })
 
 test('knows which origins can be meant', () => {

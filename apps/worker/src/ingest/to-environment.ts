@@ -17,7 +17,13 @@ export function toEnvironment(site: StoredSite, siteKey: string, origin: string 
   if (origin === 'null' && site.nullOrigin) return 'production'
   if (isLocal(origin)) return 'test'
   if (site.origins.length === 0 && origin !== 'null') return 'production'
-  throw new ProblemError('origin-not-allowed', `"${origin}" is not among the origins of this site: add it in the site's settings.`)
+  throw new ProblemError('origin-not-allowed', toRemedy(origin))
+}
+
+/** What is to be done, for whoever may change the site. */
+function toRemedy(origin: string): string {
+  if (origin !== 'null') return `"${origin}" is not among the \`origins\` of this site: add it to the definition with PUT /v1/sites/:site.`
+  return 'This page has no origin of its own (Origin: null), as a file or a sandboxed frame: if its answers shall count, set `nullOrigin: true` in the definition with PUT /v1/sites/:site.'
 }
 
 /** `https://*.shop.example` is every origin below that host, of the same scheme and port, and not the host itself. */

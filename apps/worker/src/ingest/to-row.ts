@@ -11,6 +11,7 @@ import { redact } from '../privacy/redact.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { toIssueText } from '../request/parse-body.ts'
 import { toCleanText } from '../request/to-clean-text.ts'
+import { toPlainWords } from '../request/to-plain-words.ts'
 import type { Identity } from '../respondents/read-identity.ts'
 import { findFlags, findQuarantine, toFlagBits } from '../respondents/to-flags.ts'
 import { toVerifiedRowId, toWaveStart } from '../respondents/to-verified-row-id.ts'
@@ -63,7 +64,7 @@ export function toArrival(
 
 /** One unknown item of a batch → its row, or why it can never be one. */
 export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | { rejection: Rejection } {
-  const parsed = PulsoResponse.safeParse(item)
+  const parsed = PulsoResponse.safeParse(item, { error: toPlainWords })
   if (!parsed.success) return { rejection: { id: toGivenId(item), problem: 'invalid-response', detail: toIssueText(parsed.error) } }
   const response = parsed.data
   const { site } = arrival

@@ -19,11 +19,21 @@ async function watch(path: string, headers: Record<string, string> = OPERATOR) {
   const frames: LiveFrame[] = []
   const waiting: { fits: (frame: LiveFrame) => boolean; resolve: (frame: LiveFrame) => void }[] = []
   socket.addEventListener('message', (event) => {
+    if (event.data === 'pong') {
+      answerPing()
+      return
+    }
     const frame = LiveFrame.parse(JSON.parse(String(event.data)))
     frames.push(frame)
     for (const waiter of waiting) if (waiter.fits(frame)) waiter.resolve(frame)
   })
-  const closed = new Promise<number>((resolve) => socket.addEventListener('close', ({ code }) => resolve(code)))
+  let answerPing = () => {}
+  const ping = () =>
+    new Promise<void>((resolve) => {
+      answerPing = resolve
+      socket.send('ping')
+    })
+  const closed = new Promise<string>((resolve) => socket.addEventListener('close', ({ code, reason }) => resolve(`${code} ${reason}`)))
   socket.accept()
   const next = (fits: (frame: LiveFrame) => boolean) =>
     new Promise<LiveFrame>((resolve) => {
@@ -31,7 +41,7 @@ async function watch(path: string, headers: Record<string, string> = OPERATOR) {
       if (already) resolve(already)
       else waiting.push({ fits, resolve })
     })
-  return { frames, next, closed, close: () => socket.close() }
+  return { frames, next, closed, ping, close: () => socket.close() }
 }
 
 const answered = (count: number) => (frame: LiveFrame) =>
@@ -95,6 +105,15 @@ test('sends comments only to whoever may read them', async () => {
   counting.close()
 })
 
+test('answers a ping, whoever watches', async () => {
+  const site = await createSite('live-ping')
+  const { headers } = await createToken({ sites: [site.id] })
+  for (const watcher of [await watch(`/v1/sites/${site.id}/live`), await watch(`/v1/sites/${site.id}/live`, headers)]) {
+    await watcher.ping()
+    watcher.close()
+  }
+})
+
 test('shows out whose token was deleted, before another number is sent', async () => {
   const site = await createSite('live-revoked')
   const { id, headers } = await createToken({ sites: [site.id] })
@@ -103,7 +122,7 @@ test('shows out whose token was deleted, before another number is sent', async (
   await revoked.next(answered(0))
   await callWorker(`/v1/tokens/${id}`, { method: 'DELETE', headers: OPERATOR })
   await storeAnswers(site, createResponse())
-  expect(await revoked.closed).toBe(1008)
+  expect(await revoked.closed).toBe('1008 This access has ended.')
   await other.next(answered(1))
   expect(revoked.frames.some(answered(1))).toBe(false)
   other.close()

@@ -22,6 +22,9 @@ export const WATCHER_HEADER = 'Pulso-Watcher'
 /** RFC 6455: the other side's rules were broken. A dashboard that comes back is told to sign in. */
 const POLICY_VIOLATION = 1008
 
+const PING = 'ping'
+const PONG = 'pong'
+
 /** What a hibernating room must still know of each watcher. */
 export interface Watcher {
   siteId: string
@@ -41,26 +44,37 @@ export interface Watcher {
 export class LiveRoom extends DurableObject<Bindings> {
   #news: News = { touchpoints: [], responses: [] }
   #flushing: Promise<void> | null = null
+  /**
+   * Watchers by token, kept awake. A hibernating socket that the server closes is
+   * let go by workerd only when its room leaves memory (seen with 1.20261117): the
+   * close frame arrives, the connection stays, and a program, unlike a browser,
+   * waits for its end before it says `close`. Dashboards, which stay open for days,
+   * hibernate; programs are few.
+   */
+  readonly #awake = new Map<WebSocket, Watcher>()
 
   constructor(context: DurableObjectState, bindings: Bindings) {
     super(context, bindings)
     // Answered by the runtime without waking the room.
-    context.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'))
+    context.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG))
   }
 
   /** Opens a watcher's socket and sends the report of its range. The worker has checked who asks. */
   override async fetch(request: Request): Promise<Response> {
     const watcher = JSON.parse(request.headers.get(WATCHER_HEADER) ?? '') as Watcher
     const { 0: client, 1: server } = new WebSocketPair()
-    this.ctx.acceptWebSocket(server)
-    server.serializeAttachment(watcher)
+    if (watcher.holder.kind === 'token') this.#keepAwake(server, watcher)
+    else {
+      this.ctx.acceptWebSocket(server)
+      server.serializeAttachment(watcher)
+    }
     send(server, await this.#toReportFrame(watcher, []))
     return new Response(null, { status: 101, webSocket: client })
   }
 
   /** What was stored. Returns at once; frames follow, bundled. */
   publish(news: News): void {
-    if (this.ctx.getWebSockets().length === 0) return
+    if (this.ctx.getWebSockets().length + this.#awake.size === 0) return
     this.#news.touchpoints.push(...news.touchpoints)
     this.#news.responses.push(...news.responses)
     this.#flushing ??= this.#flush().finally(() => {
@@ -98,8 +112,7 @@ export class LiveRoom extends DurableObject<Bindings> {
   async #admitAgain(): Promise<{ socket: WebSocket; watcher: Watcher }[]> {
     const standing = new Map<string, boolean>()
     const admitted: { socket: WebSocket; watcher: Watcher }[] = []
-    for (const socket of this.ctx.getWebSockets()) {
-      const watcher = socket.deserializeAttachment() as Watcher
+    for (const [socket, watcher] of this.#listWatchers()) {
       const key = JSON.stringify(watcher.holder)
       const isAdmitted = standing.get(key) ?? (await isStanding(this.env.DB, watcher.holder, Date.now()))
       standing.set(key, isAdmitted)
@@ -107,6 +120,21 @@ export class LiveRoom extends DurableObject<Bindings> {
       else socket.close(POLICY_VIOLATION, 'This access has ended.')
     }
     return admitted
+  }
+
+  #listWatchers(): [WebSocket, Watcher][] {
+    const asleep = this.ctx.getWebSockets().map((socket): [WebSocket, Watcher] => [socket, socket.deserializeAttachment() as Watcher])
+    return [...asleep, ...this.#awake]
+  }
+
+  /** Does for an awake socket what the runtime does for one that hibernates. */
+  #keepAwake(socket: WebSocket, watcher: Watcher): void {
+    socket.accept()
+    this.#awake.set(socket, watcher)
+    socket.addEventListener('message', ({ data }) => {
+      if (data === PING) socket.send(PONG)
+    })
+    for (const end of ['close', 'error'] as const) socket.addEventListener(end, () => this.#awake.delete(socket))
   }
 
   async #toReportFrame(watcher: Watcher, touched: string[]): Promise<LiveFrame> {

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@pulso/protocol'
 import type * as z from 'zod'
 import { ProblemError } from './problem-error.ts'
+import { toPlainWords } from './to-plain-words.ts'
 
 /** Checks `value` against a schema; a failure names the first places that are wrong. */
 export function parseBody<Schema extends z.ZodType>(
@@ -8,7 +9,7 @@ export function parseBody<Schema extends z.ZodType>(
   value: unknown,
   code: ProblemCode = 'invalid-request',
 ): z.output<Schema> {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: toPlainWords })
   if (!parsed.success) throw new ProblemError(code, toIssueText(parsed.error))
   return parsed.data
 }

@@ -1,5 +1,5 @@
-import { LIMITS, type Problem, type ResponsePage } from '@pulso/protocol'
-import { expect, test } from 'vitest'
+import { LIMITS, type Problem, type ResponsePage, type Site, type SiteDefinitionInput, type SitePrompts } from '@pulso/protocol'
+import { describe, expect, test } from 'vitest'
 import {
   CAFE,
   callWorker,
@@ -116,8 +116,10 @@ test.for([
   ['from=2026-02-30&to=2026-03-01', 'from: use YYYY-MM-DD'],
   ['from=2020-01-01&to=2026-01-01', 'from: a range has at most 732 days.'],
   ['days=7&from=2026-05-01&to=2026-05-02', 'give days, or from and to'],
-  ['environment=staging', 'environment: Invalid option: expected one of "production"|"test"'],
-  ['colour=red', 'Unrecognized key: "colour"'],
+  ['environment=staging', 'environment: use one of production, test'],
+  ['days=30&days=7', 'days: this is given 2 times; give it once.'],
+  ['colour=red&environment=test&environment=test', 'environment: this is given 2 times; give it once.'],
+  ['colour=red', 'there is no "colour" here'],
 ] as const)('refuses the range %s and says why', async ([query, detail]) => {
   const site = await createSite('bad-range')
   const answer = await callWorker(`/v1/sites/${site.id}/stats?${query}`, { headers: OPERATOR })
@@ -247,6 +249,63 @@ test('never removes what visitors answered by source', async () => {
   const site = await createSite('kept')
   const answer = await callWorker(`/v1/sites/${site.id}/responses?source=visitor`, { method: 'DELETE', headers: OPERATOR })
   expect(answer.status).toBe(400)
+})
+
+describe('what a site was given out as', () => {
+  const FULL: Partial<SiteDefinitionInput> = {
+    locales: ['en', 'es', 'es-419', 'de', 'eu'],
+    look: { accent: '#4b3fd0' },
+    budget: { showings: 1, days: 30 },
+    retentionDays: 365,
+    prompts: [
+      ...CAFE.prompts,
+      {
+        id: 'why',
+        kind: 'choice',
+        touchpoints: ['pickup'],
+        options: [{ key: 'price' }, { key: 'taste' }],
+        other: true,
+        wording: { es: { question: '¿Por qué {name}?', options: { price: 'El precio' } }, en: { options: { price: 'Price' } } },
+        rules: { device: ['phone'], visits: { from: 2 } },
+        triggers: { dwell: 5000 },
+        quota: 100,
+        links: { high: 'https://reviews.example' },
+      },
+    ],
+  }
+  const read = async (id: string) => (await callWorker(`/v1/sites/${id}`, { headers: OPERATOR })).json<Site>()
+  const readVersion = async ({ siteKey }: Site) => (await (await callWorker(`/w/${siteKey}.json`)).json<SitePrompts>()).version
+
+  test('is taken back as it is, and is the same afterwards', async () => {
+    const fresh = await createSite('back-and-forth', FULL)
+    const version = await readVersion(fresh)
+    const given = await read(fresh.id)
+    expect((await putSite(fresh.id, given)).status).toBe(200)
+    expect(await read(fresh.id)).toEqual(given)
+    expect(await readVersion(fresh)).toBe(version)
+  })
+
+  test('freezes no default: it goes on following name, tone and languages, as a fresh definition does', async () => {
+    const changes: Partial<SiteDefinitionInput> = { name: 'Another name', tone: 'formal', locales: ['en', 'es', 'fr', 'de'] }
+    const site = await createSite('unfrozen', FULL)
+    const given = await read(site.id)
+    expect((await putSite(site.id, { ...given, ...changes })).status).toBe(200)
+    const expected = await createSite('never-frozen', { ...FULL, ...changes })
+    const toQuestions = ({ prompts }: Site) => prompts.slice(0, 3).map(({ wording }) => [wording['es'], wording['de'], wording['fr']])
+    const saved = await read(site.id)
+    expect(toQuestions(saved)).toEqual(toQuestions(expected))
+    // What the team wrote stays as it was.
+    expect(saved.prompts[3]?.wording['es']?.question).toBe('¿Por qué Café Test?')
+  })
+
+  test('is refused at the address of another site', async () => {
+    const [one, other] = [await createSite('one-place'), await createSite('another-place')]
+    const answer = await putSite(other.id, await read(one.id))
+    expect(answer.status).toBe(400)
+    expect((await readProblem(answer)).detail).toBe(
+      'id: this is "one-place" and the address says "another-place"; leave it out, or use that address.',
+    )
+  })
 })
 
 test('imports all of a request or nothing', async () => {

@@ -62,7 +62,7 @@ siteRoutes.put(
     group: 'Sites',
     summary: 'Create or replace a site',
     description:
-      'The whole definition: journey, prompts, look. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken.',
+      'The whole definition: journey, prompts, look. What GET gave is taken back as it is, and texts that are still the defaults go on following the name, the tone and the languages of the site. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken.',
     access: 'site:write',
     site: 'named',
     body: { schema: SiteDefinition, maxBytes: LIMITS.managementBytes },

@@ -1,4 +1,4 @@
-import { type Kind, LIMITS, type Prompt, Site, type SiteDefinition, toPrompt, type Wave } from '@pulso/protocol'
+import { dropDefaults, type Kind, LIMITS, type Prompt, Site, type SiteDefinition, toPrompt, type Wave } from '@pulso/protocol'
 import { maySee, type Permission } from '../access/grant.ts'
 import { ProblemError } from '../request/problem-error.ts'
 
@@ -53,26 +53,42 @@ export class SiteStore {
     return toSite(row)
   }
 
+  /** @throws ProblemError `invalid-request` when one of these is no site: what opens it would open nothing, and nobody would notice */
+  async refuseUnknown(ids: readonly string[]): Promise<void> {
+    const { results } = await this.#database
+      .prepare('SELECT value AS id FROM json_each(?1) WHERE value NOT IN (SELECT id FROM sites)')
+      .bind(JSON.stringify(ids))
+      .all<{ id: string }>()
+    if (results.length === 0) return
+    const names = results.map(({ id }) => `"${id}"`).join(' or ')
+    throw new ProblemError('invalid-request', `sites: there is no site ${names}. GET /v1/sites lists those there are.`)
+  }
+
   /** By the public key, also in its test form `pk_test_…`. */
   async findByKey(siteKey: string): Promise<StoredSite> {
     const row = await this.#database.prepare('SELECT * FROM sites WHERE site_key = ?1').bind(toLiveKey(siteKey)).first<SiteRow>()
-    if (!row) throw new ProblemError('unknown-site', 'No site has this key: copy the snippet from the dashboard again.')
+    if (!row) throw new ProblemError('unknown-site', 'No site has this key: take `siteKey` as GET /v1/sites gives it.')
     return toSite(row)
   }
 
   /** Creates or replaces a site. A prompt whose content changed gets the next version by itself. */
   async save(id: string, definition: SiteDefinition, now: number): Promise<StoredSite> {
+    if (definition.id !== undefined && definition.id !== id) {
+      throw new ProblemError('invalid-request', `id: this is "${definition.id}" and the address says "${id}"; leave it out, or use that address.`)
+    }
     const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
     const before = row ? toSite(row) : null
     if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
       throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
     }
     const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
-    const prompts = definition.prompts.map((prompt) => toNextVersion(toPrompt(prompt, definition), before))
+    const prompts = definition.prompts.map((prompt) =>
+      toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before),
+    )
     const retiredPrompts = { ...before?.retiredPrompts }
     for (const prompt of before?.prompts ?? []) retiredPrompts[prompt.id] = toShape(prompt)
     for (const prompt of prompts) delete retiredPrompts[prompt.id]
-    const { siteKey: _, ...content } = definition
+    const { id: _, siteKey: __, demoResponses: ___, ...content } = definition
     try {
       await this.#database
         .prepare(
@@ -172,6 +188,15 @@ function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
     )
   }
   if (!previous) return prompt
-  const changed = JSON.stringify({ ...previous, version: 0 }) !== JSON.stringify({ ...prompt, version: 0 })
+  const changed = toSortedJson({ ...previous, version: 0 }) !== toSortedJson({ ...prompt, version: 0 })
   return { ...prompt, version: Math.max(prompt.version, previous.version + (changed ? 1 : 0)) }
+}
+
+/** The same text for the same content, in whatever order its members were written. */
+function toSortedJson(content: object): string {
+  return JSON.stringify(content, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : value,
+  )
 }
