@@ -68,7 +68,7 @@ function Recommendation({ totals, site }: { totals: Totals; site: string }) {
             <IntervalStrip score={nps} />
             <p class="recommendation-scale">
               <span aria-hidden="true">−100</span>
-              <span>{words.overview.sure(low, high)}</span>
+              <span class="recommendation-sure">{words.overview.sure(low, high)}</span>
               <span aria-hidden="true">+100</span>
             </p>
           </div>
