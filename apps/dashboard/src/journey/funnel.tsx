@@ -5,7 +5,7 @@ import './funnel.css'
 
 /** From coming by, where pages count it, to finished: how many each step kept. */
 export function Funnel({ touchpoint }: { touchpoint: TouchpointReport }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   const { reached, eligible, shown, answered, completed } = touchpoint
   const before = [
     { name: words.touchpoint.reached, count: reached },
@@ -24,7 +24,7 @@ export function Funnel({ touchpoint }: { touchpoint: TouchpointReport }) {
       {steps.map(({ name, count }) => (
         <div key={name} style={{ '--reach': `${(count / most) * 100}%` }}>
           <dt>{name}</dt>
-          <dd>{toCountText(count, language)}</dd>
+          <dd>{toCountText(count, locale)}</dd>
         </div>
       ))}
     </dl>

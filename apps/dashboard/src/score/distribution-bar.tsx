@@ -7,10 +7,10 @@ import './distribution-bar.css'
 
 /** How the answers are spread: a bar for the eye, a sentence for the ear, three shares for both. */
 export function DistributionBar({ score }: { score: Score }) {
-  const { language } = useSpeech()
+  const { locale } = useSpeech()
   const toName = useSegmentName(score)
   const segments = toSegments(score)
-  const inWords = segments.map((segment) => `${toName(segment)} ${toShareText(segment.share, language)}`).join(', ')
+  const inWords = segments.map((segment) => `${toName(segment)} ${toShareText(segment.share, locale)}`).join(', ')
   return (
     <div class="distribution">
       <div class="distribution-bar" role="img" aria-label={inWords}>
@@ -21,7 +21,7 @@ export function DistributionBar({ score }: { score: Score }) {
       <div class="distribution-shares" aria-hidden="true">
         {toThirds(segments).map(([tone, share]) => (
           <span key={tone} data-tone={tone}>
-            {toShareText(share, language)}
+            {toShareText(share, locale)}
           </span>
         ))}
       </div>

@@ -5,9 +5,9 @@ import './score-figure.css'
 
 /** A score and how sure it is, never the one without the other. */
 export function ScoreFigure({ score }: { score: Score }) {
-  const { words, language } = useSpeech()
-  const value = toScoreText(score.value, score.unit, language)
-  const margin = toMarginText(score.margin, language)
+  const { words, locale } = useSpeech()
+  const value = toScoreText(score.value, score.unit, locale)
+  const margin = toMarginText(score.margin, locale)
   if (value === null || margin === null) return <p class="score-none">{words.touchpoint.noAnswers}</p>
   return (
     <p class={score.enoughData ? 'score-figure' : 'score-figure score-figure-thin'}>
