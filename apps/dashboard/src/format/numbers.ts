@@ -17,11 +17,32 @@ export function toScoreText(value: number | null, unit: Score['unit'], locale: s
   return withRealMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value))
 }
 
-/** How far the truth may be on either side: `±6`. Under half a point `±<1`, never a false ±0. */
-export function toMarginText(margin: number | null, locale: string): string | null {
-  if (margin === null) return null
-  const whole = Math.round(margin)
-  return whole === 0 && margin > 0 ? '±<1' : `±${toCountText(whole, locale)}`
+/** A value with its interval, in its unit; null without answers. */
+export type Estimate = Pick<Score, 'unit' | 'value' | 'low' | 'high' | 'enoughData'>
+
+/** How sure a value is, written as what it is: as far to either side, or from one end to the other. */
+export type Certainty = { is: 'margin'; text: string } | { is: 'interval'; text: string; low: string; high: string }
+
+/** Rounded, the two sides of an interval that has its value in the middle may be this far apart. */
+const ROUNDING = 1
+
+/**
+ * A value may stand with a ± only when the interval lies about it evenly and
+ * there are enough answers; else "+100 ±74" would promise what the interval,
+ * −48 to +100, denies. `±6`; under half a point `±<1`, never a false ±0; else
+ * `−48 … +100`, `61–75%`. Null without answers.
+ */
+export function toCertainty({ unit, value, low, high, enoughData }: Estimate, locale: string): Certainty | null {
+  if (value === null || low === null || high === null) return null
+  const isEven = Math.abs(Math.round(value - low) - Math.round(high - value)) <= ROUNDING
+  if (isEven && enoughData) {
+    const margin = (high - low) / 2
+    const whole = Math.round(margin)
+    return { is: 'margin', text: whole === 0 && margin > 0 ? '±<1' : `±${toCountText(whole, locale)}` }
+  }
+  const [lowest = '', highest = ''] = [low, high].map((end) => toScoreText(end, unit, locale) ?? '')
+  const text = unit === 'points' ? `${lowest} … ${highest}` : `${toCountText(Math.round(low), locale)}–${highest}`
+  return { is: 'interval', text, low: lowest, high: highest }
 }
 
 /** `Intl` writes a hyphen before negative numbers in both languages; a minus is as wide as a plus. */

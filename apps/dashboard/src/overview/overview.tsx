@@ -1,6 +1,6 @@
 import type { Report, Score } from '@pulso/protocol/types'
 import { ENOUGH_ANSWERS } from '@pulso/stats'
-import { toCountText, toMarginText, toScoreText, toShareText } from '../format/numbers.ts'
+import { toCertainty, toCountText, toScoreText } from '../format/numbers.ts'
 import { toSegments } from '../format/segments.ts'
 import { toRangeText } from '../format/times.ts'
 import { DistributionBar } from '../score/distribution-bar.tsx'
@@ -32,7 +32,7 @@ export function Overview({ report }: { report: Report }) {
           <div>
             <h2>{words.overview.responseRate}</h2>
             <p class="overview-number">
-              {toShareText(responseRate.share, locale)} <small>{toMarginText(responseRate.margin * 100, locale)}</small>
+              {toScoreText(responseRate.value, responseRate.unit, locale)} <small>{toCertainty(responseRate, locale)?.text}</small>
             </p>
             <p>{words.overview.responseRateNote}</p>
           </div>
@@ -78,8 +78,8 @@ function Recommendation({ totals, site }: { totals: Totals; site: string }) {
   )
 }
 
-function toSentence(nps: Score, site: string, { words, locale }: Speech): string {
+function toSentence(nps: Score, site: string, { words }: Speech): string {
   if (!nps.enoughData) return words.overview.npsTooFew(nps.n, ENOUGH_ANSWERS)
-  const [detractors, , promoters] = toSegments(nps).map(({ share }) => toCountText(Math.round(share * 100), locale))
-  return words.overview.npsInWords(site, promoters ?? '', detractors ?? '')
+  const [detractors, , promoters] = toSegments(nps).map(({ percent }) => percent)
+  return words.overview.npsInWords(site, promoters ?? 0, detractors ?? 0)
 }

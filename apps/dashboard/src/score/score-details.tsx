@@ -19,10 +19,10 @@ export function ScoreDetails({ score }: { score: Score }) {
   const high = toScoreText(score.high, score.unit, locale)
   const rows =
     score.kind === 'choice'
-      ? toOptionRows(score).map((row) => ({ ...row, key: row.place, name: toOptionName(row) }))
+      ? toOptionRows(score).map((row) => ({ ...row, key: row.place, name: toOptionName(row), shown: row.share }))
       : toSegments(score)
           .reverse()
-          .map((segment) => ({ ...segment, key: segment.from, name: toSegmentName(segment) }))
+          .map((segment) => ({ ...segment, key: segment.from, name: toSegmentName(segment), shown: segment.percent / 100 }))
   return (
     <details class="score-details">
       <summary>{words.touchpoint.inDetail}</summary>
@@ -39,11 +39,11 @@ export function ScoreDetails({ score }: { score: Score }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, count, share }) => (
+            {rows.map(({ key, name, count, shown }) => (
               <tr key={key}>
                 <th scope="row">{name}</th>
                 <td>{toCountText(count, locale)}</td>
-                <td>{score.n === 0 ? '–' : toShareText(share, locale)}</td>
+                <td>{score.n === 0 ? '–' : toShareText(shown, locale)}</td>
               </tr>
             ))}
           </tbody>
