@@ -84,6 +84,7 @@ export const en: Words = {
     stageIsEmpty: 'Nobody is asked at this stage yet.',
     unmapped: 'Not on the map yet',
     unmappedNote: 'Answers from touchpoints that the journey does not name. Add them to the journey to give them a place.',
+    unmappedKeys: 'The pages call them:',
     legend: 'How to read the bars',
     legendTones: { worst: 'Unhappy', middle: 'In between', best: 'Happy' },
     legendMargin: 'Score and its 95% interval',

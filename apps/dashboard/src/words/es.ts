@@ -94,6 +94,7 @@ export const es: Words = {
     stageIsEmpty: 'En esta etapa todavía no se pregunta a nadie.',
     unmapped: 'Todavía fuera del mapa',
     unmappedNote: 'Respuestas de puntos de contacto que el recorrido no nombra. Añádelos al recorrido para darles su lugar.',
+    unmappedKeys: 'Las páginas los llaman:',
     legend: 'Cómo se leen las barras',
     legendTones: { worst: 'Descontento', middle: 'Término medio', best: 'Contento' },
     legendMargin: 'Puntuación con su intervalo del 95 %',

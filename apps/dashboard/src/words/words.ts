@@ -64,6 +64,8 @@ export type Words = {
     stageIsEmpty: string
     unmapped: string
     unmappedNote: string
+    /** Above the list of their names. */
+    unmappedKeys: string
     legend: string
     legendTones: { worst: string; middle: string; best: string }
     legendMargin: string
