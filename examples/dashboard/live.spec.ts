@@ -30,11 +30,11 @@ test('shows what the stats endpoint says, in every open dashboard', async ({ bro
   for (const score of [1, 3, 4, 5, 5, 5, 5]) await giveAnswer(site, { score })
 
   const [score] = (await readReport(site)).stages[0]?.touchpoints[0]?.scores ?? []
-  const [value, margin] = [Math.round(score?.value ?? Number.NaN), Math.round(score?.margin ?? Number.NaN)]
+  const [value, low, high] = [score?.value, score?.low, score?.high].map((number) => Math.round(number ?? Number.NaN))
   const inEnglish = english.locator('[data-touchpoint=checkout]')
   const inSpanish = spanish.locator('[data-touchpoint=checkout]')
-  await expect(inEnglish).toContainText(`Satisfaction ${value}%, give or take ${margin}`)
-  await expect(inSpanish).toContainText(`Satisfacción ${value}\u00a0%, con un margen de ${margin}`)
+  await expect(inEnglish).toContainText(`Satisfaction ${value}%, between ${low}% and ${high}%`)
+  await expect(inSpanish).toContainText(`Satisfacción ${value}\u00a0%, entre ${low}\u00a0% y ${high}\u00a0%`)
   await expect(inSpanish).toContainText('7 respuestas')
 })
 

@@ -3,6 +3,7 @@ import { findViolations } from '../axe.ts'
 import { createSite, expect, test } from '../product.ts'
 import { PULSO_URL } from '../product-address.ts'
 import { collectTrouble, openSite, sidewaysScroll } from './dashboard-page.ts'
+import { giveAnswer } from './give-answer.ts'
 
 const CAFE = { id: 'cafe' }
 
@@ -30,12 +31,20 @@ test('shows every touchpoint in the order of the journey, with what it takes to 
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Awareness', 'Consideration', 'Purchase', 'Use', 'Support', 'Advocacy'])
   const payment = page.locator('[data-touchpoint=checkout]')
   await expect(payment).toContainText('Moment of truth')
-  await expect(payment).toContainText(/Satisfaction \d+%, give or take \d+/)
+  await expect(payment).toContainText(/Satisfaction \d+%, (give or take \d+|between \d+% and \d+%)/)
   await expect(payment.getByRole('img', { name: /^1 \(very unhappy\) \d+%, .*5 \(very happy\) \d+%$/ })).toBeVisible()
   await payment.getByText('In detail').click()
   await expect(payment).toContainText('The percentage who answer 4 or 5, on a scale from 1 to 5.')
   await expect(payment.getByRole('row')).toHaveCount(6)
   await expect(page.getByText(/seeded demo responses, answered or only shown, mixed into these scores/)).toBeVisible()
+})
+
+test('names the touchpoints that the journey does not know, so that they can be added to it', async ({ page }) => {
+  const site = await createSite()
+  for (const touchpoint of ['terrace', 'kiosk', 'terrace']) await giveAnswer(site, { touchpoint })
+  await openSite(page, site)
+  await expect(page.getByRole('heading', { name: 'Not on the map yet' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'The pages call them:' }).getByRole('listitem')).toHaveText(['terrace', 'kiosk'])
 })
 
 test('speaks the chosen language and wears the chosen theme, also after a reload', async ({ browser }) => {

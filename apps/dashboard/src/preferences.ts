@@ -17,6 +17,19 @@ export function toLanguage(asked: readonly string[]): Language {
   return 'en'
 }
 
+/**
+ * The reader's own variant of a language, for dates and numbers: `en-GB` writes other days than `en-US`. The first
+ * that the browser names; the bare language when it names none or, as some do, one that is no language tag.
+ */
+export function toLocale(language: Language, asked: readonly string[]): string {
+  const own = asked.find((tag) => tag.toLowerCase().split('-')[0] === language)
+  try {
+    return Intl.getCanonicalLocales(own ?? language)[0] ?? language
+  } catch {
+    return language
+  }
+}
+
 export function createPreferences(): Preferences {
   const remembered = recall('pulso.language')
   const language = signal(toLanguage(remembered === null ? navigator.languages : [remembered, ...navigator.languages]))

@@ -11,8 +11,8 @@ type Props = { comment: StoredResponse; touchpointName: string; timeZone: string
 
 /** One comment with the score it explains. */
 export function CommentItem({ comment, touchpointName, timeZone, nowMs, isFresh }: Props) {
-  const { words, language } = useSpeech()
-  const { score, kind, scaleMax, locale, occurredAt, choices } = comment
+  const { words, language, locale } = useSpeech()
+  const { score, kind, scaleMax, occurredAt, choices } = comment
   // A tab that was open over an upgrade may still hold answers without the newer parts.
   const texts = [comment.comment, comment.other, comment.second].filter((text) => !!text)
   return (
@@ -24,7 +24,7 @@ export function CommentItem({ comment, touchpointName, timeZone, nowMs, isFresh 
               ? score === 1
                 ? words.thumbs.up
                 : words.thumbs.down
-              : words.comments.scored(toCountText(score, language), toCountText(scaleMax, language))}
+              : words.comments.scored(toCountText(score, locale), toCountText(scaleMax, locale))}
           </span>
           {kind === 'thumbs' ? (
             <span aria-hidden="true">{score === 1 ? '✓' : '✕'}</span>
@@ -38,15 +38,15 @@ export function CommentItem({ comment, touchpointName, timeZone, nowMs, isFresh 
       )}
       <div>
         {texts.map((text, index) => (
-          <CommentText key={index} text={text ?? ''} locale={locale} />
+          <CommentText key={index} text={text ?? ''} locale={comment.locale} />
         ))}
         <p class="comment-meta">
           <span class="comment-touchpoint">{touchpointName}</span>
-          <time dateTime={new Date(occurredAt).toISOString()} title={toMomentText(occurredAt, language, timeZone)}>
-            {toAgoText(occurredAt, nowMs, language, timeZone)}
+          <time dateTime={new Date(occurredAt).toISOString()} title={toMomentText(occurredAt, locale, timeZone)}>
+            {toAgoText(occurredAt, nowMs, locale, timeZone)}
           </time>
           {choices && choices.length > 0 && <span>{words.comments.chose(choices.join(', '))}</span>}
-          <span>{toLanguageName(locale, language)}</span>
+          <span>{toLanguageName(comment.locale, language)}</span>
           {comment.source === 'demo' && <span>{words.comments.demo}</span>}
         </p>
       </div>

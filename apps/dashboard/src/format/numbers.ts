@@ -1,28 +1,48 @@
 import type { Score } from '@pulso/protocol/types'
-import type { Language } from '../preferences.ts'
 
 /** A plain count: `12,408`, `12.408`. */
-export function toCountText(count: number, language: Language): string {
-  return new Intl.NumberFormat(language).format(count)
+export function toCountText(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count)
 }
 
 /** A share from 0 to 1 as a whole percentage: `87%`, `87 %`. */
-export function toShareText(share: number, language: Language): string {
-  return withRealMinus(new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share))
+export function toShareText(share: number, locale: string): string {
+  return withRealMinus(new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share))
 }
 
 /** A score in its unit, whole: `+42`, `−17`, `0` for NPS; `87%` for shares. Null stays null: no answers is not zero. */
-export function toScoreText(value: number | null, unit: Score['unit'], language: Language): string | null {
+export function toScoreText(value: number | null, unit: Score['unit'], locale: string): string | null {
   if (value === null) return null
-  if (unit === 'percent') return toShareText(value / 100, language)
-  return withRealMinus(new Intl.NumberFormat(language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value))
+  if (unit === 'percent') return toShareText(value / 100, locale)
+  return withRealMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value))
 }
 
-/** How far the truth may be on either side: `±6`. Under half a point `±<1`, never a false ±0. */
-export function toMarginText(margin: number | null, language: Language): string | null {
-  if (margin === null) return null
-  const whole = Math.round(margin)
-  return whole === 0 && margin > 0 ? '±<1' : `±${toCountText(whole, language)}`
+/** A value with its interval, in its unit; null without answers. */
+export type Estimate = Pick<Score, 'unit' | 'value' | 'low' | 'high' | 'enoughData'>
+
+/** How sure a value is, written as what it is: as far to either side, or from one end to the other. */
+export type Certainty = { is: 'margin'; text: string } | { is: 'interval'; text: string; low: string; high: string }
+
+/** Rounded, the two sides of an interval that has its value in the middle may be this far apart. */
+const ROUNDING = 1
+
+/**
+ * A value may stand with a ± only when the interval lies about it evenly and
+ * there are enough answers; else "+100 ±74" would promise what the interval,
+ * −48 to +100, denies. `±6`; under half a point `±<1`, never a false ±0; else
+ * `−48 … +100`, `61–75%`. Null without answers.
+ */
+export function toCertainty({ unit, value, low, high, enoughData }: Estimate, locale: string): Certainty | null {
+  if (value === null || low === null || high === null) return null
+  const isEven = Math.abs(Math.round(value - low) - Math.round(high - value)) <= ROUNDING
+  if (isEven && enoughData) {
+    const margin = (high - low) / 2
+    const whole = Math.round(margin)
+    return { is: 'margin', text: whole === 0 && margin > 0 ? '±<1' : `±${toCountText(whole, locale)}` }
+  }
+  const [lowest = '', highest = ''] = [low, high].map((end) => toScoreText(end, unit, locale) ?? '')
+  const text = unit === 'points' ? `${lowest} … ${highest}` : `${toCountText(Math.round(low), locale)}–${highest}`
+  return { is: 'interval', text, low: lowest, high: highest }
 }
 
 /** `Intl` writes a hyphen before negative numbers in both languages; a minus is as wide as a plus. */

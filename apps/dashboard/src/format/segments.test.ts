@@ -1,5 +1,6 @@
 import { toScore } from '@pulso/stats'
 import { expect, test } from 'vitest'
+import { toScoreText } from './numbers.ts'
 import { toSegments, toTone, toVerdict } from './segments.ts'
 
 /** A score from how often each answer from 0 to 10 was given. */
@@ -63,4 +64,24 @@ test('calls a target met or missed only when the whole interval says so', () => 
 test('passes no verdict on too few answers', () => {
   expect(toVerdict(scoreOf('csat', 5, [0, 0, 0, 0, 0, 29]), 10)).toBe('open')
   expect(toVerdict(scoreOf('csat', 5, []), 10)).toBe('open')
+})
+
+test('rounds the groups of an NPS so that they make up a hundred and their difference is the score shown', () => {
+  // 51.6 − 20.1 = 31.5, which is shown as +32, while each rounded alone would make 52 and 20 or 21.
+  const percents = toSegments(scoreOf('nps', 10, [201, 0, 0, 0, 0, 0, 0, 283, 0, 0, 516])).map(({ percent }) => percent)
+  expect(percents).toEqual([20, 28, 52])
+
+  for (let worst = 0; worst <= 40; worst += 3) {
+    for (let middle = 0; middle <= 40; middle += 4) {
+      for (let best = 1; best <= 40; best += 3) {
+        const score = scoreOf('nps', 10, [worst, 0, 0, 0, 0, 0, 0, middle, 0, 0, best])
+        const segments = toSegments(score)
+        const [low = Number.NaN, between = Number.NaN, high = Number.NaN] = segments.map(({ percent }) => percent)
+        const isTrue = segments.every(({ percent, share }) => Math.abs(percent - share * 100) < 1 + 1e-9)
+        const story = `${worst} ${middle} ${best}`
+        if (low + between + high !== 100 || !isTrue) expect.unreachable(story)
+        if (toScoreText(high - low, 'points', 'en') !== toScoreText(score.value, 'points', 'en')) expect.unreachable(story)
+      }
+    }
+  }
 })

@@ -4,8 +4,8 @@ import type { Score } from '@pulso/protocol/types'
 /** From bad to good, always in this order; colours and names hang on it. */
 export type Tone = 'worst' | 'bad' | 'middle' | 'good' | 'best'
 
-/** A piece of a distribution: answers from `from` to `to`, both included. */
-export type Segment = { tone: Tone; from: number; to: number; count: number; share: number }
+/** A piece of a distribution: answers from `from` to `to`, both included. `share` is exact, `percent` the whole number to show. */
+export type Segment = { tone: Tone; from: number; to: number; count: number; share: number; percent: number }
 
 const TONES: readonly Tone[] = ['worst', 'bad', 'middle', 'good', 'best']
 
@@ -26,10 +26,32 @@ export function toSegments(score: Score): Segment[] {
   const { min } = SCALES[score.kind]
   const groups: readonly [number, number][] =
     score.kind === 'nps' ? NPS_GROUPS : score.distribution.map((_, index) => [min + index, min + index])
-  return groups.map(([from, to], index) => {
+  const segments = groups.map(([from, to], index) => {
     const count = score.distribution.slice(from - min, to - min + 1).reduce((sum, answers) => sum + answers, 0)
-    return { tone: toStepTone(index, groups.length), from, to, count, share: score.n === 0 ? 0 : count / score.n }
+    const share = score.n === 0 ? 0 : count / score.n
+    return { tone: toStepTone(index, groups.length), from, to, count, share, percent: Math.round(share * 100) }
   })
+  if (score.kind !== 'nps' || score.value === null) return segments
+  const percents = toNpsPercents(
+    segments.map(({ share }) => share * 100),
+    score.value,
+  )
+  return segments.map((segment, index) => ({ ...segment, percent: percents[index] ?? segment.percent }))
+}
+
+/**
+ * Detractors, passives and promoters in whole percent that make up 100 and whose difference is the NPS as it is shown,
+ * each less than one from the truth: rounded alone, 52 % and 21 % could stand beside a +32. Of the ways to round the
+ * two up or down, the one nearest to the truth; there always is one.
+ */
+function toNpsPercents(exact: readonly number[], value: number): readonly number[] {
+  const [detractors = 0, passives = 0, promoters = 0] = exact
+  // Away from zero at the half, as `Intl` rounds the score.
+  const shown = Math.sign(value) * Math.round(Math.abs(value))
+  const toError = ([low = 0, middle = 0, high = 0]: readonly number[]) =>
+    (low - detractors) ** 2 + (middle - passives) ** 2 + (high - promoters) ** 2
+  const ways = [Math.floor(detractors), Math.ceil(detractors)].map((low) => [low, 100 - 2 * low - shown, low + shown])
+  return ways.sort((one, other) => toError(one) - toError(other))[0] ?? exact
 }
 
 /** The tone of one answer on its scale, as its segment has it. */

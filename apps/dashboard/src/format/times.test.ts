@@ -23,9 +23,16 @@ test('tells what is older than a week by its date, in the time zone of the site'
   expect(toAgoText(lateEvening, NOW, 'en', 'America/New_York')).toBe('Nov 10')
 })
 
-test('shows the clock of the site, not of the reader', () => {
-  expect(toClockText(NOW, 'es', 'Europe/Madrid')).toBe('0:30')
-  expect(toClockText(NOW, 'es', 'America/Mexico_City')).toBe('17:30')
+test('shows the clock of the site, not of the reader, and says whose it is', () => {
+  expect(toClockText(NOW, 'es', 'Europe/Madrid')).toBe('0:30 CET')
+  expect(toClockText(NOW, 'en-GB', 'Europe/Madrid')).toBe('00:30 CET')
+  expect(toClockText(NOW, 'es', 'America/Mexico_City')).toBe('17:30 GMT-6')
+})
+
+test('writes days as the region of the reader does', () => {
+  const lateEvening = Date.parse('2026-11-10T23:30:00Z')
+  expect(toAgoText(lateEvening, NOW, 'en-GB', 'Europe/Madrid')).toBe('11 Nov')
+  expect(toAgoText(lateEvening, NOW, 'en-US', 'Europe/Madrid')).toBe('Nov 11')
 })
 
 test('writes a range of days without moving either end', () => {

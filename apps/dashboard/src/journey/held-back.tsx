@@ -4,7 +4,7 @@ import { useSpeech } from '../words/speech.tsx'
 
 /** Why people who came by were not asked, the most frequent reason first. */
 export function HeldBack({ heldBack }: { heldBack: TouchpointReport['heldBack'] }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   const reasons = Object.entries(heldBack).sort(([, left], [, right]) => right - left) as [Reason, number][]
   if (reasons.length === 0) return null
   return (
@@ -22,7 +22,7 @@ export function HeldBack({ heldBack }: { heldBack: TouchpointReport['heldBack'] 
             <tr key={reason}>
               {/* A worker that was upgraded before this tab may know a reason more. */}
               <th scope="row">{words.reasons[reason] ?? reason}</th>
-              <td>{toCountText(count, language)}</td>
+              <td>{toCountText(count, locale)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,16 +1,16 @@
 import type { Report } from '@pulso/protocol/types'
 import { useSpeech } from '../words/speech.tsx'
 import { StageColumn } from './stage-column.tsx'
-import { TouchpointCard } from './touchpoint-card.tsx'
+import { UnmappedTray } from './unmapped-tray.tsx'
 import './journey-map.css'
 
-type Props = { report: Report; beats: ReadonlyMap<string, number> }
+type Props = { report: Report; beats: ReadonlyMap<string, number>; mayReadResponses: boolean }
 
 /** Wider than this no column of a journey can be read; more stages go on in a second row. */
 const MOST_COLUMNS = 6
 
 /** Every touchpoint in the order in which people come through. */
-export function JourneyMap({ report, beats }: Props) {
+export function JourneyMap({ report, beats, mayReadResponses }: Props) {
   const { words } = useSpeech()
   const { stages, unmapped } = report
   const columns = Math.min(stages.length, MOST_COLUMNS)
@@ -32,11 +32,7 @@ export function JourneyMap({ report, beats }: Props) {
         ))}
       </ol>
       {unmapped && (
-        <div class="unmapped">
-          <h3>{words.journey.unmapped}</h3>
-          <p>{words.journey.unmappedNote}</p>
-          <TouchpointCard touchpoint={unmapped} beats={beats.get(unmapped.key) ?? 0} isUnmapped />
-        </div>
+        <UnmappedTray report={report} unmapped={unmapped} beats={beats.get(unmapped.key) ?? 0} mayReadResponses={mayReadResponses} />
       )}
     </section>
   )

@@ -17,7 +17,7 @@ type Props = { touchpoint: TouchpointReport; beats: number; isUnmapped?: boolean
 
 /** One touchpoint: what people think of it, how sure that is, and how many were asked. */
 export function TouchpointCard({ touchpoint, beats, isUnmapped = false }: Props) {
-  const { words, language } = useSpeech()
+  const { words, language, locale } = useSpeech()
   const { scores, momentOfTruth, channel, targetScore } = touchpoint
   const [onlyScore] = scores.length === 1 ? scores : []
   return (
@@ -62,7 +62,7 @@ export function TouchpointCard({ touchpoint, beats, isUnmapped = false }: Props)
       <HeldBack heldBack={touchpoint.heldBack} />
       {/* A worker older than this page tells nothing of it. */}
       {touchpoint.dropped > 0 && (
-        <p class="card-note">{words.touchpoint.dropped(touchpoint.dropped, toCountText(touchpoint.dropped, language))}</p>
+        <p class="card-note">{words.touchpoint.dropped(touchpoint.dropped, toCountText(touchpoint.dropped, locale))}</p>
       )}
       {scores.map((score) => (
         <ScoreDetails key={toKey(score)} score={score} />
@@ -77,8 +77,8 @@ function toKey({ kind, scaleMax, promptId = '' }: Score): string {
 }
 
 function CardScore({ score, targetScore, isNamed }: { score: Score; targetScore: number | undefined; isNamed: boolean }) {
-  const { words, language } = useSpeech()
-  const answers = words.touchpoint.answers(score.n, toCountText(score.n, language))
+  const { words, locale } = useSpeech()
+  const answers = words.touchpoint.answers(score.n, toCountText(score.n, locale))
   // What is only counted has no value, no interval and no target.
   if (score.formula === 'counts') return <CardCounts score={score} isNamed={isNamed} />
   return (
@@ -99,7 +99,7 @@ function CardScore({ score, targetScore, isNamed }: { score: Score; targetScore:
 }
 
 function CardCounts({ score, isNamed }: { score: Score; isNamed: boolean }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   return (
     <div class="card-score">
       {isNamed && <p class="card-kind">{words.kinds[score.kind].name}</p>}
@@ -107,7 +107,7 @@ function CardCounts({ score, isNamed }: { score: Score; isNamed: boolean }) {
         <p class="score-none">{words.touchpoint.noAnswers}</p>
       ) : (
         <p class="card-count">
-          <strong>{toCountText(score.n, language)}</strong> {words.touchpoint.answers(score.n, '')}
+          <strong>{toCountText(score.n, locale)}</strong> {words.touchpoint.answers(score.n, '')}
         </p>
       )}
       {score.kind === 'choice' && <OptionBars score={score} />}
@@ -121,11 +121,11 @@ function CardCounts({ score, isNamed }: { score: Score; isNamed: boolean }) {
 }
 
 function Target({ score, targetScore }: { score: Score; targetScore: number }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   const verdict = toVerdict(score, targetScore)
   return (
     <p class="card-target" data-verdict={verdict}>
-      <span>{words.touchpoint.target(toScoreText(targetScore, score.unit, language) ?? '')}</span>
+      <span>{words.touchpoint.target(toScoreText(targetScore, score.unit, locale) ?? '')}</span>
       {score.n > 0 && <strong>{words.touchpoint.verdicts[verdict]}</strong>}
     </p>
   )

@@ -1,6 +1,6 @@
 import type { Report, Score } from '@pulso/protocol/types'
 import { ENOUGH_ANSWERS } from '@pulso/stats'
-import { toCountText, toMarginText, toScoreText, toShareText } from '../format/numbers.ts'
+import { toCertainty, toCountText, toScoreText } from '../format/numbers.ts'
 import { toSegments } from '../format/segments.ts'
 import { toRangeText } from '../format/times.ts'
 import { DistributionBar } from '../score/distribution-bar.tsx'
@@ -12,27 +12,27 @@ import './overview.css'
 
 /** The journey in one line: would they recommend it, how many say so, and how many of those asked. */
 export function Overview({ report }: { report: Report }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   const totals = toTotals(report)
   const { responseRate } = totals
   return (
     <section class="overview" aria-labelledby="overview-title">
       <div class="overview-head">
         <h1 id="overview-title">{report.site.name}</h1>
-        <p>{toRangeText(report.range, language)}</p>
+        <p>{toRangeText(report.range, locale)}</p>
       </div>
       <Recommendation totals={totals} site={report.site.name} />
       <div class="overview-figures">
         <div>
           <h2>{words.overview.answers}</h2>
-          <p class="overview-number">{toCountText(totals.answered, language)}</p>
-          <p>{words.overview.answersNote(toCountText(totals.shown, language), toCountText(totals.comments, language))}</p>
+          <p class="overview-number">{toCountText(totals.answered, locale)}</p>
+          <p>{words.overview.answersNote(toCountText(totals.shown, locale), toCountText(totals.comments, locale))}</p>
         </div>
         {responseRate && (
           <div>
             <h2>{words.overview.responseRate}</h2>
             <p class="overview-number">
-              {toShareText(responseRate.share, language)} <small>{toMarginText(responseRate.margin * 100, language)}</small>
+              {toScoreText(responseRate.value, responseRate.unit, locale)} <small>{toCertainty(responseRate, locale)?.text}</small>
             </p>
             <p>{words.overview.responseRateNote}</p>
           </div>
@@ -44,10 +44,10 @@ export function Overview({ report }: { report: Report }) {
 
 function Recommendation({ totals, site }: { totals: Totals; site: string }) {
   const speech = useSpeech()
-  const { words, language } = speech
+  const { words, locale } = speech
   const { nps } = totals
-  const low = nps && toScoreText(nps.low, nps.unit, language)
-  const high = nps && toScoreText(nps.high, nps.unit, language)
+  const low = nps && toScoreText(nps.low, nps.unit, locale)
+  const high = nps && toScoreText(nps.high, nps.unit, locale)
   return (
     <div class="recommendation">
       <h2>{words.overview.nps}</h2>
@@ -58,7 +58,7 @@ function Recommendation({ totals, site }: { totals: Totals; site: string }) {
           <div class="recommendation-score">
             <ScoreFigure score={nps} />
             <p>
-              {words.touchpoint.answers(nps.n, toCountText(nps.n, language))}
+              {words.touchpoint.answers(nps.n, toCountText(nps.n, locale))}
               {totals.npsTouchpoints > 1 && ` · ${words.overview.npsPooled(totals.npsTouchpoints)}`}
             </p>
           </div>
@@ -68,7 +68,7 @@ function Recommendation({ totals, site }: { totals: Totals; site: string }) {
             <IntervalStrip score={nps} />
             <p class="recommendation-scale">
               <span aria-hidden="true">−100</span>
-              <span>{words.overview.sure(low, high)}</span>
+              <span class="recommendation-sure">{words.overview.sure(low, high)}</span>
               <span aria-hidden="true">+100</span>
             </p>
           </div>
@@ -78,8 +78,8 @@ function Recommendation({ totals, site }: { totals: Totals; site: string }) {
   )
 }
 
-function toSentence(nps: Score, site: string, { words, language }: Speech): string {
+function toSentence(nps: Score, site: string, { words }: Speech): string {
   if (!nps.enoughData) return words.overview.npsTooFew(nps.n, ENOUGH_ANSWERS)
-  const [detractors, , promoters] = toSegments(nps).map(({ share }) => toCountText(Math.round(share * 100), language))
-  return words.overview.npsInWords(site, promoters ?? '', detractors ?? '')
+  const [detractors, , promoters] = toSegments(nps).map(({ percent }) => percent)
+  return words.overview.npsInWords(site, promoters ?? 0, detractors ?? 0)
 }

@@ -1,5 +1,6 @@
 import type { Report, Score } from '@pulso/protocol/types'
-import { toScore, toWilsonInterval } from '@pulso/stats'
+import { hasEnoughData, toScore, toWilsonInterval } from '@pulso/stats'
+import type { Estimate } from '../format/numbers.ts'
 import { toTouchpoints } from '../live/watch-state.ts'
 
 /** The whole journey in three figures. */
@@ -7,8 +8,8 @@ export type Totals = {
   shown: number
   answered: number
   comments: number
-  /** Answered of shown, as a share with its Wilson interval; null when nothing was shown. */
-  responseRate: { share: number; margin: number } | null
+  /** Answered of shown, in percent with its Wilson interval; null when nothing was shown. */
+  responseRate: Estimate | null
   /** The NPS of the journey: every touchpoint on the map that asks it, pooled; null when none does. */
   nps: Score | null
   /** How many touchpoints are pooled in `nps`. */
@@ -37,7 +38,15 @@ export function toTotals(report: Report): Totals {
 function toRate(answered: number, shown: number): Totals['responseRate'] {
   // An answer can arrive in another day than its showing, so a short range may hold more answers than showings.
   const interval = answered <= shown ? toWilsonInterval(answered, shown) : null
-  return interval && { share: answered / shown, margin: (interval.high - interval.low) / 2 }
+  return (
+    interval && {
+      unit: 'percent',
+      value: (answered / shown) * 100,
+      low: interval.low * 100,
+      high: interval.high * 100,
+      enoughData: hasEnoughData(shown),
+    }
+  )
 }
 
 /** One score from several of the same kind and scale, by the same formula as the worker's own. */

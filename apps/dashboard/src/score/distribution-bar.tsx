@@ -7,10 +7,10 @@ import './distribution-bar.css'
 
 /** How the answers are spread: a bar for the eye, a sentence for the ear, three shares for both. */
 export function DistributionBar({ score }: { score: Score }) {
-  const { language } = useSpeech()
+  const { locale } = useSpeech()
   const toName = useSegmentName(score)
   const segments = toSegments(score)
-  const inWords = segments.map((segment) => `${toName(segment)} ${toShareText(segment.share, language)}`).join(', ')
+  const inWords = segments.map((segment) => `${toName(segment)} ${toShareText(segment.percent / 100, locale)}`).join(', ')
   return (
     <div class="distribution">
       <div class="distribution-bar" role="img" aria-label={inWords}>
@@ -21,7 +21,7 @@ export function DistributionBar({ score }: { score: Score }) {
       <div class="distribution-shares" aria-hidden="true">
         {toThirds(segments).map(([tone, share]) => (
           <span key={tone} data-tone={tone}>
-            {toShareText(share, language)}
+            {toShareText(share, locale)}
           </span>
         ))}
       </div>
@@ -32,8 +32,11 @@ export function DistributionBar({ score }: { score: Score }) {
 /** Unhappy, in between and happy, whatever the scale; two thumbs have nothing in between. */
 function toThirds(segments: readonly Segment[]): [Segment['tone'], number][] {
   const hasMiddle = segments.some(({ tone }) => tone === 'middle')
-  const add = (...tones: Segment['tone'][]) =>
-    segments.reduce((sum, segment) => (tones.includes(segment.tone) ? sum + segment.share : sum), 0)
+  const add = (...tones: Segment['tone'][]) => {
+    const parts = segments.filter(({ tone }) => tones.includes(tone))
+    // One piece is shown as it is everywhere; several are rounded together, as their score is.
+    return parts.length === 1 ? (parts[0]?.percent ?? 0) / 100 : parts.reduce((sum, { share }) => sum + share, 0)
+  }
   const middle: [Segment['tone'], number][] = hasMiddle ? [['middle', add('middle')]] : []
   return [['worst', add('worst', 'bad')], ...middle, ['best', add('good', 'best')]]
 }

@@ -7,14 +7,14 @@ import './option-bars.css'
 
 /** What people chose: a bar per option, in the options' own order. None is better than another, so none is coloured. */
 export function OptionBars({ score }: { score: Score }) {
-  const { language } = useSpeech()
+  const { locale } = useSpeech()
   const toName = useOptionName()
   return (
     <ul class="option-bars">
       {toOptionRows(score).map((row) => (
         <li key={row.place} style={{ '--share': `${row.share * 100}%` }}>
           <span>{toName(row)}</span>
-          <span>{toShareText(row.share, language)}</span>
+          <span>{toShareText(row.share, locale)}</span>
         </li>
       ))}
     </ul>

@@ -11,24 +11,24 @@ import './score-details.css'
 
 /** How a score came about: its formula in plain words, its interval, what was left out, and every count behind it. */
 export function ScoreDetails({ score }: { score: Score }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   const toSegmentName = useSegmentName(score)
   const toOptionName = useOptionName()
   const kind = words.kinds[score.kind]
-  const low = toScoreText(score.low, score.unit, language)
-  const high = toScoreText(score.high, score.unit, language)
+  const low = toScoreText(score.low, score.unit, locale)
+  const high = toScoreText(score.high, score.unit, locale)
   const rows =
     score.kind === 'choice'
-      ? toOptionRows(score).map((row) => ({ ...row, key: row.place, name: toOptionName(row) }))
+      ? toOptionRows(score).map((row) => ({ ...row, key: row.place, name: toOptionName(row), shown: row.share }))
       : toSegments(score)
           .reverse()
-          .map((segment) => ({ ...segment, key: segment.from, name: toSegmentName(segment) }))
+          .map((segment) => ({ ...segment, key: segment.from, name: toSegmentName(segment), shown: segment.percent / 100 }))
   return (
     <details class="score-details">
       <summary>{words.touchpoint.inDetail}</summary>
       <p>{kind.formula(toTopFrom(score), score.scaleMax)}</p>
       {low !== null && high !== null && <p>{words.touchpoint.interval(low, high)}</p>}
-      <p>{words.touchpoint.leftOut(toCountText(score.leftOut.dismissed, language), toCountText(score.leftOut.unanswered, language))}</p>
+      <p>{words.touchpoint.leftOut(toCountText(score.leftOut.dismissed, locale), toCountText(score.leftOut.unanswered, locale))}</p>
       {rows.length > 0 && (
         <table>
           <thead>
@@ -39,11 +39,11 @@ export function ScoreDetails({ score }: { score: Score }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, count, share }) => (
+            {rows.map(({ key, name, count, shown }) => (
               <tr key={key}>
                 <th scope="row">{name}</th>
-                <td>{toCountText(count, language)}</td>
-                <td>{score.n === 0 ? '–' : toShareText(share, language)}</td>
+                <td>{toCountText(count, locale)}</td>
+                <td>{score.n === 0 ? '–' : toShareText(shown, locale)}</td>
               </tr>
             ))}
           </tbody>

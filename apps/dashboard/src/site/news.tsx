@@ -10,7 +10,7 @@ const SPEAK_EVERY_MS = 5_000
 
 /** Says politely what has just moved, for those who do not see the cards pulse. */
 export function News({ watch }: { watch: SiteWatch }) {
-  const { words, language } = useSpeech()
+  const { words, language, locale } = useSpeech()
   const [text, setText] = useState('')
   const told = useRef<Report | null>(null)
 
@@ -28,13 +28,13 @@ export function News({ watch }: { watch: SiteWatch }) {
       const names = toTouchpoints(report).flatMap(({ key, name }) => (news.has(key) ? [toLocalized(name, language)] : []))
       const answers = [...news.values()].reduce((sum, count) => sum + count, 0)
       // Empty in between: the same sentence twice in a row would only be read once.
-      setText(answers === 0 ? '' : words.news(answers, new Intl.ListFormat(language).format(names)))
+      setText(answers === 0 ? '' : words.news(answers, new Intl.ListFormat(locale).format(names)))
     }, SPEAK_EVERY_MS)
     return () => {
       clearInterval(timer)
       stopWatching()
     }
-  }, [watch, words, language])
+  }, [watch, words, language, locale])
 
   return (
     <p class="for-the-ear" aria-live="polite">

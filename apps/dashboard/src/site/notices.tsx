@@ -6,13 +6,13 @@ import './notices.css'
 
 /** What must be known before a number is believed: demo data that is mixed in, answers that are not: of tests, in quarantine, of other respondents. */
 export function Notices({ report }: { report: Report }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   const { demoResponses } = report.site
   return (
     <>
       {demoResponses > 0 && (
         <p class="notice">
-          <span>{words.demo(demoResponses, toCountText(demoResponses, language))}</span>
+          <span>{words.demo(demoResponses, toCountText(demoResponses, locale))}</span>
           <span class="notice-command">
             {words.demoRemove} <code>npm run demo -- remove</code>
           </span>
@@ -23,7 +23,7 @@ export function Notices({ report }: { report: Report }) {
         return (
           answered > 0 && (
             <p class="notice notice-quiet" key={lane}>
-              {words.otherLanes[lane](answered, toCountText(answered, language))}
+              {words.otherLanes[lane](answered, toCountText(answered, locale))}
             </p>
           )
         )

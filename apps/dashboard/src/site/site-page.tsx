@@ -97,7 +97,7 @@ function Content({ watch, mayReadResponses, onWholeYear }: ContentProps) {
       <Notices report={report} />
       {isQuiet ? <InstallPanel report={report} onWholeYear={onWholeYear} /> : <Overview report={report} />}
       <div class="site-columns">
-        <JourneyMap report={report} beats={watch.state.value.beats} />
+        <JourneyMap report={report} beats={watch.state.value.beats} mayReadResponses={mayReadResponses} />
         {mayReadResponses && <CommentStream watch={watch} report={report} />}
       </div>
       {mayReadResponses && !isQuiet && <ExportLinks report={report} />}

@@ -57,7 +57,7 @@ export function TopBar({ site, days, sites, watch, preferences, session, onMove 
 }
 
 function ConnectionState({ watch }: { watch: SiteWatch }) {
-  const { words, language } = useSpeech()
+  const { words, locale } = useSpeech()
   const connection = watch.connection.value
   const { report } = watch.state.value
   // Nothing is watched at a site that is not there.
@@ -67,7 +67,7 @@ function ConnectionState({ watch }: { watch: SiteWatch }) {
     <p class="connection" data-connection={connection} role="status">
       <span class="connection-dot" aria-hidden="true" />
       <span class="connection-word">{words.connection[connection]}</span>
-      {isStale && <span class="connection-since">{words.numbersFrom(toClockText(report.asOf, language, report.site.timeZone))}</span>}
+      {isStale && <span class="connection-since">{words.numbersFrom(toClockText(report.asOf, locale, report.site.timeZone))}</span>}
     </p>
   )
 }

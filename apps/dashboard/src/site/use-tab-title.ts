@@ -6,10 +6,10 @@ import { useSpeech } from '../words/speech.tsx'
 
 /** The headline in the tab, for whoever keeps the dashboard behind other tabs. */
 export function useTabTitle(watch: SiteWatch): void {
-  const { language } = useSpeech()
+  const { locale } = useSpeech()
   const { report } = watch.state.value
   const nps = report && toTotals(report).nps
-  const score = nps && toScoreText(nps.value, nps.unit, language)
+  const score = nps && toScoreText(nps.value, nps.unit, locale)
   const title = [score && `${score} NPS`, report?.site.name, 'Pulso'].filter(Boolean).join(' · ')
   useEffect(() => {
     document.title = title

@@ -67,7 +67,8 @@ export const en: Words = {
     title: 'At a glance',
     nps: 'Recommendation (NPS)',
     npsPooled: (touchpoints) => `Pooled from ${touchpoints} touchpoints`,
-    npsInWords: (site, promoters, detractors) => `Of every 100 people, ${promoters} would recommend ${site} and ${detractors} would not.`,
+    npsInWords: (site, promoters, detractors) =>
+      `Of every 100 people, ${promoters} gladly ${promoters === 1 ? 'recommends' : 'recommend'} ${site} (9\u00a0or\u00a010) and ${detractors} ${detractors === 1 ? 'is' : 'are'} critical of it (0\u00a0to\u00a06).`,
     npsTooFew: (answers, enough) =>
       `${answers === 1 ? 'One person has' : `${answers} people have`} answered so far. From ${enough} on, this score is worth acting on.`,
     npsNotAsked: 'No touchpoint has asked for a recommendation in this range.',
@@ -83,9 +84,10 @@ export const en: Words = {
     stageIsEmpty: 'Nobody is asked at this stage yet.',
     unmapped: 'Not on the map yet',
     unmappedNote: 'Answers from touchpoints that the journey does not name. Add them to the journey to give them a place.',
+    unmappedKeys: 'The pages call them:',
     legend: 'How to read the bars',
     legendTones: { worst: 'Unhappy', middle: 'In between', best: 'Happy' },
-    legendMargin: 'Score and its 95% margin',
+    legendMargin: 'Score and its 95% interval',
     legendTarget: 'Target',
   },
   touchpoint: {
@@ -100,6 +102,7 @@ export const en: Words = {
     verdicts: { met: 'met', missed: 'missed', open: 'unclear' },
     reached: 'Came by',
     eligible: 'Could be asked',
+    reachInPart: 'How many came by is left out: it was counted for only part of these answers.',
     shown: 'Shown',
     answered: 'Answered',
     completed: 'Finished',
@@ -116,6 +119,7 @@ export const en: Words = {
     answersColumn: 'People',
     shareColumn: 'Share',
     scoreInWords: (name, score, margin) => `${name} ${score}, give or take ${margin}`,
+    scoreBetween: (name, score, low, high) => `${name} ${score}, between ${low} and ${high}`,
   },
   kinds: {
     nps: {

@@ -77,7 +77,8 @@ export const es: Words = {
     title: 'De un vistazo',
     nps: 'Recomendación (NPS)',
     npsPooled: (touchpoints) => `Suma de ${touchpoints} puntos de contacto`,
-    npsInWords: (site, promoters, detractors) => `De cada 100 personas, ${promoters} recomendarían ${site} y ${detractors} no.`,
+    npsInWords: (site, promoters, detractors) =>
+      `De cada 100 personas, ${promoters} ${promoters === 1 ? 'recomienda' : 'recomiendan'} ${site} con gusto (9\u00a0o\u00a010) y ${detractors} ${detractors === 1 ? 'es crítica' : 'son críticas'} (de\u00a00\u00a0a\u00a06).`,
     npsTooFew: (answers, enough) =>
       `Hasta ahora ${answers === 1 ? 'ha respondido una persona' : `han respondido ${answers} personas`}. A partir de ${enough}, esta puntuación sirve para decidir.`,
     npsNotAsked: 'En este periodo ningún punto de contacto ha preguntado por la recomendación.',
@@ -93,9 +94,10 @@ export const es: Words = {
     stageIsEmpty: 'En esta etapa todavía no se pregunta a nadie.',
     unmapped: 'Todavía fuera del mapa',
     unmappedNote: 'Respuestas de puntos de contacto que el recorrido no nombra. Añádelos al recorrido para darles su lugar.',
+    unmappedKeys: 'Las páginas los llaman:',
     legend: 'Cómo se leen las barras',
     legendTones: { worst: 'Descontento', middle: 'Término medio', best: 'Contento' },
-    legendMargin: 'Puntuación con su margen del 95 %',
+    legendMargin: 'Puntuación con su intervalo del 95 %',
     legendTarget: 'Objetivo',
   },
   touchpoint: {
@@ -110,6 +112,7 @@ export const es: Words = {
     verdicts: { met: 'cumplido', missed: 'no llega', open: 'por ver' },
     reached: 'Pasaron por aquí',
     eligible: 'Se podía preguntar',
+    reachInPart: 'No se dice cuánta gente pasó: solo se contó en una parte de estas respuestas.',
     shown: 'Mostradas',
     answered: 'Respondidas',
     completed: 'Terminadas',
@@ -126,6 +129,7 @@ export const es: Words = {
     answersColumn: 'Personas',
     shareColumn: 'Parte',
     scoreInWords: (name, score, margin) => `${name} ${score}, con un margen de ${margin}`,
+    scoreBetween: (name, score, low, high) => `${name} ${score}, entre ${low} y ${high}`,
   },
   kinds: {
     nps: {

@@ -1,18 +1,22 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Language } from '../preferences.ts'
+import { type Language, toLocale } from '../preferences.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import type { Words } from './words.ts'
 
 const DICTIONARIES: Record<Language, Words> = { en, es }
 
-/** The language of the moment and what is said in it. */
-export type Speech = { language: Language; words: Words }
+/** The language of the moment, the reader's own variant of it for dates and numbers, and what is said in it. */
+export type Speech = { language: Language; locale: string; words: Words }
 
 export function createSpeech(language: ReadonlySignal<Language>): ReadonlySignal<Speech> {
-  return computed(() => ({ language: language.value, words: DICTIONARIES[language.value] }))
+  return computed(() => ({
+    language: language.value,
+    locale: toLocale(language.value, navigator.languages),
+    words: DICTIONARIES[language.value],
+  }))
 }
 
 export const SpeechContext = createContext<ReadonlySignal<Speech> | null>(null)

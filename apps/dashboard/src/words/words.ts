@@ -49,7 +49,7 @@ export type Words = {
     nps: string
     npsPooled: (touchpoints: number) => string
     /** Promoters and detractors, of every hundred people. */
-    npsInWords: (site: string, promoters: string, detractors: string) => string
+    npsInWords: (site: string, promoters: number, detractors: number) => string
     npsTooFew: (answers: number, enough: number) => string
     npsNotAsked: string
     answers: string
@@ -64,6 +64,8 @@ export type Words = {
     stageIsEmpty: string
     unmapped: string
     unmappedNote: string
+    /** Above the list of their names. */
+    unmappedKeys: string
     legend: string
     legendTones: { worst: string; middle: string; best: string }
     legendMargin: string
@@ -81,6 +83,8 @@ export type Words = {
     verdicts: Record<Verdict, string>
     reached: string
     eligible: string
+    /** Why the two above are not there. */
+    reachInPart: string
     shown: string
     answered: string
     completed: string
@@ -96,6 +100,8 @@ export type Words = {
     answersColumn: string
     shareColumn: string
     scoreInWords: (name: string, score: string, margin: string) => string
+    /** Where the interval does not lie evenly about the score, or of too few answers. */
+    scoreBetween: (name: string, score: string, low: string, high: string) => string
   }
   kinds: Record<Kind, { name: string; formula: (topFrom: number, scaleMax: number) => string }>
   /** Why a prompt was not asked, as a team would say it. */
