@@ -19,7 +19,10 @@ test('never changes what is said, in whichever languages and however they lean o
   const own = toPrompt(toDefinition({}), { ...VOICE, locales: ['en', 'es', 'es-419', 'de'] }).wording
   const defaults = Object.values(own).map(({ question }) => question)
   const text = fc.constantFrom('Why?', 'Warum {name}?', ...defaults)
-  const wording = fc.record({ question: text, thanks: text, followUp: fc.record({ mid: text }, { requiredKeys: [] }) }, { requiredKeys: [] })
+  const wording = fc.record(
+    { question: text, thanks: text, followUp: fc.record({ mid: text }, { requiredKeys: [] }) },
+    { requiredKeys: [] },
+  )
   const locale = fc.constantFrom('en', 'es', 'es-419', 'es-MX', 'de', 'eu', 'eu-ES')
   fc.assert(
     fc.property(fc.dictionary(locale, wording), locale, (wordings, defaultLocale) => {

@@ -2,8 +2,8 @@ export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
 export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
-export { dropDefaults } from './drop-defaults.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
+export { dropDefaults } from './drop-defaults.ts'
 export {
   Audience,
   Channel,

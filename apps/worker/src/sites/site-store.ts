@@ -74,7 +74,10 @@ export class SiteStore {
   /** Creates or replaces a site. A prompt whose content changed gets the next version by itself. */
   async save(id: string, definition: SiteDefinition, now: number): Promise<StoredSite> {
     if (definition.id !== undefined && definition.id !== id) {
-      throw new ProblemError('invalid-request', `id: this is "${definition.id}" and the address says "${id}"; leave it out, or use that address.`)
+      throw new ProblemError(
+        'invalid-request',
+        `id: this is "${definition.id}" and the address says "${id}"; leave it out, or use that address.`,
+      )
     }
     const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
     const before = row ? toSite(row) : null
