@@ -7,8 +7,9 @@ import { withPulso } from './page-pulso.ts'
 
 /*
  * Every step of every kind, in every mode, theme, direction and language: each
- * with each with PULSO_AXE=all, which takes a quarter of an hour. Without it every kind
- * is seen in every mode, and every language in one mode with half of the kinds.
+ * with each with PULSO_AXE=all, which takes a quarter of an hour. Without it
+ * every language is seen in one mode with a third of the kinds, every kind in
+ * four languages.
  */
 const IS_ALL = process.env['PULSO_AXE'] === 'all'
 
@@ -21,6 +22,7 @@ interface Surroundings {
 
 const LOCALES = ['en', 'es', 'es-419', 'pt-BR', 'fr', 'de', 'it', 'nl', 'ca', 'ja', 'zh-Hans', 'ar']
 const LINK = 'https://shop.example/'
+const SECOND = '¿…?'
 const OPTIONS = {
   options: [{ key: 'price' }, { key: 'taste' }, { key: 'none', exclusive: true }],
   multiple: true,
@@ -44,7 +46,7 @@ const createAsking = (mode: Mode, locale: string) =>
       target: 'main',
       touchpoints: [],
       links: { low: LINK, mid: LINK, high: LINK },
-      wording: { [locale]: { second: '¿…?', links: { low: '→ 1', mid: '→ 2', high: '→ 3' } } },
+      wording: { [locale]: { second: SECOND, links: { low: '→ 1', mid: '→ 2', high: '→ 3' } } },
       ...(kind === 'choice' && OPTIONS),
     })) as SiteDefinitionInput['prompts'],
   })
@@ -105,6 +107,8 @@ async function walk(page: Page, kind: Kind, mode: Mode, at: (step: string) => Pr
     await toStep('pulso-card #comment', 'following')
     await page.keyboard.press('Control+Enter')
   }
+  // The step before has a text box too, until what was written there is kept: what is typed into that goes nowhere.
+  await expect(card).toContainText(SECOND)
   await expect(page.locator('pulso-card #comment')).toBeFocused()
   await at('second')
   await page.keyboard.press('Control+Enter')
@@ -122,7 +126,7 @@ const cases = LOCALES.flatMap((locale, row) =>
       locale,
       mode,
       surroundings: IS_ALL ? ALL_SURROUNDINGS : [one],
-      kinds: KINDS.filter((_, index) => IS_ALL || (index + row) % 2 === 0),
+      kinds: KINDS.filter((_, index) => IS_ALL || (index + row) % 3 === 0),
       isQuick: column === row % MODES.length,
     }
   }),
