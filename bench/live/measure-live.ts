@@ -56,7 +56,7 @@ export async function measureLive({ origin, client, executablePath }: LiveTools)
       const drawnAt: number[] = []
       Object.assign(window, { drawnAt })
       new MutationObserver(() => {
-        const answers = Number(/(\d+) answers?/.exec(document.querySelector<HTMLElement>('[data-touchpoint=first]')?.innerText ?? '')?.[1])
+        const answers = Number(/(\d+) answers?/.exec(document.querySelector('[data-touchpoint=first] .card-note')?.textContent ?? '')?.[1])
         for (let known = drawnAt.length; known <= answers; known += 1) drawnAt[known] = Date.now()
       }).observe(document.body, { subtree: true, childList: true, characterData: true })
     })
