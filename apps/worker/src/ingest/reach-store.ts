@@ -23,10 +23,10 @@ export class ReachStore {
     environment: Environment,
     day: string,
     counts: readonly ReachCount[],
-    known: { touchpoints: ReadonlySet<string>; prompts: ReadonlySet<string> },
+    known: { touchpoint(name: string, promptId?: string): string | null; prompts: ReadonlySet<string> },
   ): Promise<void> {
     const rows = counts.map(({ touchpoint, promptId = '', outcome, count }) => ({
-      touchpoint: known.touchpoints.has(touchpoint) ? touchpoint : UNMAPPED_TOUCHPOINT,
+      touchpoint: known.touchpoint(touchpoint, promptId) ?? UNMAPPED_TOUCHPOINT,
       promptId: known.prompts.has(promptId) ? promptId : '',
       outcome,
       count,
