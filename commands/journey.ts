@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { JourneyDefinition } from '@pulso/protocol'
+import { toPlainWords } from '../apps/worker/src/request/to-plain-words.ts'
 import { CAFE_SITE_ID } from '../examples/cafe/site.ts'
 import { readAdminToken } from './admin-token.ts'
 import { CommandError, runCommand } from './fail.ts'
@@ -20,8 +21,9 @@ await runCommand(async () => {
     console.log(`The journey of ${values.site} is in ${file}.`)
     return
   }
+  const content = parseFile(file)
   const before = await client.readJourney(values.site)
-  const journey = await client.saveJourney(values.site, parseFile(file))
+  const journey = await client.saveJourney(values.site, content)
   console.log(`${values.site} has ${journey.stages.length} stages and ${journey.touchpoints.length} touchpoints.`)
   // What pages called a touchpoint before it was on the map waits in the tray.
   const known = new Set(before.touchpoints.flatMap(toNames))
@@ -42,7 +44,7 @@ function parseFile(file: string): JourneyDefinition {
   } catch (error) {
     throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : error}.`)
   }
-  const parsed = JourneyDefinition.safeParse(content)
+  const parsed = JourneyDefinition.safeParse(content, { error: toPlainWords })
   if (parsed.success) return parsed.data
   const complaints = parsed.error.issues.map(({ path, message }) => `  ${path.map(String).join('.') || 'the file'}: ${message}`)
   throw new CommandError(`${file} is no journey:\n${complaints.join('\n')}`)
