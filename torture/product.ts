@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LANES, PATHS, type ResponsePage, type Site, type SiteDefinitionInput, type StoredResponse } from '@pulso/protocol'
 import { createAdminToken } from '../commands/admin-token.ts'
+import { findLocalDatabase } from '../commands/local-database.ts'
 import { type LocalWorker, startLocalWorker } from '../commands/local-worker.ts'
 import { ManagementClient } from '../commands/management-client.ts'
 import { runProcess } from '../commands/run-process.ts'
@@ -71,12 +72,7 @@ export async function createProduct(): Promise<Product> {
     await worker?.destroy()
     worker = undefined
   }
-  const findDatabase = () => {
-    const folder = join(stateFolder, 'worker', 'v3', 'd1', 'miniflare-D1DatabaseObject')
-    const files = readdirSync(folder).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')
-    if (files.length !== 1) throw new Error(`expected one database in ${folder}, found ${files.join(', ')}`)
-    return join(folder, String(files[0]))
-  }
+  const findDatabase = () => findLocalDatabase(stateFolder)
   return {
     origin,
     adminToken,

@@ -16,6 +16,7 @@ import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { serveDashboard } from './serve-dashboard.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
+import { tallyRoutes } from './tallies/tally-routes.ts'
 
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
 export const app = new Hono<AppEnvironment>()
@@ -45,6 +46,7 @@ app.route('/', tokenRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
+app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route(
   '/',

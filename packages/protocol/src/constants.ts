@@ -122,6 +122,7 @@ export const PATHS = {
   stats: (site: string) => `/v1/sites/${site}/stats`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
+  tallies: (site: string) => `/v1/sites/${site}/tallies`,
   deadLetters: '/v1/dead-letters',
   live: (site: string) => `/v1/sites/${site}/live`,
   exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,

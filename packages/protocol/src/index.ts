@@ -62,6 +62,7 @@ export {
   Touchpoint,
   WordingPack,
 } from './site.ts'
+export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
 export {
   CreatedToken,
   Scope,

@@ -30,6 +30,8 @@ export interface ResponseRow {
   touchpoint: string
   touchpointKey: string
   segment: string
+  /** As the page named it, redacted, where it counts in another one. */
+  segmentSent: string | null
   locale: string
   state: ResponseState
   occurredAt: number
@@ -62,13 +64,13 @@ export type SaveOutcome = 'stored' | 'duplicate' | 'conflict' | 'erased'
 const UPSERT = `
 INSERT INTO responses (site_id, id, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
   segment, locale, state, occurred_at, day, hour_at, score, choices, other, comment, second, received_at,
-  respondent, sent_id, flags, quarantined)
+  respondent, sent_id, flags, quarantined, segment_sent)
 SELECT ?1, value ->> 'id', value ->> 'rev', value ->> 'environment', value ->> 'source', value ->> 'promptId', value ->> 'promptVersion',
   value ->> 'kind', value ->> 'scaleMax', value ->> 'touchpoint', value ->> 'touchpointKey', value ->> 'segment', value ->> 'locale',
   value ->> 'state', value ->> 'occurredAt', value ->> 'day', value ->> 'hourAt', value ->> 'score',
   value ->> 'choices', value ->> 'other', value ->> 'comment', value ->> 'second', value ->> 'receivedAt',
   -- A row may have waited in a queue since before these existed.
-  value ->> 'respondent', value ->> 'sentId', COALESCE(value ->> 'flags', 0), value ->> 'quarantined'
+  value ->> 'respondent', value ->> 'sentId', COALESCE(value ->> 'flags', 0), value ->> 'quarantined', value ->> 'segmentSent'
 FROM json_each(?2) AS item
 -- Within the statement that writes, so that nothing can come between an erasure and a late retry.
 WHERE NOT EXISTS (
@@ -78,7 +80,7 @@ WHERE NOT EXISTS (
 )
 ON CONFLICT (site_id, id) DO UPDATE SET
   rev = excluded.rev, prompt_version = excluded.prompt_version, touchpoint = excluded.touchpoint, touchpoint_key = excluded.touchpoint_key,
-  segment = excluded.segment, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
+  segment = excluded.segment, segment_sent = excluded.segment_sent, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
   hour_at = excluded.hour_at, score = excluded.score, choices = excluded.choices, other = excluded.other,
   comment = excluded.comment, second = excluded.second, received_at = excluded.received_at,
   respondent = COALESCE(excluded.respondent, responses.respondent), sent_id = excluded.sent_id,
@@ -99,7 +101,7 @@ interface Revision {
 }
 
 const COUNTS = ['shown', 'dismissed', 'answered', 'completed', 'comments'] as const
-const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}`)
+const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}` as const)
 
 interface TallySums extends Record<(typeof COUNTS)[number], number> {
   lane: StoredLane
@@ -145,17 +147,30 @@ export class ResponseStore {
     })
   }
 
-  /** Tallies summed over a range of days, both included, per lane, touchpoint and prompt. Never reads a response. */
+  /**
+   * Tallies summed over a range of days, both included, per lane, touchpoint and prompt.
+   * Never reads a response. Summed here: SQLite would have to sort the rows first, and
+   * D1 counts a sorted row as read a second time.
+   */
   async sumTallies(from: string, to: string): Promise<{ lane: Lane; reason: QuarantineReason | null; tally: Tally }[]> {
     const { results } = await this.#database
       .prepare(
-        `SELECT lane, touchpoint, prompt_id, kind, scale_max, ${[...COUNTS, ...SCORES].map((name) => `SUM(${name}) AS ${name}`).join(', ')}
-         FROM tallies_day WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND day BETWEEN ?2 AND ?3
-         GROUP BY lane, touchpoint, prompt_id, kind, scale_max`,
+        `SELECT lane, touchpoint, prompt_id, kind, scale_max, ${[...COUNTS, ...SCORES].join(', ')}
+         FROM tallies_day WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND day BETWEEN ?2 AND ?3`,
       )
       .bind(this.#siteId, from, to, JSON.stringify(STORED_LANES))
       .all<TallySums>()
-    return results.map((row) => ({
+    const sums = new Map<string, TallySums>()
+    for (const row of results) {
+      const key = `${row.lane} ${row.touchpoint} ${row.prompt_id}`
+      const sum = sums.get(key)
+      if (!sum) sums.set(key, row)
+      else {
+        for (const name of COUNTS) sum[name] += row[name]
+        for (const name of SCORES) sum[name] = (sum[name] ?? 0) + (row[name] ?? 0)
+      }
+    }
+    return [...sums.values()].map((row) => ({
       ...toLane(row.lane),
       tally: {
         touchpoint: row.touchpoint,
@@ -168,7 +183,7 @@ export class ResponseStore {
         answered: row.answered,
         completed: row.completed,
         comments: row.comments,
-        scores: SCORES.map((_, score) => row[`s${score}`] ?? 0),
+        scores: SCORES.map((name) => row[name] ?? 0),
       },
     }))
   }
