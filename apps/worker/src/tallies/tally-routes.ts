@@ -27,14 +27,15 @@ tallyRoutes.post(
     const { site } = context.var
     const order = context.req.valid('json')
     const isRepair = order.action === 'rebuild'
-    if (isRepair && order.run === undefined) {
+    const known = order.run ?? null
+    if (isRepair && known === null) {
       const moving = await rekeyStep(context.env.DB, site)
       if (moving)
         return context.json({ run: null, state: 'moving' as const, scanned: 0, moved: moving.moved, drift: 0, untold: 0, differences: [] })
     }
     const store = new RecountStore(context.env.DB, site.id)
-    const run = order.run ?? crypto.randomUUID()
-    if (order.run === undefined) await store.begin(run, Date.now())
+    const run = known ?? crypto.randomUUID()
+    if (known === null) await store.begin(run, Date.now())
     const step = await store.step(run)
     if (!step) throw toEnded()
     const { scanned, isWhole } = step
