@@ -9,7 +9,7 @@ import { ManagementClient } from '../commands/management-client.ts'
 import { runProcess } from '../commands/run-process.ts'
 import { findFreePorts } from '../commands/running-product.ts'
 import { replaceDatabase, withCopy, writeWhole } from './copy-database.ts'
-import { readDatabase, type StoredDatabase } from './read-database.ts'
+import { readDatabase, readTallies, type StoredDatabase, type StoredTallies } from './read-database.ts'
 
 interface ProductStart {
   /** Another file than the worker's own to start from, relative to its folder. */
@@ -36,6 +36,8 @@ export interface Product {
   readMemoryMb(): Promise<number>
   /** What lies on the disk of a site, once everything that was asked of the product is answered. */
   readStored(site: Pick<Site, 'id'>): Promise<StoredDatabase>
+  /** The tallies of a site as they lie there. */
+  readTallies(site: Pick<Site, 'id'>): Promise<StoredTallies>
   /** Puts a copy of the whole database into a new file. */
   backUp(to: string): Promise<void>
   /** Turns the database back to a copy. Only while the product is stopped. */
@@ -117,6 +119,7 @@ export async function createProduct(): Promise<Product> {
       return ours.reduce((sum, line) => sum + Number(line.trim().split(/\s+/)[1]), 0) / 1024
     },
     readStored: ({ id }) => withCopy(findDatabase(), (copy) => readDatabase(copy, id)),
+    readTallies: ({ id }) => withCopy(findDatabase(), (copy) => readTallies(copy, id)),
     backUp: (to) => withCopy(findDatabase(), (copy) => writeWhole(copy, to)),
     restore: (from) => replaceDatabase(findDatabase(), from),
     findTraces(texts) {

@@ -1,14 +1,16 @@
 import { PATHS, type Response as PulsoResponse, type Site, type SiteDefinitionInput, type TallyCheck } from '@pulso/protocol'
 import { SeededRandom } from './seeded-random.ts'
 import { findDrift, type Keying, TallyModel, type TallyRows } from './tally-model.ts'
-import type { Call } from './tenancy.ts'
 
 interface TalliesOptions {
-  call: Call
+  /** Asks a running worker, by whatever connection. */
+  call: (path: string, init?: RequestInit) => Promise<Response>
   operator: Record<string, string>
   seed: number
   /** At least so many inserts, revisions, retries, verdicts, erasures, moves. */
   operations: number
+  /** After how many rounds the site gets another time zone and other segments; four times as often tallies are checked. */
+  roundsBetweenMoves: number
   /** The id of the site that is made for it. */
   name: string
   /** What the tables hold, when nothing is under way. */
@@ -32,7 +34,6 @@ export interface TalliesReport {
 const SENDERS = 4
 /** As many as surely fit into a request. */
 const BATCH = 40
-const ROUNDS_BETWEEN_MOVES = 8
 const DAY_MS = 86_400_000
 const QUARTER_MS = 900_000
 
@@ -78,7 +79,8 @@ function toDefinition(keying: Keying): SiteDefinitionInput {
  * the product's own recount.
  */
 export async function runTallies(options: TalliesOptions): Promise<TalliesReport> {
-  const { call, operator, seed, name, note } = options
+  const { call, operator, seed, name, roundsBetweenMoves, note } = options
+  const roundsBetweenChecks = Math.ceil(roundsBetweenMoves / 4)
   const headers = { ...operator, 'Content-Type': 'application/json' }
   const manage = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const answer = await call(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
@@ -118,10 +120,10 @@ export async function runTallies(options: TalliesOptions): Promise<TalliesReport
     const plays = models.map((model, sender) =>
       play({ ...options, random: randoms[sender] as SeededRandom, site, model, manage, keying, tell }),
     )
-    await Promise.all([...plays, ...(round % 3 === 0 ? [check('verify')] : [])])
-    if (round % ROUNDS_BETWEEN_MOVES !== 0) continue
+    await Promise.all([...plays, ...(round % roundsBetweenChecks === 0 ? [check('verify')] : [])])
+    if (round % roundsBetweenMoves !== 0) continue
     await compare()
-    keying = KEYINGS[(round / ROUNDS_BETWEEN_MOVES) % KEYINGS.length] as Keying
+    keying = KEYINGS[(round / roundsBetweenMoves) % KEYINGS.length] as Keying
     await manage('PUT', PATHS.site(name), toDefinition(keying))
     tell('move of the whole site')
     // It moves the responses that the background has not moved yet, and must then find nothing to mend.

@@ -26,6 +26,7 @@ test('keeps tallies equal to a plain count in memory through thousands of random
     operator: OPERATOR,
     seed: SEED,
     operations: OPERATIONS,
+    roundsBetweenMoves: 8,
     name: 'counted',
     readTables: async (site) => ({
       days: await readTable(site, 'tallies_day', 'day'),
