@@ -61,6 +61,14 @@ export class ManagementClient {
     return answer.url
   }
 
+  /** Signs in as a browser does. @returns the cookie of a session of its own */
+  async createSession(): Promise<string> {
+    const code = new URL(await this.createSignInLink()).hash.slice(1)
+    const response = await this.#call('POST', PATHS.session, { code })
+    if (!response.ok) await this.#expectOk(response)
+    return response.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+  }
+
   async #call(method: string, path: string, body?: unknown): Promise<Response> {
     try {
       return await fetch(`${this.#origin}${path}`, {

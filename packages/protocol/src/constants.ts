@@ -191,6 +191,12 @@ export const LIMITS = {
   lateDays: 7,
   /** The longest range of a report, in days. */
   rangeDays: 732,
+  /** How long hours are counted, in days: what stops their table from growing with time. The triggers know the same figure. */
+  hourDays: 14,
+  /** Values of one filter: stops an address from making the worker compare a thousand names with every tally. */
+  filterValues: 50,
+  /** Steps of all series of one answer together: stops a year of days for every segment from becoming a hundred megabytes. */
+  seriesSteps: 5000,
   /** Tokens of a deployment: stops a stolen one from hiding among thousands of its own making. */
   tokens: 200,
   /** Sites that one token or session names: stops a row that is read with every request from growing. */

@@ -1,3 +1,4 @@
+export { Breakdown, Change, Comparison, Dimension, Group, GroupScore, SeriesInterval, SeriesStep } from './breakdown.ts'
 export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
 export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
@@ -25,7 +26,7 @@ export {
   Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
-export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
+export { LiveFrame, Report, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
   ExportedResponse,
@@ -45,6 +46,7 @@ export {
   StoredResponseId,
   VerdictBatch,
 } from './response.ts'
+export { Formula, Score } from './score.ts'
 export {
   Frequency,
   Look,

@@ -8,11 +8,10 @@ import {
   type ResponseState,
   type StoredResponse,
   StoredResponseId,
-  type Tally,
   type Verdict,
 } from '@pulso/protocol'
 import { toFlags } from '../respondents/to-flags.ts'
-import { STORED_LANES, type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
+import { type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
 
 /** A response ready for its row: checked, corrected, mapped to what it counts under. */
@@ -100,19 +99,7 @@ interface Revision {
   sent_id: string | null
 }
 
-const COUNTS = ['shown', 'dismissed', 'answered', 'completed', 'comments'] as const
-const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}` as const)
-
-interface TallySums extends Record<(typeof COUNTS)[number], number> {
-  lane: StoredLane
-  touchpoint: string
-  prompt_id: string
-  kind: Tally['kind']
-  scale_max: number
-  [score: `s${number}`]: number
-}
-
-/** Responses and their tallies of one site. Every statement is bound to that site. */
+/** Responses of one site. Every statement is bound to that site. */
 export class ResponseStore {
   readonly #database: D1Database
   readonly #siteId: SiteId
@@ -145,60 +132,6 @@ export class ResponseStore {
       if (known.prompt_id !== row.promptId) return 'conflict'
       return holds(known, row) && !holds(rowBefore.get(row.id), row) ? 'stored' : 'duplicate'
     })
-  }
-
-  /**
-   * Tallies summed over a range of days, both included, per lane, touchpoint and prompt.
-   * Never reads a response. Summed here: SQLite would have to sort the rows first, and
-   * D1 counts a sorted row as read a second time.
-   */
-  async sumTallies(from: string, to: string): Promise<{ lane: Lane; reason: QuarantineReason | null; tally: Tally }[]> {
-    const { results } = await this.#database
-      .prepare(
-        `SELECT lane, touchpoint, prompt_id, kind, scale_max, ${[...COUNTS, ...SCORES].join(', ')}
-         FROM tallies_day WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND day BETWEEN ?2 AND ?3`,
-      )
-      .bind(this.#siteId, from, to, JSON.stringify(STORED_LANES))
-      .all<TallySums>()
-    const sums = new Map<string, TallySums>()
-    for (const row of results) {
-      const key = `${row.lane} ${row.touchpoint} ${row.prompt_id}`
-      const sum = sums.get(key)
-      if (!sum) sums.set(key, row)
-      else {
-        for (const name of COUNTS) sum[name] += row[name]
-        for (const name of SCORES) sum[name] = (sum[name] ?? 0) + (row[name] ?? 0)
-      }
-    }
-    return [...sums.values()].map((row) => ({
-      ...toLane(row.lane),
-      tally: {
-        touchpoint: row.touchpoint,
-        promptId: row.prompt_id,
-        kind: row.kind,
-        scaleMax: row.scale_max,
-        segment: '',
-        shown: row.shown,
-        dismissed: row.dismissed,
-        answered: row.answered,
-        completed: row.completed,
-        comments: row.comments,
-        scores: SCORES.map((name) => row[name] ?? 0),
-      },
-    }))
-  }
-
-  /** Answers per prompt since the beginning, for those that have had enough at some point. */
-  async countAnswers(promptIds: readonly string[]): Promise<Map<string, number>> {
-    if (promptIds.length === 0) return new Map()
-    const { results } = await this.#database
-      .prepare(
-        `SELECT prompt_id, SUM(answered) AS answered FROM tallies_day
-         WHERE site_id = ?1 AND lane IN ('production', 'verified') AND prompt_id IN (SELECT value FROM json_each(?2)) GROUP BY prompt_id`,
-      )
-      .bind(this.#siteId, JSON.stringify(promptIds))
-      .all<{ prompt_id: string; answered: number }>()
-    return new Map(results.map((row) => [row.prompt_id, row.answered]))
   }
 
   /**
@@ -312,12 +245,4 @@ function toFirstId(time: number): string {
 export function parseCursor(text: string | undefined): string | null {
   const parsed = StoredResponseId.safeParse(text)
   return parsed.success ? parsed.data : null
-}
-
-/** Hour rows are for the last fortnight's charts only; the trigger stops writing them at the same age. */
-export async function removeOldHours(database: D1Database, now: number): Promise<void> {
-  await database
-    .prepare('DELETE FROM tallies_hour WHERE hour_at < ?1')
-    .bind(now - 14 * 86_400_000)
-    .run()
 }

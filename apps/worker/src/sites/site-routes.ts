@@ -8,7 +8,9 @@ import { toChosenKeys } from '../ingest/choice-places.ts'
 import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
 import { toRow } from '../ingest/to-row.ts'
 import { WATCHER_HEADER, type Watcher } from '../reports/live-room.ts'
-import { ReportQuery, readReport } from '../reports/site-report.ts'
+import { ReportQuery } from '../reports/report-query.ts'
+import { readReport } from '../reports/site-report.ts'
+import { answerUnlessKnown } from '../request/answer-unless-known.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { namePseudonyms } from '../respondents/name-pseudonyms.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
@@ -84,15 +86,16 @@ siteRoutes.get(
     id: 'readStats',
     group: 'Reports',
     summary: 'Read the scores of every touchpoint',
-    description: 'In the order of the journey, each with its formula, n and 95 % interval. No answers is null, never zero.',
+    description:
+      'In the order of the journey, each with its formula, n and 95 % interval. No answers is null, never zero. Filters narrow what is counted everywhere in the answer; `by`, `interval` and `compare` add a breakdown of the same answers. The ETag is that of the numbers: while none has changed, `If-None-Match` is answered with 304.',
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,
-    answers: { 200: { description: 'The report.', schema: Report } },
+    answers: { 200: { description: 'The report.', schema: Report }, 304: { description: 'No number has changed.' } },
   }),
   async (context) => {
     const report = await readReport(context.env.DB, context.var.site, context.req.valid('query'), Date.now())
-    return context.json(report, 200, { 'Cache-Control': 'no-store' })
+    return answerUnlessKnown(context, report)
   },
 )
 
@@ -103,7 +106,7 @@ siteRoutes.get(
     group: 'Reports',
     summary: 'Watch the scores move',
     description:
-      'A WebSocket. It sends a frame `{"type": "report"}` at once and whenever answers were stored, at most four a second, and `{"type": "responses"}` with new comments to whoever has `responses:read`. `ping` is answered with `pong`.',
+      'A WebSocket. It sends a frame `{"type": "report", "report", "touched", "responses"}` at once and whenever answers were stored, at most four a second. Each carries the whole report, as the stats endpoint has it with the same query, so nothing is missed or counted twice by whoever comes back; `responses` are new comments, for whoever has `responses:read`. `ping` is answered with `pong`.',
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,

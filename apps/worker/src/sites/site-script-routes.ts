@@ -5,7 +5,7 @@ import { etag } from 'hono/etag'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
-import { ResponseStore } from '../ingest/response-store.ts'
+import { TallyStore } from '../reports/tally-store.ts'
 import { SiteStore } from './site-store.ts'
 
 const HEADERS = {
@@ -145,7 +145,7 @@ async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string):
   const site = await new SiteStore(context.env.DB).findByKey(siteKey)
   const { prompts, version } = toContent(site)
   const limited = site.prompts.filter(({ quota }) => quota !== undefined)
-  const answers = await new ResponseStore(context.env.DB, site.id).countAnswers(limited.map(({ id }) => id))
+  const answers = await new TallyStore(context.env.DB, site.id).countAnswers(limited.map(({ id }) => id))
   const full = new Map(limited.filter(({ id, quota = 0 }) => (answers.get(id) ?? 0) >= quota).map(({ id, quota = 0 }) => [id, quota]))
   return {
     siteKey,
