@@ -32,14 +32,14 @@ const PERIODS = {
     table: 'tallies_day',
     column: 'day',
     wanted: 'true',
-    // Surplus of days on which answers may have been retired uncounted.
-    isUntold: `tally.day < (SELECT retired_before FROM sites WHERE id = ?1)`,
+    // On such a day answers may have been retired uncounted.
+    isUntold: 'day < (SELECT retired_before FROM sites WHERE id = ?1)',
   },
   hour: {
     table: 'tallies_hour',
     column: 'hour_at',
     wanted: 'hour_at >= ?3',
-    isUntold: `tally.hour_at < COALESCE((SELECT unixepoch(retired_before) FROM sites WHERE id = ?1), 0) * 1000`,
+    isUntold: 'hour_at < COALESCE((SELECT unixepoch(retired_before) FROM sites WHERE id = ?1), 0) * 1000',
   },
 } as const
 type Period = keyof typeof PERIODS
@@ -47,46 +47,35 @@ type Period = keyof typeof PERIODS
 /** Or another run has begun since: nothing that it has counted so far is to be compared with anything. */
 const IS_WHOLE = `EXISTS (SELECT 1 FROM recounts WHERE site_id = ?1 AND run = ?2 AND cursor = '${LAST_ID}')`
 
-/** Rows that are there and rows that were retired, as `expected`; what is kept as `tally`; both by the same key. */
-function toSides(period: Period): string {
-  const { table, column, wanted } = PERIODS[period]
-  const keys = `lane, ${column}, touchpoint, prompt_id, segment`
-  return `WITH expected AS (
-    SELECT ${keys}, MIN(kind) AS kind, MIN(scale_max) AS scale_max, ${TALLY_COLUMNS.map((name) => `SUM(${name}) AS ${name}`).join(', ')}
-    FROM (SELECT * FROM recounted WHERE site_id = ?1 UNION ALL SELECT * FROM retired_tallies WHERE site_id = ?1)
-    WHERE ${wanted} AND ${IS_WHOLE} GROUP BY ${keys} HAVING SUM(shown) <> 0
-  ), tally AS (
-    SELECT ${keys}, ${TALLY_COLUMN_LIST} FROM ${table}
-    WHERE site_id = ?1 AND ${wanted} AND ${IS_WHOLE} AND (${TALLY_COLUMN_LIST}) IS NOT (${TALLY_COLUMNS.map(() => 0).join(', ')})
-  )`
-}
-
-const of = (side: 'tally' | 'expected') => TALLY_COLUMNS.map((name) => `${side}.${name}`).join(', ')
-const isSameKey = (column: string) =>
-  ['lane', column, 'touchpoint', 'prompt_id', 'segment'].map((key) => `expected.${key} = tally.${key}`).join(' AND ')
-const isSurplus = TALLY_COLUMNS.map((name) => `tally.${name} >= COALESCE(expected.${name}, 0)`).join(' AND ')
-
+/**
+ * Tally rows that are not the rows that are there and those that were retired, with
+ * both counts. Added up and sorted once, whatever the number, instead of looking
+ * each of one side up in the other.
+ */
 function toComparison(period: Period): string {
-  const { column, isUntold } = PERIODS[period]
-  const pick = (key: string) => `COALESCE(tally.${key}, expected.${key}) AS ${key}`
-  return `${toSides(period)} SELECT ${pick('lane')}, COALESCE(tally.${column}, expected.${column}) AS at, ${pick('touchpoint')},
-      ${pick('prompt_id')}, ${pick('segment')}, COALESCE(${isUntold} AND ${isSurplus}, 0) AS untold,
-      ${TALLY_COLUMNS.map((name) => `COALESCE(tally.${name}, 0) AS tally_${name}, COALESCE(expected.${name}, 0) AS row_${name}`).join(', ')}
-    FROM tally FULL JOIN expected ON ${isSameKey(column)} WHERE (${of('tally')}) IS NOT (${of('expected')}) ORDER BY at`
+  const { table, column, wanted, isUntold } = PERIODS[period]
+  const keys = `lane, ${column}, touchpoint, prompt_id, segment`
+  const list = (side: 'tally' | 'row', toValue: (name: string) => string) =>
+    TALLY_COLUMNS.map((name) => `${toValue(name)} AS ${side}_${name}`).join(', ')
+  const from = (source: string, side: 'tally' | 'row') =>
+    `SELECT ${keys}, kind, scale_max, ${list('tally', (name) => (side === 'tally' ? name : '0'))}, ${list('row', (name) => (side === 'row' ? name : '0'))}
+     FROM ${source} WHERE site_id = ?1 AND ${wanted} AND ${IS_WHOLE}`
+  const sums = (side: 'tally' | 'row') => TALLY_COLUMNS.map((name) => `SUM(${side}_${name})`).join(', ')
+  const isSurplus = TALLY_COLUMNS.map((name) => `SUM(tally_${name}) >= SUM(row_${name})`).join(' AND ')
+  return `SELECT lane, ${column} AS at, touchpoint, prompt_id, segment, MAX(kind) AS kind, MAX(scale_max) AS scale_max,
+      COALESCE(${isUntold} AND ${isSurplus}, 0) AS untold,
+      ${list('tally', (name) => `SUM(tally_${name})`)}, ${list('row', (name) => `SUM(row_${name})`)}
+    FROM (${from(table, 'tally')} UNION ALL ${from('recounted', 'row')} UNION ALL ${from('retired_tallies', 'row')})
+    GROUP BY ${keys} HAVING (${sums('tally')}) IS NOT (${sums('row')})`
 }
 
 /** Only what differs is written, so that a sound site costs no row. */
-function toRepair(period: Period): [write: string, remove: string] {
-  const { table, column, wanted, isUntold } = PERIODS[period]
-  const differs = `(${of('tally')}) IS NOT (${of('expected')}) AND NOT COALESCE(${isUntold} AND ${isSurplus}, 0)`
-  return [
-    `${toSides(period)} INSERT INTO ${table} (site_id, lane, ${column}, touchpoint, prompt_id, segment, kind, scale_max, ${TALLY_COLUMN_LIST})
-     SELECT ?1, expected.lane, expected.${column}, expected.touchpoint, expected.prompt_id, expected.segment, expected.kind, expected.scale_max, ${of('expected')}
-     FROM expected LEFT JOIN tally ON ${isSameKey(column)} WHERE ${differs}
-     ON CONFLICT (site_id, lane, ${column}, touchpoint, prompt_id, segment) DO UPDATE SET ${TALLY_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    `${toSides(period)} DELETE FROM ${table} AS tally WHERE site_id = ?1 AND ${wanted} AND ${IS_WHOLE}
-     AND NOT EXISTS (SELECT 1 FROM expected WHERE ${isSameKey(column)}) AND NOT COALESCE(${isUntold}, 0)`,
-  ]
+function toRepair(period: Period): string {
+  const { table, column } = PERIODS[period]
+  return `INSERT INTO ${table} (site_id, lane, ${column}, touchpoint, prompt_id, segment, kind, scale_max, ${TALLY_COLUMN_LIST})
+    SELECT ?1, lane, at, touchpoint, prompt_id, segment, kind, scale_max, ${TALLY_COLUMNS.map((name) => `row_${name}`).join(', ')}
+    FROM (${toComparison(period)}) WHERE untold = 0
+    ON CONFLICT (site_id, lane, ${column}, touchpoint, prompt_id, segment) DO UPDATE SET ${TALLY_COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}`
 }
 
 type ComparedRow = { lane: string; at: string | number; touchpoint: string; prompt_id: string; segment: string; untold: number } & Record<
@@ -145,7 +134,7 @@ export class RecountStore {
     const results = await this.#database.batch<ComparedRow>([
       bound(toComparison('day')),
       bound(toComparison('hour')),
-      ...(isRepair ? [...toRepair('day'), ...toRepair('hour')].map(bound) : []),
+      ...(isRepair ? [toRepair('day'), toRepair('hour')].map(bound) : []),
       bound(`DELETE FROM recounted WHERE site_id = ?1 AND ${IS_WHOLE}`),
       bound('DELETE FROM recounts WHERE site_id = ?1 AND run = ?2 RETURNING run'),
     ])

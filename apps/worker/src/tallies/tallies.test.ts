@@ -8,7 +8,7 @@ import { KeptResponsesStore } from '../privacy/kept-responses-store.ts'
 import { TALLY_COLUMNS } from './tally-columns.ts'
 
 const SEED = 4
-const OPERATIONS = 2500
+const OPERATIONS = 2000
 
 async function readTable(site: Site, table: 'tallies_day' | 'tallies_hour', period: 'day' | 'hour_at') {
   const { results } = await env.DB.prepare(`SELECT * FROM ${table} WHERE site_id = ?1`).bind(site.id).all<Record<string, string | number>>()
@@ -39,5 +39,5 @@ test('keeps tallies equal to a plain count in memory through thousands of random
   console.log(`tallies: ${report.operations} operations, ${JSON.stringify(report.counts)}`)
   expect(report.drift).toEqual([])
   expect(report.operations).toBeGreaterThanOrEqual(OPERATIONS)
-  expect(report.comparisons).toBeGreaterThan(3)
+  expect(report.comparisons).toBeGreaterThanOrEqual(3)
 }, 60_000)
