@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PATHS } from '@pulso/protocol'
+import { toJudgedTable } from '../bench/judged-row.ts'
 import { measureLive } from '../bench/live/measure-live.ts'
-import { toLiveRows, toLiveTable } from '../bench/live/verdict-live.ts'
+import { toLiveRows } from '../bench/live/verdict-live.ts'
+import { measureStats } from '../bench/stats/measure-stats.ts'
+import { toStatsRows } from '../bench/stats/verdict-stats.ts'
 import { measure } from '../bench/widget/measure.ts'
 import { toRows, toTable } from '../bench/widget/verdict.ts'
 import { MEASURED_SITE } from '../bench/widget/visits.ts'
@@ -28,7 +31,11 @@ const missedOf = (rows: readonly { measure: string; isMet: boolean }[]) => rows.
 /** Progress goes to stderr: stdout is the table or the JSON and nothing else. */
 const say = (text: string) => void process.stderr.write(`${text}\n`)
 
-const BENCHES: Record<string, (runs: number) => Promise<Outcome>> = {
+/** Responses of each database; the large one takes ten minutes to write and three gigabytes. */
+const STATS_SIZES = [10_000, 1_000_000]
+const LARGE_STATS_SIZE = 10_000_000
+
+const BENCHES: Record<string, (runs: number, isLarge: boolean) => Promise<Outcome>> = {
   widget: (runs) =>
     withProduct(async ({ origin }, client) => {
       const { siteKey } = await client.saveSite('bench', MEASURED_SITE)
@@ -41,15 +48,26 @@ const BENCHES: Record<string, (runs: number) => Promise<Outcome>> = {
   live: () =>
     withProduct(async ({ origin }, client) => {
       const rows = toLiveRows(await measureLive({ origin, client, executablePath: await bringChromium() }))
-      return { table: toLiveTable(rows), data: { rows }, missed: missedOf(rows) }
+      return { table: toJudgedTable(rows), data: { rows }, missed: missedOf(rows) }
     }),
+  stats: async (runs, isLarge) => {
+    await build()
+    const measurements = await measureStats({ sizes: isLarge ? [...STATS_SIZES, LARGE_STATS_SIZE] : STATS_SIZES, runs, say })
+    const rows = toStatsRows(measurements)
+    return { table: toJudgedTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
+  },
 }
 
-/** `npm run bench -- NAME [--runs 11] [--json] [--assert]`: how long things take; see bench/README.md. */
+/** `npm run bench -- NAME [--runs 11] [--json] [--assert]`, of stats also `[--large]`: how long things take; see bench/README.md. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '11' }, json: { type: 'boolean' }, assert: { type: 'boolean' } },
+    options: {
+      runs: { type: 'string', default: '11' },
+      json: { type: 'boolean' },
+      assert: { type: 'boolean' },
+      large: { type: 'boolean' },
+    },
   })
   const runs = Number(values.runs)
   const bench = positionals.length === 1 ? BENCHES[positionals[0] ?? ''] : undefined
@@ -57,7 +75,7 @@ await runCommand(async () => {
     const names = Object.keys(BENCHES).map((name) => `\`npm run bench -- ${name}\``)
     throw new CommandError(`say what to measure: ${names.join(', ')}, with \`--runs N\`, \`--json\` or \`--assert\` if wished.`)
   }
-  const { table, data, missed } = await bench(runs)
+  const { table, data, missed } = await bench(runs, values.large ?? false)
   console.log(values.json ? JSON.stringify(data, null, 2) : table)
   if (values.assert && missed.length > 0) throw new CommandError(`missed: ${missed.join('; ')}.`)
 })

@@ -1,4 +1,14 @@
-import { type ImportBatch, type JourneyDefinition, LIMITS, PATHS, type Problem, type Site, type SiteDefinitionInput } from '@pulso/protocol'
+import {
+  type ImportBatch,
+  type JourneyDefinition,
+  LIMITS,
+  PATHS,
+  type Problem,
+  type Site,
+  type SiteDefinitionInput,
+  type TallyCheck,
+  type TallyCheckOrder,
+} from '@pulso/protocol'
 import { CommandError } from './fail.ts'
 
 /** Talks to a worker's management addresses with the operator's token. */
@@ -14,6 +24,12 @@ export class ManagementClient {
   async findSite(id: string): Promise<Site | null> {
     const response = await this.#call('GET', PATHS.site(id))
     return response.status === 404 ? null : ((await this.#expectOk(response)) as Site)
+  }
+
+  /** The ids of all sites. */
+  async listSites(): Promise<string[]> {
+    const { sites } = (await this.#expectOk(await this.#call('GET', PATHS.sites))) as { sites: Site[] }
+    return sites.map(({ id }) => id)
   }
 
   async saveSite(id: string, definition: SiteDefinitionInput): Promise<Site> {
@@ -34,6 +50,11 @@ export class ManagementClient {
   async removeDemo(id: string): Promise<number> {
     const answer = (await this.#expectOk(await this.#call('DELETE', `${PATHS.siteResponses(id)}?source=demo`))) as { removed: number }
     return answer.removed
+  }
+
+  /** One step of a check of a site's tallies. */
+  async checkTallies(id: string, order: TallyCheckOrder): Promise<TallyCheck> {
+    return (await this.#expectOk(await this.#call('POST', PATHS.tallies(id), order))) as TallyCheck
   }
 
   async createSignInLink(): Promise<string> {

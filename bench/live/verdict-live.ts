@@ -1,25 +1,18 @@
+import type { JudgedRow } from '../judged-row.ts'
 import { toQuantile } from '../spread.ts'
 import type { LiveMeasurements } from './measure-live.ts'
-
-export interface LiveRow {
-  measure: string
-  goal: string
-  /** In the unit that `measure` names. */
-  figure: number
-  isMet: boolean
-}
 
 const SEEN_WITHIN_MS = 1000
 const MOST_FRAMES = 4
 
-export function toLiveRows({ watchers, answers, heardMs, drawnMs, framesPerSecond }: LiveMeasurements): LiveRow[] {
-  const atMost = (measure: string, figure: number, limit: number): LiveRow => ({
+export function toLiveRows({ watchers, answers, heardMs, drawnMs, framesPerSecond }: LiveMeasurements): JudgedRow[] {
+  const atMost = (measure: string, figure: number, limit: number): JudgedRow => ({
     measure,
     goal: `≤ ${limit}`,
     figure,
     isMet: figure <= limit,
   })
-  const told = (measure: string, figure: number): LiveRow => ({ measure, goal: '', figure, isMet: true })
+  const told = (measure: string, figure: number): JudgedRow => ({ measure, goal: '', figure, isMet: true })
   return [
     told('watchers of one site', watchers),
     told('answers given', answers),
@@ -36,13 +29,4 @@ export function toLiveRows({ watchers, answers, heardMs, drawnMs, framesPerSecon
       isMet: !heardMs.some(Number.isNaN),
     },
   ]
-}
-
-/** The rows as a Markdown table. */
-export function toLiveTable(rows: readonly LiveRow[]): string {
-  const lines = rows.map(({ measure, goal, figure, isMet }) => {
-    const verdict = goal ? (isMet ? 'met' : 'MISSED') : ''
-    return `| ${measure} | ${goal} | ${Number.isInteger(figure) ? figure : figure.toFixed(1)} | ${verdict} |`
-  })
-  return ['| measure | goal | measured | |', '|---|--:|--:|---|', ...lines].join('\n')
 }

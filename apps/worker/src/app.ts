@@ -17,6 +17,7 @@ import { serveDashboard } from './serve-dashboard.ts'
 import { journeyFileRoutes } from './sites/journey-file-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
+import { tallyRoutes } from './tallies/tally-routes.ts'
 
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
 export const app = new Hono<AppEnvironment>()
@@ -47,6 +48,7 @@ app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
 app.route('/', journeyFileRoutes)
+app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route(
   '/',

@@ -125,6 +125,7 @@ export const PATHS = {
   journeySchema: '/schemas/journey.json',
   claim: (site: string) => `/v1/sites/${site}/unmapped/claim`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
+  tallies: (site: string) => `/v1/sites/${site}/tallies`,
   deadLetters: '/v1/dead-letters',
   live: (site: string) => `/v1/sites/${site}/live`,
   exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,

@@ -63,6 +63,7 @@ export {
   SitePrompts,
   WordingPack,
 } from './site.ts'
+export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
 export {
   CreatedToken,
   Scope,

@@ -29,6 +29,8 @@ export interface ResponseRow {
   touchpoint: string
   touchpointKey: string
   segment: string
+  /** As the page named it, redacted, where it counts in another one. */
+  segmentSent: string | null
   locale: string
   state: ResponseState
   occurredAt: number
@@ -61,13 +63,13 @@ export type SaveOutcome = 'stored' | 'duplicate' | 'conflict' | 'erased'
 const UPSERT = `
 INSERT INTO responses (site_id, id, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
   segment, locale, state, occurred_at, day, hour_at, score, choices, other, comment, second, received_at,
-  respondent, sent_id, flags, quarantined)
+  respondent, sent_id, flags, quarantined, segment_sent)
 SELECT ?1, value ->> 'id', value ->> 'rev', value ->> 'environment', value ->> 'source', value ->> 'promptId', value ->> 'promptVersion',
   value ->> 'kind', value ->> 'scaleMax', value ->> 'touchpoint', value ->> 'touchpointKey', value ->> 'segment', value ->> 'locale',
   value ->> 'state', value ->> 'occurredAt', value ->> 'day', value ->> 'hourAt', value ->> 'score',
   value ->> 'choices', value ->> 'other', value ->> 'comment', value ->> 'second', value ->> 'receivedAt',
   -- A row may have waited in a queue since before these existed.
-  value ->> 'respondent', value ->> 'sentId', COALESCE(value ->> 'flags', 0), value ->> 'quarantined'
+  value ->> 'respondent', value ->> 'sentId', COALESCE(value ->> 'flags', 0), value ->> 'quarantined', value ->> 'segmentSent'
 FROM json_each(?2) AS item
 -- Within the statement that writes, so that nothing can come between an erasure and a late retry.
 WHERE NOT EXISTS (
@@ -77,7 +79,7 @@ WHERE NOT EXISTS (
 )
 ON CONFLICT (site_id, id) DO UPDATE SET
   rev = excluded.rev, prompt_version = excluded.prompt_version, touchpoint = excluded.touchpoint, touchpoint_key = excluded.touchpoint_key,
-  segment = excluded.segment, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
+  segment = excluded.segment, segment_sent = excluded.segment_sent, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
   hour_at = excluded.hour_at, score = excluded.score, choices = excluded.choices, other = excluded.other,
   comment = excluded.comment, second = excluded.second, received_at = excluded.received_at,
   respondent = COALESCE(excluded.respondent, responses.respondent), sent_id = excluded.sent_id,

@@ -1,16 +1,24 @@
 import type { Bindings } from '../bindings.ts'
 import { SiteStore, type StoredSite } from '../sites/site-store.ts'
+import { removeAbandonedRecounts } from '../tallies/recount-store.ts'
+import { rekey } from '../tallies/rekey.ts'
 import { replayErasures } from './erase.ts'
 import { KeptResponsesStore } from './kept-responses-store.ts'
 
 const DAY_MS = 86_400_000
 
-/** Every night, for every site: what was erased stays erased, and what is too old goes. A site that fails does not keep the others. */
+/**
+ * Every night, for every site: what was erased stays erased, what is too old goes,
+ * and what a changed definition counts elsewhere moves on. A site that fails does
+ * not keep the others.
+ */
 export async function keepHouse(bindings: Bindings, now: number): Promise<void> {
+  await removeAbandonedRecounts(bindings.DB, now - DAY_MS)
   for (const site of await new SiteStore(bindings.DB).list()) {
     try {
       await replayErasures(bindings, site.id, now)
       await retireOldResponses(bindings.DB, site, now)
+      await rekey(bindings, site, true)
     } catch (error) {
       console.error(JSON.stringify({ event: 'house-not-kept', site: site.id, reason: String(error) }))
     }

@@ -3,7 +3,7 @@ import type { TimedTally } from '@pulso/stats'
 import { STORED_LANES, type StoredLane, toLane } from '../respondents/to-lane.ts'
 import type { SiteId, StoredSite } from '../sites/site-store.ts'
 
-/** Which counts are kept apart; everything else is summed by the database. */
+/** Which counts are kept apart; everything else is summed. */
 export interface TallyGrain {
   /** By day; `at` of each tally is its day. Without it `at` is empty. */
   byDay?: boolean
@@ -19,8 +19,8 @@ export interface LaneTally {
 }
 
 const COUNTS = ['shown', 'dismissed', 'answered', 'completed', 'comments'] as const
-const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}`)
-const SUMS = [...COUNTS, ...SCORES].map((name) => `SUM(${name}) AS ${name}`).join(', ')
+const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}` as const)
+const COLUMNS = [...COUNTS, ...SCORES].join(', ')
 
 interface TallySums extends Record<(typeof COUNTS)[number], number> {
   lane: StoredLane
@@ -50,16 +50,14 @@ export class TallyStore {
 
   /** Over a range of days, both included, in every lane. */
   async sumDays(from: string, to: string, { byDay = false, bySegment = false }: TallyGrain = {}): Promise<LaneTally[]> {
-    const groups = [...(byDay ? ['day'] : []), ...(bySegment ? ['segment'] : [])].map((name) => `, ${name}`).join('')
     const { results } = await this.#database
       .prepare(
-        `SELECT lane, ${byDay ? 'day' : "''"} AS at, touchpoint, prompt_id, ${bySegment ? 'segment' : "'' AS segment"}, kind, scale_max, ${SUMS}
-         FROM tallies_day WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND day BETWEEN ?2 AND ?3
-         GROUP BY lane, touchpoint, prompt_id, kind, scale_max${groups}`,
+        `SELECT lane, ${byDay ? 'day' : "''"} AS at, touchpoint, prompt_id, ${bySegment ? 'segment' : "'' AS segment"}, kind, scale_max, ${COLUMNS}
+         FROM tallies_day WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND day BETWEEN ?2 AND ?3`,
       )
       .bind(this.#siteId, from, to, JSON.stringify(STORED_LANES))
       .all<TallySums>()
-    return results.map((row) => this.#toLaneTally(row))
+    return sumUp(results).map((row) => this.#toLaneTally(row))
   }
 
   /** From an hour's start to another's, both included, in milliseconds since 1970, in one lane: hour by hour and segment by segment. */
@@ -67,13 +65,12 @@ export class TallyStore {
     const lanes = STORED_LANES.filter((stored) => toLane(stored).lane === lane)
     const { results } = await this.#database
       .prepare(
-        `SELECT lane, hour_at AS at, touchpoint, prompt_id, segment, kind, scale_max, ${SUMS}
-         FROM tallies_hour WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND hour_at BETWEEN ?2 AND ?3
-         GROUP BY hour_at, touchpoint, prompt_id, segment, kind, scale_max`,
+        `SELECT lane, hour_at AS at, touchpoint, prompt_id, segment, kind, scale_max, ${COLUMNS}
+         FROM tallies_hour WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND hour_at BETWEEN ?2 AND ?3`,
       )
       .bind(this.#siteId, from, to, JSON.stringify(lanes))
       .all<TallySums>()
-    return results.map((row) => this.#toLaneTally(row).tally)
+    return sumUp(results).map((row) => this.#toLaneTally(row).tally)
   }
 
   /** Answers per prompt since the beginning, for those that have had enough at some point. */
@@ -92,13 +89,31 @@ export class TallyStore {
   #toLaneTally(row: TallySums): LaneTally {
     const { at, segment, kind, shown, dismissed, answered, completed, comments } = row
     const touchpoint = this.#find(row.touchpoint, row.prompt_id) ?? row.touchpoint
-    const scores = SCORES.map((_, score) => row[`s${score}`] ?? 0)
+    const scores = SCORES.map((name) => row[name] ?? 0)
     const counts = { shown, dismissed, answered, completed, comments, scores }
     return {
       ...toLane(row.lane),
       tally: { at: String(at), touchpoint, promptId: row.prompt_id, segment, kind, scaleMax: row.scale_max, ...counts },
     }
   }
+}
+
+/**
+ * Rows of one lane, time, touchpoint, prompt and segment in one. Not by GROUP BY:
+ * SQLite would sort the rows first, and D1 counts each of them as read once more.
+ */
+function sumUp(rows: readonly TallySums[]): TallySums[] {
+  const sums = new Map<string, TallySums>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.lane, row.at, row.touchpoint, row.prompt_id, row.segment])
+    const sum = sums.get(key)
+    if (!sum) sums.set(key, { ...row })
+    else {
+      for (const name of COUNTS) sum[name] += row[name]
+      for (const name of SCORES) sum[name] = (sum[name] ?? 0) + (row[name] ?? 0)
+    }
+  }
+  return [...sums.values()]
 }
 
 /** Hour rows are for the last fortnight's charts only; the trigger stops writing them at the same age. */

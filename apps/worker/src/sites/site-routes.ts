@@ -12,7 +12,9 @@ import { ReportQuery } from '../reports/report-query.ts'
 import { readReport } from '../reports/site-report.ts'
 import { answerUnlessKnown } from '../request/answer-unless-known.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { namePseudonyms } from '../respondents/name-pseudonyms.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
+import { rekey } from '../tallies/rekey.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
 const PageQuery = z.strictObject({
@@ -64,7 +66,7 @@ siteRoutes.put(
     group: 'Sites',
     summary: 'Create or replace a site',
     description:
-      'The whole definition: journey, prompts, look. What GET gave is taken back as it is, and texts that are still the defaults go on following the name, the tone and the languages of the site. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken.',
+      'The whole definition: journey, prompts, look. What GET gave is taken back as it is, and texts that are still the defaults go on following the name, the tone and the languages of the site. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken. When the time zone or the segments change, what is stored moves to the days and segments in which it counts now, in the background.',
     access: 'site:write',
     site: 'named',
     body: { schema: SiteDefinition, maxBytes: LIMITS.managementBytes },
@@ -72,6 +74,8 @@ siteRoutes.put(
   }),
   async (context) => {
     const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now())
+    // After the answer: of few responses it is done in a moment, of many the rest is done by night.
+    context.executionCtx.waitUntil(rekey(context.env, site, false))
     return context.json(toPublicSite(site))
   },
 )
@@ -197,11 +201,17 @@ siteRoutes.post(
       receivedAt,
       clockOffsetMs: 0,
       oldestAt: 0,
-      identity: { kind: 'anonymous' },
       network: null,
     } as const
-    const rows = batch.responses.map((response, index) => {
-      const item = toRow(response, arrival)
+    const respondents = await namePseudonyms(
+      context.env.DB,
+      site.id,
+      batch.responses.map(({ respondentId }) => respondentId),
+      receivedAt,
+    )
+    const rows = batch.responses.map(({ respondentId, ...response }, index) => {
+      const respondent = respondents.get(respondentId)
+      const item = toRow(response, { ...arrival, identity: respondent ? { kind: 'pseudonymous', respondent } : { kind: 'anonymous' } })
       if ('row' in item) return item.row
       throw new ProblemError('invalid-request', `responses.${index}: ${item.rejection.detail} Nothing of this request was stored.`)
     })
