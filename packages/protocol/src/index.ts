@@ -45,6 +45,7 @@ export {
   StoredResponseId,
   VerdictBatch,
 } from './response.ts'
+export { Emotion, Sentiment } from './sentiment.ts'
 export {
   Frequency,
   Look,
@@ -62,6 +63,7 @@ export {
   Touchpoint,
   WordingPack,
 } from './site.ts'
+export { Theme, ThemesReport, TouchpointFeeling } from './themes.ts'
 export {
   CreatedToken,
   Scope,

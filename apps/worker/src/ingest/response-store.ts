@@ -11,6 +11,7 @@ import {
   type Tally,
   type Verdict,
 } from '@pulso/protocol'
+import { readSentiment } from '../comments/read-sentiment.ts'
 import { toFlags } from '../respondents/to-flags.ts'
 import { STORED_LANES, type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
@@ -211,7 +212,7 @@ export class ResponseStore {
            ORDER BY id DESC LIMIT ?4`,
         )
         .bind(this.#siteId, below, options.lane, count, from)
-        .all<Omit<StoredResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }>()
+        .all<Omit<StoredResponse, 'choices' | 'flags' | 'lane' | 'sentiment'> & { choices: number; flags: number; lane: StoredLane }>()
       return results
     }
     const soon = toFirstId(options.now + LIMITS.listAheadMs)
@@ -224,6 +225,7 @@ export class ResponseStore {
         choices: options.toChoiceKeys(row.promptId, row.choices),
         flags: toFlags(row.flags),
         lane: toLane(row.lane).lane,
+        sentiment: row.comment === null ? null : readSentiment(row.comment, row.locale),
       }),
     )
     return { responses, next: results.length > limit ? (responses.at(-1)?.id ?? null) : null }
@@ -279,14 +281,15 @@ export function toStoredResponse(row: ResponseRow): StoredResponse {
   const answer = { score, choices: row.choiceKeys, other, comment, second }
   const { respondent, quarantined } = row
   const standing = { respondent, lane: toRowLane(row), flags: toFlags(row.flags), quarantined, verdict: null }
-  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer, ...standing }
+  const sentiment = comment === null ? null : readSentiment(comment, locale)
+  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer, ...standing, sentiment }
 }
 
 /** Past every id. */
 const LAST_ID = 'g'
 
 /** The lowest that a UUIDv7 of this time, in milliseconds since 1970, can be. */
-function toFirstId(time: number): string {
+export function toFirstId(time: number): string {
   return time
     .toString(16)
     .padStart(12, '0')
