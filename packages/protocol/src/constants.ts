@@ -230,6 +230,8 @@ export const LIMITS = {
   themeRows: 40_000,
   /** Comments among them that are read: stops one look from keeping the worker busy for seconds, and from filling its memory with words. */
   themeComments: 4000,
+  /** The longest range of themes, in days: with as many before it, a year. */
+  themeDays: 183,
   /** Words of one comment that can become themes: stops long ones, made of ever new words, from doing the same. */
   themeWords: 100,
   /** Themes in one answer: more are read by nobody. */

@@ -1,8 +1,20 @@
-import { ImportBatch, Lane, LIMITS, Report, ResponsePage, ResponseSource, Site, SiteDefinition } from '@pulso/protocol'
+import {
+  ImportBatch,
+  Lane,
+  LIMITS,
+  Report,
+  ResponsePage,
+  ResponseSource,
+  SENTIMENT_READERS,
+  Site,
+  SiteDefinition,
+  type StoredResponse,
+} from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { mayUse } from '../access/grant.ts'
 import type { AppEnvironment } from '../bindings.ts'
+import { createModelReader, type LanguageModel } from '../comments/sentiment-reader.ts'
 import { declare } from '../contract/declare.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
 import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
@@ -19,6 +31,10 @@ const PageQuery = z.strictObject({
   lane: Lane.optional().meta({ description: 'Whose answers, as for the stats; `quarantine` holds what looks stuffed.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
+  reader: z.enum(SENTIMENT_READERS).default('lexicon').meta({
+    description:
+      'Who reads what comments feel like. `model` is a second opinion where the deployment has one; `by` says whose each reading is.',
+  }),
 })
 
 const RemovalQuery = z.strictObject({ source: ResponseSource.exclude(['visitor']) })
@@ -147,7 +163,9 @@ siteRoutes.get(
       now: Date.now(),
       toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
     })
-    return context.json(page, 200, { 'Cache-Control': 'no-store' })
+    const { AI } = context.env
+    const responses = query.reader === 'model' && AI ? await withModelReadings(AI, page.responses) : page.responses
+    return context.json({ ...page, responses }, 200, { 'Cache-Control': 'no-store' })
   },
 )
 
@@ -206,6 +224,15 @@ siteRoutes.post(
     return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
   },
 )
+
+/** The same responses, their comments read by the model as far as it answers. */
+async function withModelReadings(model: LanguageModel, responses: readonly StoredResponse[]): Promise<StoredResponse[]> {
+  const texts = responses.flatMap(({ comment, locale }) => (comment === null ? [] : [{ text: comment, locale }]))
+  const readings = (await createModelReader(model).read(texts)).values()
+  return responses.map((response) =>
+    response.comment === null ? response : { ...response, sentiment: readings.next().value ?? response.sentiment },
+  )
+}
 
 function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {
   return LIVE_ROOM.get(LIVE_ROOM.idFromName(site.id))

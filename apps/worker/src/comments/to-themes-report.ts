@@ -1,0 +1,115 @@
+import { LIMITS, type Theme, type ThemesReport, type TouchpointFeeling } from '@pulso/protocol'
+import { FALSE_DISCOVERY_RATE, hasEnoughData, toShareEstimate, toTellingTerms } from '@pulso/stats'
+import type { ReadComments, StoredComment } from './comment-store.ts'
+import { countTerms } from './count-terms.ts'
+import { readSentiment } from './read-sentiment.ts'
+import type { CommentLanguage } from './stop-words.ts'
+import { toCommentLanguage } from './to-comment-language.ts'
+import { toWords } from './to-words.ts'
+
+interface ThemesInput extends Pick<ThemesReport, 'range' | 'previous' | 'touchpoint' | 'environment' | 'lane' | 'asOf'> {
+  /** Comments of both ranges, the newest first. */
+  readonly read: ReadComments
+}
+
+const LANGUAGES: readonly CommentLanguage[] = ['es', 'en']
+
+/**
+ * What the comments of a range and touchpoint are about, and how they feel. Here
+ * is the range at the touchpoint; elsewhere is everything else that was read: the
+ * range before, and the other touchpoints of both. Each language is compared
+ * with itself, so that a touchpoint of tourists is not about English.
+ */
+export function toThemesReport({ read, ...asked }: ThemesInput): ThemesReport {
+  const isHere = ({ day, touchpoint }: StoredComment) =>
+    day >= asked.range.from && (asked.touchpoint === null || touchpoint === asked.touchpoint)
+  const sided = read.comments.map((comment) => ({
+    ...comment,
+    isHere: isHere(comment),
+    language: toCommentLanguage(toWords(comment.text), comment.locale),
+  }))
+  const documents = LANGUAGES.map((language) => sided.filter((comment) => comment.language === language))
+  const counted = LANGUAGES.map((language, group) => countTerms(documents[group] ?? [], language, LIMITS.themeExamples))
+  const { terms, lookedAt } = toTellingTerms(counted.map(({ group }) => group))
+  const themes = terms.flatMap(({ group, term, here, ...rest }): Theme[] => {
+    const [language, count] = [LANGUAGES[group], counted[group]]
+    if (!language || !count) return []
+    const examples = count.toExamples(term).flatMap((place) => documents[group]?.[place] ?? [])
+    return [
+      {
+        text: count.toText(term),
+        language,
+        n: here,
+        elsewhere: rest.elsewhere,
+        logOdds: rest.logOdds,
+        z: rest.z,
+        q: rest.q,
+        examples: examples.map(({ id, text, occurredAt }) => ({ id, text, occurredAt })),
+      },
+    ]
+  })
+  const here = sided.filter((comment) => comment.isHere).length
+  return {
+    ...asked,
+    comments: {
+      here,
+      elsewhere: sided.length - here,
+      otherLanguages: sided.filter(({ language }) => language === null).length,
+      rowsRead: read.rowsRead,
+      isAll: read.isAll,
+    },
+    formula: 'log-odds/dirichlet',
+    falseDiscoveryRate: FALSE_DISCOVERY_RATE,
+    lookedAt,
+    enoughData: hasEnoughData(Math.min(here, sided.length - here)),
+    themes: withoutParts(themes).slice(0, LIMITS.themes),
+    feelings: toFeelings(sided.filter(({ day }) => day >= asked.range.from)),
+  }
+}
+
+/**
+ * Of a phrase and its words says each thing once: "card reader" instead of "card"
+ * and "reader" too, unless a part is in clearly more comments than the phrase. The
+ * list only gets shorter, of what passed the test.
+ */
+function withoutParts(themes: readonly Theme[]): Theme[] {
+  const kept: Theme[] = []
+  for (const theme of themes) {
+    const isSaid = kept.some(
+      (other) =>
+        other.language === theme.language &&
+        (` ${other.text} `.includes(` ${theme.text} `) || ` ${theme.text} `.includes(` ${other.text} `)) &&
+        Math.min(other.n, theme.n) >= SAME_COMMENTS * Math.max(other.n, theme.n),
+    )
+    if (!isSaid) kept.push(theme)
+  }
+  return kept
+}
+
+/** From this share of common comments on, a phrase and its part are one theme. */
+const SAME_COMMENTS = 0.6
+
+function toFeelings(comments: readonly StoredComment[]): TouchpointFeeling[] {
+  const byTouchpoint = Map.groupBy(comments, ({ touchpoint }) => touchpoint)
+  return [...byTouchpoint]
+    .map(([touchpoint, ofTouchpoint]): TouchpointFeeling => {
+      const read = ofTouchpoint.map(({ text, locale }) => readSentiment(text, locale))
+      const n = read.length
+      const count = (wanted: 'positive' | 'neutral' | 'negative' | null) => read.filter(({ label }) => label === wanted).length
+      const emotions = Map.groupBy(
+        read.flatMap(({ emotion }) => emotion ?? []),
+        (emotion) => emotion,
+      )
+      return {
+        touchpoint,
+        n,
+        positive: toShareEstimate(count('positive'), n),
+        negative: toShareEstimate(count('negative'), n),
+        neutral: count('neutral'),
+        silent: count(null),
+        emotions: Object.fromEntries([...emotions].map(([emotion, found]) => [emotion, found.length])),
+        enoughData: hasEnoughData(n),
+      }
+    })
+    .sort((left, right) => right.n - left.n || (left.touchpoint < right.touchpoint ? -1 : 1))
+}
