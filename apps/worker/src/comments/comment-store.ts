@@ -15,6 +15,9 @@ export interface StoredComment {
   readonly occurredAt: number
 }
 
+/** How much is read at once, and in all. */
+type ReadLimits = Record<'exportPageRows' | 'themeRows' | 'themeComments', number>
+
 export interface ReadComments {
   readonly comments: StoredComment[]
   readonly rowsRead: number
@@ -42,10 +45,12 @@ const AFTER_ALL = 'g'
 export class CommentStore {
   readonly #database: D1Database
   readonly #siteId: SiteId
+  readonly #limits: ReadLimits
 
-  constructor(database: D1Database, siteId: SiteId) {
+  constructor(database: D1Database, siteId: SiteId, limits: ReadLimits = LIMITS) {
     this.#database = database
     this.#siteId = siteId
+    this.#limits = limits
   }
 
   /**
@@ -63,12 +68,12 @@ export class CommentStore {
       [soon, AFTER_ALL],
     ] as const) {
       for (let below: string = end; ; ) {
-        const room = Math.min(LIMITS.exportPageRows, LIMITS.themeRows - rowsRead)
+        const room = Math.min(this.#limits.exportPageRows, this.#limits.themeRows - rowsRead)
         if (room === 0) return { comments, rowsRead, isAll: false }
         const page = await this.#readPage(least, below, room, from, to, lane)
         rowsRead += page.scanned
         for (const comment of page.comments) {
-          if (comments.length === LIMITS.themeComments) return { comments, rowsRead, isAll: false }
+          if (comments.length === this.#limits.themeComments) return { comments, rowsRead, isAll: false }
           comments.push(comment)
         }
         if (page.scanned < room || page.last === null || (page.newestDay ?? '') < from) break

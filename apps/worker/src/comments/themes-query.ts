@@ -12,15 +12,10 @@ export const ThemesQuery = z.strictObject({
     .max(LIMITS.themeDays, DAYS)
     .default(30)
     .meta({ description: 'The last so many days, held against as many before them.' }),
-  touchpoint: z
-    .string()
-    .min(1)
-    .max(LIMITS.keyLength)
-    .optional()
-    .meta({
-      description:
-        'What is said at this one and not elsewhere; `(unmapped)` is one of them. Without it: what is said now and was not before.',
-    }),
+  touchpoint: z.string().min(1).max(LIMITS.keyLength).optional().meta({
+    description:
+      'What is said at this one and not elsewhere; `(unmapped)` is one of them. Without it: what is said now and was not before.',
+  }),
   environment: z.enum(ENVIRONMENTS).default('production').meta({ description: 'Test traffic is never mixed with the real one.' }),
   lane: Lane.optional().meta({ description: 'Whose comments, as for the stats.' }),
 })

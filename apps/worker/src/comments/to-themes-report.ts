@@ -1,5 +1,5 @@
 import { LIMITS, type Theme, type ThemesReport, type TouchpointFeeling } from '@pulso/protocol'
-import { FALSE_DISCOVERY_RATE, hasEnoughData, toShareEstimate, toTellingTerms } from '@pulso/stats'
+import { FALSE_DISCOVERY_RATE, hasEnoughData, type TellingTerm, toShareEstimate, toTellingTerms } from '@pulso/stats'
 import type { ReadComments, StoredComment } from './comment-store.ts'
 import { countTerms } from './count-terms.ts'
 import { readSentiment } from './read-sentiment.ts'
@@ -31,23 +31,25 @@ export function toThemesReport({ read, ...asked }: ThemesInput): ThemesReport {
   const documents = LANGUAGES.map((language) => sided.filter((comment) => comment.language === language))
   const counted = LANGUAGES.map((language, group) => countTerms(documents[group] ?? [], language, LIMITS.themeExamples))
   const { terms, lookedAt } = toTellingTerms(counted.map(({ group }) => group))
-  const themes = terms.flatMap(({ group, term, here, ...rest }): Theme[] => {
-    const [language, count] = [LANGUAGES[group], counted[group]]
-    if (!language || !count) return []
-    const examples = count.toExamples(term).flatMap((place) => documents[group]?.[place] ?? [])
-    return [
-      {
-        text: count.toText(term),
-        language,
-        n: here,
-        elsewhere: rest.elsewhere,
-        logOdds: rest.logOdds,
-        z: rest.z,
-        q: rest.q,
-        examples: examples.map(({ id, text, occurredAt }) => ({ id, text, occurredAt })),
-      },
-    ]
-  })
+  const themes = withoutParts(terms)
+    .slice(0, LIMITS.themes)
+    .flatMap(({ group, term, here, ...rest }): Theme[] => {
+      const [language, count] = [LANGUAGES[group], counted[group]]
+      if (!language || !count) return []
+      const examples = count.toExamples(term).flatMap((place) => documents[group]?.[place] ?? [])
+      return [
+        {
+          text: count.toText(term),
+          language,
+          n: here,
+          elsewhere: rest.elsewhere,
+          logOdds: rest.logOdds,
+          z: rest.z,
+          q: rest.q,
+          examples: examples.map(({ id, text, occurredAt }) => ({ id, text, occurredAt })),
+        },
+      ]
+    })
   const here = sided.filter((comment) => comment.isHere).length
   return {
     ...asked,
@@ -62,28 +64,20 @@ export function toThemesReport({ read, ...asked }: ThemesInput): ThemesReport {
     falseDiscoveryRate: FALSE_DISCOVERY_RATE,
     lookedAt,
     enoughData: hasEnoughData(Math.min(here, sided.length - here)),
-    themes: withoutParts(themes).slice(0, LIMITS.themes),
+    themes,
     feelings: toFeelings(sided.filter(({ day }) => day >= asked.range.from)),
   }
 }
 
 /**
- * Of a phrase and its words says each thing once: "card reader" instead of "card"
- * and "reader" too, unless a part is in clearly more comments than the phrase. The
- * list only gets shorter, of what passed the test.
+ * Of a phrase and its parts says the longest that is in most of their comments:
+ * "card reader" instead of "card" and "reader" too. The list only gets shorter,
+ * of what passed the test.
  */
-function withoutParts(themes: readonly Theme[]): Theme[] {
-  const kept: Theme[] = []
-  for (const theme of themes) {
-    const isSaid = kept.some(
-      (other) =>
-        other.language === theme.language &&
-        (` ${other.text} `.includes(` ${theme.text} `) || ` ${theme.text} `.includes(` ${other.text} `)) &&
-        Math.min(other.n, theme.n) >= SAME_COMMENTS * Math.max(other.n, theme.n),
-    )
-    if (!isSaid) kept.push(theme)
-  }
-  return kept
+function withoutParts(terms: readonly TellingTerm[]): TellingTerm[] {
+  const isPartOf = (part: TellingTerm, whole: TellingTerm) =>
+    part.group === whole.group && part.term.length < whole.term.length && ` ${whole.term} `.includes(` ${part.term} `)
+  return terms.filter((part) => !terms.some((whole) => isPartOf(part, whole) && whole.here >= SAME_COMMENTS * part.here))
 }
 
 /** From this share of common comments on, a phrase and its part are one theme. */
