@@ -24,7 +24,7 @@ const SOURCE: LexiconSource = {
     ],
     [
       'exact',
-      'find, found, reach, get, see, log in, login, sign in, pay, cancel, understood, got, getting, refund, refunded, show up, showed up, turned up, solution, response, apology, explanation, idea, sense, follow, followed, fit, fits, come, came, back, taste, flavor, flavour, interest, staff, enough, up to, possible, way to, use, need',
+      'find, found, reach, get, see, log in, login, sign in, pay, cancel, understood, got, getting, refund, refunded, show up, showed up, turned up, solution, response, apology, explanation, idea, sense, a clue, responsibility, ownership, make it, parking, seats, seating, toilet, toilets, heating, air con, signal, options, choice, stock, receipt, invoice, exchanges, refunds, phone number, notice, warning, warmth, updates, news, follow, followed, fit, fits, come, came, back, taste, flavor, flavour, interest, staff, enough, up to, possible, way to',
     ],
   ],
   mends: [
@@ -114,7 +114,7 @@ const SOURCE: LexiconSource = {
       'exact',
       2,
       'surprise',
-      "wow, whoa, didn't expect, did not expect, wasn't expecting, blown away, blew me away, blew my mind, better than expected, exceeded my expectations, exceeded our expectations, exceeded expectations, more than i expected, pleasantly surprised, to my surprise, out of nowhere, can't believe how good, can't believe how fast, couldn't believe how",
+      "didn't think anyone would, wow, whoa, didn't expect, did not expect, wasn't expecting, blown away, blew me away, blew my mind, better than expected, exceeded my expectations, exceeded our expectations, exceeded expectations, more than i expected, pleasantly surprised, to my surprise, out of nowhere, can't believe how good, can't believe how fast, couldn't believe how",
     ],
     // Bad.
     [
@@ -199,12 +199,67 @@ const SOURCE: LexiconSource = {
       'worry',
       "don't trust, do not trust, didn't trust, can't trust, cannot trust, wouldn't trust, not trust, looks like a scam, feels like a scam, not sure if it's safe, is it safe, in case i lose, makes me nervous, my data, how you store, red flags, bad feeling, hope nothing, freaked out, freaks me out, on edge",
     ],
+    // What says without saying: the deeds behind the feelings.
+    [
+      'exact',
+      1.5,
+      null,
+      "in a couple of clicks, couple of clicks, two clicks, one click, few clicks, in seconds, in two minutes, in a minute, in five minutes, in ten minutes, open arms, the way it should, as it should, as they should, how it should be, just as it should, agreed time, sound advice, good advice, knows everything, knows their stuff, know their stuff, knows his stuff, knows her stuff, lasts all day, lasts ages, lasts for ages, prettier, prettiest, explained everything, explains everything, without any argument, without argument, no quibble, no arguments, dog friendly, dogs are welcome, kid friendly, family friendly, pet friendly, remembered, a steal, in and out, honoured, honored, can't think of anything to, nothing to improve, don't have to, didn't have to, no longer have to, doesn't have to, didn't need, didn't even need, don't need, no need, all by itself, takes care of, took care, keeps improving, getting better, gets better, still going strong, hasn't let me down, welcomed, greeted, greets, offered us, offered me, gave us free, extra portion, plenty of, spare parts included, went smoothly, ran smoothly, runs smoothly, hit it off, opened early, stayed late, stayed open, waited for us, turned it around, put it right, made it right, owned up, kept the promise, kept their promise, delivered on, lived up to, lives up to, worth a visit, worth visiting, worth trying, made sense, easy on the eye, any time, whenever i need, first class",
+    ],
+    [
+      'adjective',
+      1.5,
+      null,
+      'careful, meticulous, diligent, caring, compassionate, gracious, obliging, hospitable, nifty, ingenious, airy, roomy, bright, scenic, fluffy, creamy, silky, hearty, filling, generous, discreet, tactful, calm, calming, organised, organized, well-organised, well-organized, well-stocked, well-lit, informative, insightful, instructive, versatile, lightweight, compact, fragrant, authentic, homemade, vibrant, lively, ergonomic, flawlessly, readable, legible',
+    ],
+    [
+      'exact',
+      2.5,
+      'joy',
+      'teared up, happy tears, tears of joy, did not want to leave, not want to leave, never want to leave, changed my life, makes my day, lights up, grinning, beaming, buzzing, hugged, danced',
+    ],
+    [
+      'exact',
+      2,
+      'trust',
+      'without a second thought, with my eyes closed, no second thoughts, straight with me, straight with us, told me the truth, gave an honest, never oversell, no upselling, kept me posted, backed by',
+    ],
+    [
+      'exact',
+      -2,
+      null,
+      "sickly, odd, weird, strange, jump through hoops, hoops, rings and rings, rings out, dropped, dropping, next to the toilet, by the toilets, different model, different item, different product, different colour, different color, a week later, a day later, days later, weeks later, hours later, an hour later, months later, boots me out, throws me out, signs me out, sagged, sags, sagging, warped, unravelled, frayed, snapped, bent, chipped, came off, comes off, fell out, come undone, squeezed in, squeezed, made me repeat, made me wait, made us wait, made me pay, made me feel stupid, forced me, forced to, force you, forces you, cash only, in this day and age, faff, closed early, already closed, more interested in, no one takes, nothing happens, nothing happened, only half, half empty, half cold, half finished, picked the wrong, got the wrong, different from what, not what i ordered, not as described, not as pictured, not as advertised, out of date, behind schedule, two weeks for, three weeks for, chatbot, copy and paste, canned response, canned reply, automated reply, ticket closed, closed my ticket, passed on to, to and fro, back and forth, ping pong, unread, unnoticed, mystery charge, doesn't match, didn't match, don't match, battery dies, dies, died, won't turn on, won't start, bricked, overheats, squeaks, squeaky, rattles, wobbles, scuffed, puddle, hair in my, raw in the middle, pink inside, burnt on, no taste, flavourless, flavorless, rubbery, limp, oily, curdled, hard as, like cardboard, cardboard, microwaved, reheated in, for that price, for this price, at that price, daft, silly, senseless, convoluted, too complex, hoop, hides, hidden away, buried, impossible to find, nowhere to sit, nowhere to park, nowhere to be found, no sign, left outside, walked out, walked away, gave me attitude, could not be bothered, couldn't be bothered, can't be bothered, not bothered, shrugged, shrug, talked over, spoke over, interrupted, ghosted, radio silence, no show, vague, evasive, contradictory, mistaken, mislabelled, mislabeled, misspelled, misleads, misplaced, misinformed, duplicate, duplicated, repeated, yet again, same problem, same issue, same mistake, keeps happening, keeps asking, keeps dropping, keeps failing, keeps changing, keeps freezing, keeps sending, keep getting, within a month, within a week, after a week, after two weeks",
+    ],
+    [
+      'verb',
+      -2,
+      null,
+      'drip, wobble, rattle, squeak, reek, clog, jam, mumble, sag, warp, snap, fray, fade, shrink, flicker, misplace, misprint, misquote, overbook, underdeliver, nag, bother, bombard, inconvenience',
+    ],
+    [
+      'exact',
+      -2.5,
+      'anger',
+      'smirk, smirked, sneer, sneered, scoffed, like a criminal, like criminals, like an idiot, like idiots, like a nuisance, like rubbish, like trash, like a thief, treated like, treated as if, robbed, daylight, hand in my pocket, threatened, threatening, barked at, stormed off, no shame, have no shame, how is this legal, unbelievable that, do not respect',
+    ],
+    [
+      'exact',
+      -2.5,
+      'sadness',
+      'nothing is left, is left of, nothing left, no longer there, closing down, in time for her, in time for his, in time for my, in time for the, missed her birthday, missed his birthday, missed the birthday, ruined our, ruined my, spoiled our, spoilt our, not the place it was, once loved, i was so fond, gone for good, not what it was, such hopes, high hopes, got my hopes up',
+    ],
+    [
+      'exact',
+      -2,
+      'worry',
+      "what are they doing with, what do they do with, isn't mine, not mine, did not make, didn't make this, didn't authorise, didn't authorize, who else sees, who can see, odd permissions, tracking me, follows me, listening to me, not encrypted, plain text, strangers, no privacy, anyone could, unattended, by mistake or, is this normal, should i be",
+    ],
     // What only looks as if.
     [
       'exact',
       0,
       null,
-      "would like, i'd like, we'd like, i would like, like a, like any, like to, like other, looks like, look like, feels like, felt like, looked like, feel like, smells like, sounds like, would be nice, would be great, would be good, would be helpful, would be cool, would be better if, would be better, it'd be nice, it'd be great, be nice if, be great if, be nice to, be great to, be good to, be good if, great if, good if, nice if, better if, nice to have, be useful, would love, i'd love, we'd love, would appreciate, would recommend adding, good morning, good evening, good afternoon, best regards, best wishes, kind regards, all the best, good luck, at best, please, as well, well i, as well as, no doubt, without a doubt, without doubt, not only, not just, not to mention, nothing to add, nothing else, no comment, no comments, n/a, none, any kind, what kind, that kind, some kind, this kind, all kind, kinds, not sure, i'm not sure, wonder, free, cold brew, cold drinks, cold drink, ice cold, cold press, hard drive, hard disk, hard copy, hard cover, hard boiled, miss smith, no later than, later, later on, sooner or later, late night, lately, hardly ever, lost and found, some good some bad, some are good, pros and cons, good and bad, good or bad, good day, wait staff, wait time, waiting room, waiting area, can't wait, waiting list, dry cleaning, sweet potato, sweet tooth, hot and sweet, fine dining, safe to say, to be honest, tbh, honestly, to be fair, fair enough, pretty much, easy to miss, dead end, even if, more than, less than, no more than, more or less, at least, right now, by now, until now, for now, mad respect, insane value, tired legs, i guess, clear the, free of, love to see, like you, back in, get back, early morning, early bird, cancel, cancelled my own, quality control, star, stars, start, starting, warm up, smart tv, smart watch, hidden gem, rich text, up to you, use",
+      "would like, i'd like, we'd like, i would like, like a, like any, like to, like other, looks like, look like, feels like, felt like, looked like, feel like, smells like, sounds like, would be nice, would be great, would be good, would be helpful, would be cool, would be better if, would be better, it'd be nice, it'd be great, be nice if, be great if, be nice to, be great to, be good to, be good if, great if, good if, nice if, better if, nice to have, be useful, would love, i'd love, we'd love, would appreciate, would recommend adding, good morning, good evening, good afternoon, best regards, best wishes, kind regards, all the best, good luck, at best, please, as well, well i, as well as, no doubt, without a doubt, without doubt, not only, not just, not to mention, nothing to add, nothing else, no comment, no comments, n/a, none, any kind, what kind, that kind, some kind, this kind, all kind, kinds, not sure, i'm not sure, wonder, free, cold brew, cold drinks, cold drink, ice cold, cold press, hard drive, hard disk, hard copy, hard cover, hard boiled, miss smith, no later than, later, later on, sooner or later, late night, lately, hardly ever, lost and found, some good some bad, some are good, pros and cons, good and bad, good or bad, good day, wait staff, wait time, waiting room, waiting area, can't wait, waiting list, dry cleaning, sweet potato, sweet tooth, hot and sweet, fine dining, safe to say, to be honest, tbh, honestly, to be fair, fair enough, pretty much, easy to miss, dead end, even if, more than, less than, no more than, more or less, at least, right now, by now, until now, for now, mad respect, insane value, tired legs, i guess, clear the, free of, love to see, like you, back in, get back, early morning, early bird, cancel, cancelled my own, quality control, star, stars, start, starting, warm up, smart tv, smart watch, hidden gem, on top of, a simple, remains to be seen, rich text, up to you, use",
     ],
     ['exact', 2, 'joy', 'hidden gem, gold star, rock star, rockstar, rockstars, superstar, superstars, absolute star, stars of'],
     // Irregular forms, and what customers say of each kind of touchpoint.
@@ -212,7 +267,7 @@ const SOURCE: LexiconSource = {
       'exact',
       2,
       null,
-      'helped, kept me informed, kept us informed, kept me updated, kept us updated, within minutes, in minutes, same day, intact, no drama, on the house, complimentary, remembered my name, remembered my order, knows my name, knows my order, felt welcome, made to feel welcome, made us feel, made me feel, like home, at home, can do it blindfolded, polished, well designed, well thought out, thought of everything, ace, mint, cracking, lush, top, time saver, timesaver, huge portions, big portions, large portions, gave me a free, a must, must have, must try, must visit, next level, on another level, hassle free, worry free, first try, first time right, right away, straight away, instantly, immediately, no questions asked, good as new, a+, no nonsense, spotless',
+      'helped, kept me informed, kept us informed, kept me updated, kept us updated, within minutes, in minutes, same day, intact, no drama, on the house, complimentary, remembered my name, remembered my order, knows my name, knows my order, felt welcome, made to feel welcome, made us feel, made me feel, like home, at home, can do it blindfolded, polished, well designed, well thought out, thought of everything, ace, mint, cracking, lush, time saver, timesaver, huge portions, big portions, large portions, gave me a free, a must, must have, must try, must visit, next level, on another level, hassle free, worry free, first try, first time right, right away, straight away, instantly, immediately, no questions asked, good as new, a+, no nonsense, spotless',
     ],
     [
       'exact',
@@ -224,7 +279,7 @@ const SOURCE: LexiconSource = {
       'exact',
       -2,
       null,
-      'forgot, forgotten, lost, broke, froze, stank, stuck, locked out, timed out, time out, timeout, blank screen, white screen, black screen, spinning, wiped, deleted my, erased, drains, drained, drain, bloated, bloatware, paywall, unintuitive, counterintuitive, overwhelming, cluttered, tricky, finicky, gimmicky, steep learning curve, nonsense, absurd, soaked, melted, spoiled, spoilt, undrinkable, tepid, gone off, went cold, gone cold, got cold, stone cold, small portions, tiny portions, charged extra, extra charge, surcharge, pay extra, mixed up, mix up, nonexistent, non existent, snapped at, argued, no sign of, supposed to, should have, sent back, send it back, sent it back, peeling, faded, shrank, shrunk, tore, itchy, scratchy, crooked, leaves a lot to be desired, left a lot to be desired, much to be desired, passed around, passed from, bounced between, bounced around, pillar to post, transferred, chasing, chase, to chase, in the rain, on the doorstep, thrown over, threw it, threw my, broken promises, empty promises, only to find, gave me the wrong, sent me the wrong, sent the wrong, someone else, fuzzy, pixelated, crackling, static, cuts out, dropped calls, drops out, smaller than, soulless, unhygienic, flies, cockroach, mice, undrinkable, lost a customer, lost my business, put me off, wore out, worn out, wears out, a hassle, no help, jargon',
+      'forgot, forgotten, lost, broke, froze, stank, stuck, locked out, timed out, time out, timeout, blank screen, white screen, black screen, spinning, wiped, deleted my, erased, drains, drained, drain, bloated, bloatware, paywall, unintuitive, counterintuitive, overwhelming, cluttered, tricky, finicky, gimmicky, steep learning curve, nonsense, absurd, soaked, melted, spoiled, spoilt, undrinkable, tepid, gone off, went cold, gone cold, got cold, stone cold, small portions, tiny portions, charged extra, extra charge, surcharge, pay extra, mixed up, mix up, nonexistent, non existent, snapped at, argued, no sign of, supposed to, should have, sent back, send it back, sent it back, peeling, faded, shrank, shrunk, tore, itchy, scratchy, crooked, leaves a lot to be desired, left a lot to be desired, much to be desired, passed around, passed from, bounced between, bounced around, pillar to post, transferred, chasing, chase, to chase, in the rain, on the doorstep, thrown over, threw it, threw my, broken promises, empty promises, only to find, gave me the wrong, sent me the wrong, sent the wrong, someone else, fuzzy, pixelated, crackling, cuts out, dropped calls, drops out, smaller than, soulless, unhygienic, flies, cockroach, mice, undrinkable, lost a customer, lost my business, put me off, wore out, worn out, wears out, a hassle, no help, jargon',
     ],
     ['exact', -1, null, 'wait, attitude, promised, clueless, hours, twice'],
     [
@@ -256,7 +311,7 @@ const SOURCE: LexiconSource = {
       'exact',
       1,
       null,
-      'fine, okay, ok, acceptable, alright, all right, all good, decent, works ok, thanks, thank you, cheers, ta, does the job, does what it says, gets the job done, as expected, early',
+      'finally, fine, okay, ok, acceptable, alright, all right, all good, decent, works ok, thanks, thank you, cheers, ta, does the job, does what it says, gets the job done, as expected, early',
     ],
     [
       'exact',

@@ -108,7 +108,8 @@ export function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
     }
     if (found && found.entry.valence !== 0 && !(found.entry.onlyDenied && denial === 0)) {
       const { entry } = found
-      const isDenied = denial > 0
+      // Spanish denies twice and means it once: "no le pondría ningún pero".
+      const isDenied = denial > 0 && !(found.length > 1 && lexicon.find(word.text)?.role === 'negate')
       const isMended = mendLeft > 0 && entry.valence < 0 && !isDenied
       const hit = toHit(entry, isDenied, degree, isTooMuch)
       if (!isMended) hits.push(hit)

@@ -22,11 +22,11 @@ const SOURCE: LexiconSource = {
   onlyDenied: [
     [
       'verb',
-      'contestar, responder, ayudar, atender:atiend, resolver:resuelv, solucionar, explicar, avisar, informar, llegar, aparecer, encontrar:encuentr, cargar, abrir, servir:sirv, dejar, permitir, poder:pued:pud, devolver:devuelv, entender:entiend, cumplir, respetar, escuchar, entregar, reconocer:reconozc, aceptar, enviar, llamar, arrancar, encender:enciend, merecer:merezc, valer:valg, volver:vuelv, querer:quier',
+      'contestar, responder, ayudar, atender:atiend, resolver:resuelv, solucionar, explicar, avisar, informar, llegar, aparecer, encontrar:encuentr, cargar, abrir, servir:sirv, dejar, permitir, poder:pued:pud, devolver:devuelv, entender:entiend, cumplir, respetar, escuchar, entregar, reconocer:reconozc, aceptar, enviar, llamar, arrancar, encender:enciend, merecer:merezc, valer:valg, volver:vuelv, admitir, coger:coj, descolgar:descuelg',
     ],
     [
       'exact',
-      'pude, pudo, pudimos, pudieron, quiso, quisieron, va, van, iba, fue posible, hubo manera, hay manera, hay forma, hay quien, sirve, caso, interes, respuesta, solucion, reembolso, factura, aviso, sentido, ganas',
+      'pude, pudo, pudimos, pudieron, quiso, quisieron, quieren, sitio, aparcamiento, estacionamiento, papel, jabon, mesas, calefaccion, aire, stock, existencias, cambios, devoluciones, opciones, turno, ticket, recibo, variedad, cobertura, instrucciones, enchufes, rampa, noticias, va, van, iba, fue posible, hubo manera, hay manera, hay forma, hay quien, sirve, caso, interes, respuesta, solucion, reembolso, factura, aviso, sentido, ganas',
     ],
   ],
   mends: [
@@ -68,7 +68,8 @@ const SOURCE: LexiconSource = {
       null,
       'gustar, funcionar, mejorar, facilitar, agilizar, ahorrar, cumplir, acertar:aciert, solventar, superar, destacar, valorar, cuidar, aportar, apreciar',
     ],
-    ['verb', 2, null, 'recomendar:recomiend, agradecer:agradezc, felicitar, repetir:repit, bordar'],
+    ['verb', 2, null, 'recomendar:recomiend, agradecer:agradezc, felicitar, bordar'],
+    ['exact', 2, null, 'repetimos, a repetir, repetiriamos'],
     ['verb', 2, 'trust', 'confiar'],
     ['verb', 2, 'surprise', 'sorprender, impresionar, alucinar'],
     [
@@ -107,7 +108,7 @@ const SOURCE: LexiconSource = {
       'exact',
       2,
       'surprise',
-      'guau, wow, uau, quien lo diria, no me lo esperaba, no me lo podia creer, no lo esperaba, me quede con la boca abierta, boquiabierto, boquiabierta, mas de lo que esperaba, mejor de lo que esperaba, mejor de lo esperado, supero mis expectativas, superaron mis expectativas, supera mis expectativas',
+      'no esperaba que, no pensaba que, guau, wow, uau, quien lo diria, no me lo esperaba, no me lo podia creer, no lo esperaba, me quede con la boca abierta, boquiabierto, boquiabierta, mas de lo que esperaba, mejor de lo que esperaba, mejor de lo esperado, supero mis expectativas, superaron mis expectativas, supera mis expectativas',
     ],
     [
       'exact',
@@ -232,7 +233,7 @@ const SOURCE: LexiconSource = {
       'exact',
       -1,
       null,
-      'tres veces, dos veces, cuatro veces, varias veces, una hora, media hora, dos horas, tres horas, anuncios, publicidad, comisiones, elevado, elevados, elevada, ocupa mucho, me cobraron, cobraron, ojo con, pequeno el',
+      'cinco veces, diez veces, mil veces, prometen, prometieron, tres veces, dos veces, cuatro veces, varias veces, una hora, media hora, dos horas, tres horas, anuncios, publicidad, comisiones, elevado, elevados, elevada, ocupa mucho, me cobraron, cobraron, ojo con, pequeno el',
     ],
     [
       'exact',
@@ -252,12 +253,69 @@ const SOURCE: LexiconSource = {
       'worry',
       'me hackearon, hackeado, hackeada, filtracion, filtraron, me da desconfianza, da desconfianza, no me quedo tranquilo, no me quedo tranquila, sera seguro, es seguro esto, no se si es seguro, no estoy seguro, no estoy segura, cargo desconocido, cargos desconocidos, cargo que no reconozco, me asusta, me inquieta, ojala no',
     ],
+    // What says without saying: the deeds behind the feelings.
+    ['noun', 2.5, 'joy', 'preciosidad, monada, primor, cucada, gozo, disfrute, fiesta, carino'],
+    [
+      'adjective',
+      1.5,
+      null,
+      'cuidadoso, conveniente, meticuloso, habilidoso, experto, ingenioso, luminoso, amplio, espacioso, discreto, sereno, organizado, informativo, versatil, ligero, compacto, autentico, casero, artesanal, animado, ergonomico, legible, cremoso, esponjoso, contundente, surtido, oportuno, resuelto, apanado, ventilado, perfumado',
+    ],
+    ['verb', 1.5, null, 'aconsejar, asesorar, orientar, acompanar, mimar, sonreir:sonri, regalar, obsequiar, acoger'],
+    [
+      'exact',
+      1.5,
+      null,
+      'un par de clics, dos clics, un clic, un click, dos clicks, pocos clics, en segundos, en dos minutos, en un minuto, en cinco minutos, en diez minutos, en nada, en un rato, en un momentito, con los brazos abiertos, brazos abiertos, volando, como toca, como debe ser, como tiene que ser, como corresponde, como dios manda, a la hora acordada, a la hora prevista, a la hora exacta, a su hora, sin discutir, sin rechistar, sin pestanear, se acordaba de, se acuerda de, se acordo de, se acuerdan de, explico todo, explicaron todo, explica todo, me explico, me explicaron, te explican, te explica, aguanta, aguanta todo, dura mucho, dura todo el dia, no falto nada, no faltaba nada, no falto detalle, admiten mascotas, aceptan mascotas, me quito un peso, se hace solo, se hace sola, sin moverme de casa, desde el sofa, no hizo falta, no hace falta, ya no hace falta, ya no tengo que, ya no hay que, no tengo que, no tienes que, no tuve que, no tuvimos que, no hay que, por fin, al fin, hasta te, hasta nos, da para, a la altura, estuvo a la altura, estuvieron a la altura, vale la visita, merece la visita, merece una visita, lleno de vida, con mucho detalle, con todo detalle, con mimo, con carino, con ganas, saben lo que hacen, sabe lo que hace, sabe mucho, sabe de todo, saben mucho, se esfuerzan, se esforzaron, se ofrecio, se ofrecieron, me ofrecieron, nos ofrecieron, nos invitaron, me regalaron, nos regalaron, se quedo hasta tarde, me espero, nos esperaron, lo dejaron como nuevo, como nuevo, como nueva, va mejorando, cada dia mejor, cada vez mejor, sigue funcionando, sin sorpresas, sin letra pequena, a buen precio, precio justo, justo lo que necesitaba, justo lo que buscaba, lo que buscaba, lo que necesitaba, me quedo perfecto, me quedo genial, tiene de todo, hay de todo',
+    ],
+    [
+      'exact',
+      2.5,
+      'joy',
+      'se me saltaron las lagrimas, me emocione, nos emocionamos, no querian irse, no queria irme, no queriamos irnos, no nos queriamos ir, me facilito la vida, me cambio la vida, me cambiaron la vida, de lagrima, me abrazo, cantando, bailando, brillo en los ojos',
+    ],
+    [
+      'exact',
+      2,
+      'trust',
+      'sin pensarlo, sin pensarmelo, con los ojos cerrados, da la cara, dieron la cara, dio la cara, van de frente, va de frente, me dijeron la verdad, te dicen la verdad, no te venden humo, no venden humo, no te intentan vender',
+    ],
+    [
+      'exact',
+      -2,
+      null,
+      'empalagoso, empalagosa, raro, rara, raros, raras, extrano, extrana, otro modelo, otra talla, modelo distinto, producto distinto, color distinto, modelo equivocado, no era el que, no es el que, mil vueltas, muchas vueltas, demasiadas vueltas, suena y suena, a cada rato, cada dos por tres, se salio, se despego, se partio, se deshizo, a pedazos, se descosio, se encogio, una semana despues, dias despues, semanas despues, horas despues, un mes despues, mas tarde de lo, al lado del bano, me saca, me echa, me expulsa, me expulso, pendiente del movil, pendientes del movil, mirando el movil, con el celular, pegados al celular, hicieron repetir, hacen repetir, me hicieron pagar, me hicieron esperar, nos hicieron esperar, me hicieron volver, me hacen, te hacen, me obligan, te obligan, obligan a, obligaron a, cerraron, solo aceptan, solo efectivo, en pleno siglo, prohibido, no se entera, no se enteran, no hay quien, nadie se hace, mesas pegadas, semanas para, meses para, horas para, dias para, de muestra, la mitad, a la mitad, a medio hacer, a medias, medio vacio, medio frio, no es lo que, no coincide, no coinciden, plantilla, respuesta automatica, respuestas automaticas, copia y pega, cerraron mi caso, ir y venir, idas y vueltas, vuelta tras vuelta, de aca para alla, de aqui para alla, un bot, un robot, se apaga, se apago, se recalienta, se calienta, se calentaba, chirria, cruje, gotea, charco, pelo en mi, crudo por dentro, gomoso, gomosa, chicle, como carton, recalentado en, microondas, aceitoso, aceitosa, para ese precio, por ese precio, a ese precio, tonteria, sin pies ni cabeza, escondido, escondida, no hay donde, ni donde, ahi tirado, me dejaron, nos dejaron, de malas, con desgana, se encogio de hombros, me interrumpio, silencio total, da largas, contradictorio, vago, evasivo, duplicado, duplicada, mismo problema, mismo error, lo mismo de siempre, la misma historia, el mismo cuento, sigue pasando, no para de, no paran de, al segundo dia, a los dos dias, a la primera lavada, al primer lavado, agujereado, que ya no',
+    ],
+    [
+      'verb',
+      -2,
+      null,
+      'desconectar, hundir, deshilachar, despegar, encoger:encoj, oxidar, deformar, agrietar, desgastar, desincronizar, atosigar, incordiar, gotear, chorrear, mojar, malgastar, desperdiciar, agotar, apagar, traspapelar, desatender:desatiend, aburrir',
+    ],
+    [
+      'exact',
+      -2.5,
+      'anger',
+      'se rien, se rien de, se rio de mi, como si fuera, como si fuese, como si fueramos, como si me, delincuente, delincuentes, criminal, tonto, tonta, tontos, idiota, idiotas, imbecil, nos toman por, me toman por, sin ninguna verguenza, me amenazaron, amenazan, a gritos, de malas maneras, con malos modos, malos modos, encima te, y encima, encima de que',
+    ],
+    [
+      'exact',
+      -2.5,
+      'sadness',
+      'ya no queda, ya no quedan, no queda nada, tanto queria, tanto me gustaba, con la ilusion que, con la ilusion, con las ganas que, nos arruino, me arruino, nos aguaron, me aguo, para su cumple, se acabo la magia, cierran, cierran para siempre, lo que fue, no es el sitio que',
+    ],
+    [
+      'exact',
+      -2,
+      'worry',
+      'no se que hacen con, que hacen con, permisos raros, no es mio, no es mia, no hice yo, no lo hice yo, no autorice, quien ve mis, quien puede ver, me rastrean, nos escuchan, inquieto, inquieta, cualquiera puede, cualquiera podria, desprotegido, a la vista de todos, sin cifrar, es normal que, deberia preocuparme',
+    ],
     // What only looks as if.
     [
       'exact',
       0,
       null,
-      'me gustaria, nos gustaria, le gustaria, gustaria, estaria bien, estaria bueno, estaria genial, seria bueno, seria genial, seria ideal, seria mejor si, bueno pues, buenos dias, buenas tardes, buenas noches, buenas, buen dia, por favor, de acuerdo, bien o mal, ni bien ni mal, ni fu ni fa, ni bueno ni malo, no deja de, no dejan de, no dejaba de, no dejo de, no paran de, no para de, no solo, no solamente, no dudo, no tengo duda, sin duda, sin dudas, sin lugar a dudas, sin ninguna duda, no hay duda, no cabe duda, no se si, claro que, esta claro, quiero dejar claro, mas bien, si bien, o bien, mejor dicho, a lo mejor, mejor que nunca, para mejorar, lo bueno, lo malo, mas claro que, seguro que, un seguro, el seguro, mi seguro, del seguro, completo el formulario, de mas, mas de, mas tarde, por lo menos, al menos, mas que nada, nada mas, no mas, nomas, ni mas ni menos, hace poco, poco a poco, dentro de poco, de nada, para nada, padre de, mi padre, mis padres, el padre, su padre, un padre, cafe frio, bien fria, bien frio, agua fria, bebida fria, bebidas frias, te frio, cerveza fria, mucho mas, solo para, plata dura, disco duro, huevo duro, pan duro para, cola de, coca cola, refresco de cola, ninguna sugerencia, sin comentarios, no tengo comentarios, por ahora nada, nada que anadir, nada que agregar, no fumar, tan, tanto como, seguro social, completo, mas grande, perdona, perdon, disculpa, disculpe, disculpen, tarde, tardes, perdida,  cada vez, seria, completa, en serio, cosas buenas y malas, cosas buenas y cosas malas, buenas y malas, buenos y malos',
+      'me gustaria, nos gustaria, le gustaria, gustaria, estaria bien, estaria bueno, estaria genial, seria bueno, seria genial, seria ideal, seria mejor si, bueno pues, buenos dias, buenas tardes, buenas noches, buenas, buen dia, por favor, de acuerdo, bien o mal, ni bien ni mal, ni fu ni fa, ni bueno ni malo, no deja de, no dejan de, no dejaba de, no dejo de, no paran de, no para de, no solo, no solamente, no dudo, no tengo duda, sin duda, sin dudas, sin lugar a dudas, sin ninguna duda, no hay duda, no cabe duda, no se si, claro que, esta claro, quiero dejar claro, mas bien, si bien, o bien, mejor dicho, a lo mejor, mejor que nunca, para mejorar, lo bueno, lo malo, mas claro que, seguro que, un seguro, el seguro, mi seguro, del seguro, completo el formulario, de mas, mas de, mas tarde, por lo menos, al menos, mas que nada, nada mas, no mas, nomas, ni mas ni menos, hace poco, poco a poco, dentro de poco, de nada, para nada, padre de, mi padre, mis padres, el padre, su padre, un padre, cafe frio, bien fria, bien frio, agua fria, bebida fria, bebidas frias, te frio, cerveza fria, mucho mas, solo para, plata dura, disco duro, huevo duro, pan duro para, cola de, coca cola, refresco de cola, ninguna sugerencia, sin comentarios, no tengo comentarios, por ahora nada, nada que anadir, nada que agregar, no fumar, tan, tanto como, seguro social, por ver, falta por ver, un simple, una simple, regular tirando a mala, regular tirando a malo, completo, mas grande, perdona, perdon, disculpa, disculpe, disculpen, tarde, tardes, perdida,  cada vez, seria, en serio, cosas buenas y malas, cosas buenas y cosas malas, buenas y malas, buenos y malos',
     ],
     ['exact', -1.5, null, 'falta de, dejo de, dejaron de, ha dejado de'],
     [
