@@ -96,7 +96,7 @@ const SOURCE: LexiconSource = {
       'exact',
       2,
       null,
-      "can't recommend them enough, can't recommend it enough, can't recommend enough, cannot recommend enough, can't recommend this enough, couldn't be better, could not be better, can't get better, couldn't be happier, couldn't have been better, couldn't ask for more, can't ask for more, can't complain, cannot complain, can't go wrong, nothing to complain about, nothing but praise, nothing but good, never fails, never disappoints, never disappointed, doesn't disappoint, didn't disappoint, does not disappoint, not bad, not bad at all, not too bad, no longer crashes, doesn't crash, didn't have to wait, never have to wait, no wait, no waiting, no queue, no queues, without waiting, no stress, not a single problem, not a single issue, nothing but love, no regrets, don't regret, never looked back, hard to beat, hard to fault, can't beat, wouldn't change a thing, no need to",
+      "can't recommend them enough, can't recommend it enough, can't recommend enough, cannot recommend enough, can't recommend this enough, couldn't be better, could not be better, can't get better, couldn't be happier, couldn't have been better, couldn't ask for more, can't ask for more, can't complain, cannot complain, can't go wrong, nothing to complain about, nothing but praise, nothing but good, never fails, never disappoints, never disappointed, doesn't disappoint, didn't disappoint, does not disappoint, no longer crashes, doesn't crash, didn't have to wait, never have to wait, no wait, no waiting, no queue, no queues, without waiting, no stress, not a single problem, not a single issue, nothing but love, no regrets, don't regret, never looked back, hard to beat, hard to fault, can't beat, wouldn't change a thing, no need to",
     ],
     [
       'exact',
@@ -311,7 +311,7 @@ const SOURCE: LexiconSource = {
       'exact',
       1,
       null,
-      'finally, fine, okay, ok, acceptable, alright, all right, all good, decent, works ok, thanks, thank you, cheers, ta, does the job, does what it says, gets the job done, as expected, early',
+      'not bad, not bad at all, not too bad, finally, fine, okay, ok, acceptable, alright, all right, all good, decent, works ok, thanks, thank you, cheers, ta, does the job, does what it says, gets the job done, as expected, early',
     ],
     [
       'exact',

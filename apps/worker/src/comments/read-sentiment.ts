@@ -109,13 +109,14 @@ export function findHits(words: readonly Word[], lexicon: Lexicon): Hit[] {
     if (found && found.entry.valence !== 0 && !(found.entry.onlyDenied && denial === 0)) {
       const { entry } = found
       // Spanish denies twice and means it once: "no le pondría ningún pero".
-      const isDenied = denial > 0 && !(found.length > 1 && lexicon.find(word.text)?.role === 'negate')
+      const deniesItself = found.length > 1 && lexicon.find(word.text)?.role === 'negate'
+      const isDenied = denial > 0 && !deniesItself
       const isMended = mendLeft > 0 && entry.valence < 0 && !isDenied
       const hit = toHit(entry, isDenied, degree, isTooMuch)
       if (!isMended) hits.push(hit)
       mendLeft = entry.mends && !isDenied ? DENIAL_WORDS : 0
       // A sign is its own sentence; beside a word, "no" still reaches the next one: "no funciona bien".
-      denial = word.kind === 'sign' || !isDenied ? 0 : 2
+      denial = word.kind === 'word' && (isDenied || (deniesItself && entry.valence < 0)) ? 2 : 0
       wasDenied = isDenied
       degree = 1
       degreeLeft = 0

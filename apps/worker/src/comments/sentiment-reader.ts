@@ -27,8 +27,13 @@ const INSTRUCTION =
 
 const Reading = Sentiment.pick({ value: true, label: true, emotion: true })
 
+/** Reads with the model of the deployment, or without one by the lexicon. */
+export function createSentimentReader(model: LanguageModel | undefined): SentimentReader {
+  return model ? createModelReader(model, lexiconReader) : lexiconReader
+}
+
 /** Our own words and rules: always there, the same for everybody, and what every share and every export is made of. */
-export const lexiconReader: SentimentReader = {
+const lexiconReader: SentimentReader = {
   read: async (comments) => comments.map(({ text, locale }) => readSentiment(text, locale)),
 }
 
@@ -37,21 +42,24 @@ export const lexiconReader: SentimentReader = {
  * another. Whatever it does not answer in time and in form, and the rest, is left
  * to the lexicon; each reading says whose it is.
  */
-export function createModelReader(model: LanguageModel): SentimentReader {
+function createModelReader(model: LanguageModel, fallback: SentimentReader): SentimentReader {
   return {
-    read: (comments) =>
-      Promise.all(
-        comments.map(async ({ text, locale }, place) => {
-          if (place >= LIMITS.modelReadings) return readSentiment(text, locale)
+    read: async (comments) => {
+      const instead = await fallback.read(comments)
+      return Promise.all(
+        instead.map(async (otherwise, place) => {
+          const comment = comments[place]
+          if (!comment || place >= LIMITS.modelReadings) return otherwise
           try {
-            return await withinTime(PATIENCE_MS, () => askModel(model, text))
+            return await withinTime(PATIENCE_MS, () => askModel(model, comment.text))
           } catch (error) {
             // The reason may quote what the model said, and that the comment.
             console.warn(JSON.stringify({ event: 'model-did-not-read', reason: error instanceof Error ? error.name : 'unknown' }))
-            return readSentiment(text, locale)
+            return otherwise
           }
         }),
-      ),
+      )
+    },
   }
 }
 

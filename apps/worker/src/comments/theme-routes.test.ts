@@ -138,6 +138,10 @@ test('says of responses and of exports what the shares are made of', async () =>
   const [feeling] = (await readThemes(site)).feelings
   expect(responses.map(({ sentiment }) => sentiment?.label ?? null).filter((label) => label === 'negative')).toHaveLength(1)
   expect(feeling).toMatchObject({ n: 4, silent: 2, negative: { value: 25 }, positive: { value: 25 }, emotions: { joy: 1 } })
+  // Without a model, who asks for one gets the lexicon's reading, and is told so.
+  const again = await callWorker(`/v1/sites/${site.id}/responses?reader=model`, { headers: OPERATOR })
+  expect((await again.json<ResponsePage>()).responses).toEqual(responses)
+  expect(responses[0]?.sentiment?.by ?? 'lexicon').toBe('lexicon')
   for (const { id, comment, sentiment } of responses) {
     expect(sentiment === null).toBe(comment === null)
     expect(records.get(id)).toMatchObject({

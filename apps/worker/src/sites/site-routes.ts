@@ -14,7 +14,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { mayUse } from '../access/grant.ts'
 import type { AppEnvironment } from '../bindings.ts'
-import { createModelReader, type LanguageModel } from '../comments/sentiment-reader.ts'
+import { createSentimentReader, type SentimentReader } from '../comments/sentiment-reader.ts'
 import { declare } from '../contract/declare.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
 import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
@@ -163,8 +163,7 @@ siteRoutes.get(
       now: Date.now(),
       toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
     })
-    const { AI } = context.env
-    const responses = query.reader === 'model' && AI ? await withModelReadings(AI, page.responses) : page.responses
+    const responses = query.reader === 'model' ? await readAgain(page.responses, createSentimentReader(context.env.AI)) : page.responses
     return context.json({ ...page, responses }, 200, { 'Cache-Control': 'no-store' })
   },
 )
@@ -225,13 +224,11 @@ siteRoutes.post(
   },
 )
 
-/** The same responses, their comments read by the model as far as it answers. */
-async function withModelReadings(model: LanguageModel, responses: readonly StoredResponse[]): Promise<StoredResponse[]> {
+/** The same responses, with another reading of their comments. */
+async function readAgain(responses: readonly StoredResponse[], reader: SentimentReader): Promise<StoredResponse[]> {
   const texts = responses.flatMap(({ comment, locale }) => (comment === null ? [] : [{ text: comment, locale }]))
-  const readings = (await createModelReader(model).read(texts)).values()
-  return responses.map((response) =>
-    response.comment === null ? response : { ...response, sentiment: readings.next().value ?? response.sentiment },
-  )
+  const readings = (await reader.read(texts)).values()
+  return responses.map((response) => (response.comment === null ? response : { ...response, sentiment: readings.next().value ?? null }))
 }
 
 function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {
