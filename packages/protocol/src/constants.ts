@@ -229,7 +229,7 @@ export const LIMITS = {
   /** Rows that themes are looked for in, newest first, in pages of `exportPageRows`: stops a site of millions from being read through. */
   themeRows: 40_000,
   /** Comments among them that are read: stops one look from keeping the worker busy for seconds, and from filling its memory with words. */
-  themeComments: 4000,
+  themeComments: 2000,
   /** The longest range of themes, in days: with as many before it, a year. */
   themeDays: 183,
   /** Words of one comment that can become themes: stops long ones, made of ever new words, from doing the same. */

@@ -1,10 +1,13 @@
 import { LIMITS } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { countTerms } from './count-terms.ts'
+import { toTermClauses } from './to-terms.ts'
+import { toWords } from './to-words.ts'
 
 function count(language: 'es' | 'en', here: string[], elsewhere: string[] = []) {
-  const comments = [...here.map((text) => ({ text, isHere: true })), ...elsewhere.map((text) => ({ text, isHere: false }))]
-  const { group, toText } = countTerms(comments, language, LIMITS.themeExamples)
+  const toSided = (isHere: boolean) => (text: string) => ({ clauses: toTermClauses(text, toWords(text), language), isHere })
+  const comments = [...here.map(toSided(true)), ...elsewhere.map(toSided(false))]
+  const { group, toText } = countTerms(comments, LIMITS.themeExamples)
   return Object.fromEntries(group.terms.map(({ term, here, elsewhere }) => [toText(term), [here, elsewhere]]))
 }
 

@@ -1,10 +1,9 @@
 import { FEWEST_DOCUMENTS, type TermGroup } from '@pulso/stats'
-import type { CommentLanguage } from './stop-words.ts'
-import { type TermWord, toTermClauses } from './to-terms.ts'
+import type { TermWord } from './to-terms.ts'
 
-/** A comment on one side of a comparison. */
+/** A comment on one side of a comparison, as the words that can become themes. */
 export interface SidedComment {
-  readonly text: string
+  readonly clauses: readonly TermWord[][]
   readonly isHere: boolean
 }
 
@@ -34,13 +33,12 @@ const LONGEST_TERM = 3
  * algorithms for mining association rules", VLDB 20): what is held in memory
  * follows what people repeat, not what somebody makes up.
  */
-export function countTerms(comments: readonly SidedComment[], language: CommentLanguage, examples: number): CountedTerms {
-  const clausesOf = comments.map(({ text }) => toTermClauses(text, language))
+export function countTerms(comments: readonly SidedComment[], examples: number): CountedTerms {
   const counted = new Map<string, TermCount>()
   /** Every word sequence of the length before that is frequent enough, those that begin or end with a stop word too. */
   let frequent: ReadonlySet<string> | null = null
   for (let length = 1; length <= LONGEST_TERM; length += 1) {
-    const round = countRound(comments, clausesOf, length, frequent, examples)
+    const round = countRound(comments, length, frequent, examples)
     for (const [key, count] of round) if (count.here + count.elsewhere < FEWEST_DOCUMENTS) round.delete(key)
     frequent = new Set(round.keys())
     for (const [key, count] of round) if (count.writings.size > 0) counted.set(key, count)
@@ -58,15 +56,14 @@ export function countTerms(comments: readonly SidedComment[], language: CommentL
 
 function countRound(
   comments: readonly SidedComment[],
-  clausesOf: readonly TermWord[][][],
   length: number,
   shorter: ReadonlySet<string> | null,
   examples: number,
 ): Map<string, TermCount> {
   const round = new Map<string, TermCount>()
-  for (const [place, { isHere }] of comments.entries()) {
+  for (const [place, { isHere, clauses }] of comments.entries()) {
     const seen = new Set<string>()
-    for (const clause of clausesOf[place] ?? []) {
+    for (const clause of clauses) {
       for (let start = 0; start + length <= clause.length; start += 1) {
         const words = clause.slice(start, start + length)
         const key = toKey(words)

@@ -31,8 +31,8 @@ export interface Lexicon {
   find(text: string): Entry | undefined
   /** By how it sounds: for words that are not found as they are written. */
   findBySound(text: string): Entry | undefined
-  /** Whether some phrase of several words begins like this. */
-  startsPhrase(word: string): boolean
+  /** Whether some phrase goes on after these words. */
+  startsPhrase(words: string): boolean
 }
 
 /** Phrases have at most this many words, so reading looks at most this far ahead from each word. */
@@ -61,14 +61,13 @@ export function createLexicon({ meanings, roles, onlyDenied, mends, toForms, toS
   for (const [kind, valence, emotion, words] of meanings) add(kind, words, { ...PLAIN, valence, emotion })
   for (const [role, words] of Object.entries(roles)) add('exact', words, { ...PLAIN, valence: 0, emotion: null, role: role as Role })
   for (const [text, entry] of entries) {
-    const space = text.indexOf(' ')
-    if (space > 0) starts.add(text.slice(0, space))
-    else if (text.length >= SHORTEST_SOUND) sounds.set(toSound(text), entry)
+    for (let space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) starts.add(text.slice(0, space))
+    if (!text.includes(' ') && text.length >= SHORTEST_SOUND) sounds.set(toSound(text), entry)
   }
   return {
     find: (text) => entries.get(text),
     findBySound: (text) => (text.length >= SHORTEST_SOUND ? sounds.get(toSound(text)) : undefined),
-    startsPhrase: (word) => starts.has(word),
+    startsPhrase: (words) => starts.has(words),
   }
 }
 

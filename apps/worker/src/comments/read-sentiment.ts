@@ -2,6 +2,7 @@ import { EMOTIONS, type Emotion, LIMITS, type Sentiment } from '@pulso/protocol'
 import { toEnglishLexicon } from './english-lexicon.ts'
 import { type Entry, type Lexicon, LONGEST_PHRASE } from './lexicon.ts'
 import { toSpanishLexicon } from './spanish-lexicon.ts'
+import type { CommentLanguage } from './stop-words.ts'
 import { toCommentLanguage } from './to-comment-language.ts'
 import { toWords, type Word } from './to-words.ts'
 
@@ -48,7 +49,11 @@ const AND = new Set(['y', 'e', 'and', '&'])
  */
 export function readSentiment(comment: string, locale: string): Sentiment {
   const words = toWords(comment.slice(0, LIMITS.commentLength))
-  const language = toCommentLanguage(words, locale)
+  return readSentimentOfWords(words, toCommentLanguage(words, locale))
+}
+
+/** The same of a comment that is cut into words already, for whoever needs these too. */
+export function readSentimentOfWords(words: readonly Word[], language: CommentLanguage | null): Sentiment {
   if (language === null) return SILENT
   return toSentiment(findHits(words, language === 'es' ? toSpanishLexicon() : toEnglishLexicon()))
 }
@@ -155,20 +160,16 @@ function toHit({ valence, emotion }: Entry, isDenied: boolean, degree: number, i
 function findLongest(words: readonly Word[], index: number, lexicon: Lexicon): { entry: Entry; length: number } | null {
   const first = words[index]
   if (first === undefined) return null
-  if (first.kind === 'word' && lexicon.startsPhrase(first.text)) {
-    const phrases: string[] = []
-    let phrase = first.text
-    for (let length = 2; length <= LONGEST_PHRASE; length += 1) {
-      const next = words[index + length - 1]
-      if (next?.kind !== 'word') break
-      phrase += ` ${next.text}`
-      phrases.push(phrase)
-    }
-    for (let place = phrases.length - 1; place >= 0; place -= 1) {
-      const entry = lexicon.find(phrases[place] ?? '')
-      if (entry) return { entry, length: place + 2 }
-    }
+  let phrase = first.text
+  let longest: { entry: Entry; length: number } | null = null
+  for (let length = 2; first.kind === 'word' && length <= LONGEST_PHRASE && lexicon.startsPhrase(phrase); length += 1) {
+    const next = words[index + length - 1]
+    if (next?.kind !== 'word') break
+    phrase += ` ${next.text}`
+    const entry = lexicon.find(phrase)
+    if (entry) longest = { entry, length }
   }
+  if (longest) return longest
   const entry = lexicon.find(first.text) ?? (first.kind === 'word' ? findRespelled(first.text, lexicon) : undefined)
   return entry ? { entry, length: 1 } : null
 }

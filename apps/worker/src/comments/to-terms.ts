@@ -1,6 +1,6 @@
-import { LIMITS } from '@pulso/protocol'
+import { LIMITS, REDACTIONS } from '@pulso/protocol'
 import { type CommentLanguage, STOP_WORDS } from './stop-words.ts'
-import { toWords } from './to-words.ts'
+import type { Word } from './to-words.ts'
 
 /** A word that can be part of a theme: the key it is counted under, and how it was written. */
 export interface TermWord {
@@ -10,8 +10,7 @@ export interface TermWord {
   readonly isStop: boolean
 }
 
-/** What a redaction left is in brackets, and no word of anybody's. */
-const MARK = /\[[a-z]+\]/g
+const REDACTED: ReadonlySet<string> = new Set(REDACTIONS)
 const SHORTEST_WORD = 2
 
 /**
@@ -19,20 +18,20 @@ const SHORTEST_WORD = 2
  * them. Singular and plural count as one; accents do not matter, as many leave
  * them out.
  */
-export function toTermClauses(comment: string, language: CommentLanguage): TermWord[][] {
-  // Of the same length, so that offsets stay; a full stop ends the clause, so that no phrase spans what was taken out.
-  const text = comment.replace(MARK, (mark) => '.'.repeat(mark.length))
+export function toTermClauses(comment: string, words: readonly Word[], language: CommentLanguage): TermWord[][] {
   const clauses: TermWord[][] = [[]]
-  let words = 0
-  for (const { text: plain, kind, start, end } of toWords(text)) {
-    if (kind !== 'word') {
+  let read = 0
+  for (const { text: plain, kind, start, end } of words) {
+    // What a redaction left is in brackets, and no word of anybody's.
+    const isMark = REDACTED.has(plain) && comment[start - 1] === '[' && comment[end] === ']'
+    if (kind !== 'word' || isMark) {
       clauses.push([])
       continue
     }
-    words += 1
-    if (words > LIMITS.themeWords) break
+    read += 1
+    if (read > LIMITS.themeWords) break
     const isStop = STOP_WORDS[language].has(plain) || plain.length < SHORTEST_WORD || !/\p{L}/u.test(plain)
-    clauses.at(-1)?.push({ key: toSingular(plain, language), written: text.slice(start, end).normalize('NFC').toLowerCase(), isStop })
+    clauses.at(-1)?.push({ key: toSingular(plain, language), written: comment.slice(start, end).normalize('NFC').toLowerCase(), isStop })
   }
   return clauses.filter((clause) => clause.length > 0)
 }

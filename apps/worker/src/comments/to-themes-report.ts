@@ -1,15 +1,23 @@
-import { LIMITS, type Theme, type ThemesReport, type TouchpointFeeling } from '@pulso/protocol'
+import { LIMITS, type Sentiment, type Theme, type ThemesReport, type TouchpointFeeling } from '@pulso/protocol'
 import { FALSE_DISCOVERY_RATE, hasEnoughData, type TellingTerm, toShareEstimate, toTellingTerms } from '@pulso/stats'
 import type { ReadComments, StoredComment } from './comment-store.ts'
 import { countTerms } from './count-terms.ts'
-import { readSentiment } from './read-sentiment.ts'
+import { readSentimentOfWords } from './read-sentiment.ts'
 import type { CommentLanguage } from './stop-words.ts'
 import { toCommentLanguage } from './to-comment-language.ts'
+import { type TermWord, toTermClauses } from './to-terms.ts'
 import { toWords } from './to-words.ts'
 
 interface ThemesInput extends Pick<ThemesReport, 'range' | 'previous' | 'touchpoint' | 'environment' | 'lane' | 'asOf'> {
   /** Comments of both ranges, the newest first. */
   readonly read: ReadComments
+}
+
+interface ReadComment extends StoredComment {
+  readonly clauses: readonly TermWord[][]
+  readonly sentiment: Sentiment
+  readonly isHere: boolean
+  readonly language: CommentLanguage | null
 }
 
 const LANGUAGES: readonly CommentLanguage[] = ['es', 'en']
@@ -23,13 +31,15 @@ const LANGUAGES: readonly CommentLanguage[] = ['es', 'en']
 export function toThemesReport({ read, ...asked }: ThemesInput): ThemesReport {
   const isHere = ({ day, touchpoint }: StoredComment) =>
     day >= asked.range.from && (asked.touchpoint === null || touchpoint === asked.touchpoint)
-  const sided = read.comments.map((comment) => ({
-    ...comment,
-    isHere: isHere(comment),
-    language: toCommentLanguage(toWords(comment.text), comment.locale),
-  }))
+  const sided = read.comments.map((comment): ReadComment => {
+    const words = toWords(comment.text)
+    const language = toCommentLanguage(words, comment.locale)
+    // The words themselves are let go: those of thousands of long comments do not fit into a worker.
+    const clauses = language ? toTermClauses(comment.text, words, language) : []
+    return { ...comment, isHere: isHere(comment), language, clauses, sentiment: readSentimentOfWords(words, language) }
+  })
   const documents = LANGUAGES.map((language) => sided.filter((comment) => comment.language === language))
-  const counted = LANGUAGES.map((language, group) => countTerms(documents[group] ?? [], language, LIMITS.themeExamples))
+  const counted = LANGUAGES.map((_, group) => countTerms(documents[group] ?? [], LIMITS.themeExamples))
   const { terms, lookedAt } = toTellingTerms(counted.map(({ group }) => group))
   const themes = withoutParts(terms)
     .slice(0, LIMITS.themes)
@@ -83,11 +93,11 @@ function withoutParts(terms: readonly TellingTerm[]): TellingTerm[] {
 /** From this share of common comments on, a phrase and its part are one theme. */
 const SAME_COMMENTS = 0.6
 
-function toFeelings(comments: readonly StoredComment[]): TouchpointFeeling[] {
+function toFeelings(comments: readonly ReadComment[]): TouchpointFeeling[] {
   const byTouchpoint = Map.groupBy(comments, ({ touchpoint }) => touchpoint)
   return [...byTouchpoint]
     .map(([touchpoint, ofTouchpoint]): TouchpointFeeling => {
-      const read = ofTouchpoint.map(({ text, locale }) => readSentiment(text, locale))
+      const read = ofTouchpoint.map(({ sentiment }) => sentiment)
       const n = read.length
       const count = (wanted: 'positive' | 'neutral' | 'negative' | null) => read.filter(({ label }) => label === wanted).length
       const emotions = Map.groupBy(

@@ -15,7 +15,7 @@ export interface Word {
  * and nothing else.
  */
 const PIECE =
-  /([:;=]['-]?[)(dp/|\]]+(?![\p{L}\p{N}])|<3|\p{Extended_Pictographic})|([\p{L}\p{N}]+(?:['’´][\p{L}\p{N}]+)*)|[.,;:!?¡¿()…\n]/gu
+  /([:;=]['-]?[)(dp/|\]]+(?![\p{L}\p{N}])|<3|\p{Extended_Pictographic})|([\p{L}\p{N}]+(?:['’´][\p{L}\p{N}]+)*)|[.,;:!?¡¿()[\]…\n]/gu
 
 /** A comment in lower case and without accents, cut into pieces. */
 export function toWords(comment: string): Word[] {

@@ -6,12 +6,11 @@ import {
   type QuarantineReason,
   type ResponseSource,
   type ResponseState,
-  type StoredResponse,
   StoredResponseId,
   type Tally,
   type Verdict,
 } from '@pulso/protocol'
-import { readSentiment } from '../comments/read-sentiment.ts'
+import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
 import { toFlags } from '../respondents/to-flags.ts'
 import { STORED_LANES, type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
@@ -212,20 +211,19 @@ export class ResponseStore {
            ORDER BY id DESC LIMIT ?4`,
         )
         .bind(this.#siteId, below, options.lane, count, from)
-        .all<Omit<StoredResponse, 'choices' | 'flags' | 'lane' | 'sentiment'> & { choices: number; flags: number; lane: StoredLane }>()
+        .all<Omit<UnreadResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }>()
       return results
     }
     const soon = toFirstId(options.now + LIMITS.listAheadMs)
     const isPast = cursor === null || cursor < soon
     const results = isPast ? await read('', cursor ?? soon, limit + 1) : []
     if (results.length <= limit) results.push(...(await read(soon, isPast ? LAST_ID : cursor, limit + 1 - results.length)))
-    const responses = results.slice(0, limit).map(
-      (row): StoredResponse => ({
+    const responses = results.slice(0, limit).map((row) =>
+      withSentiment({
         ...row,
         choices: options.toChoiceKeys(row.promptId, row.choices),
         flags: toFlags(row.flags),
         lane: toLane(row.lane).lane,
-        sentiment: row.comment === null ? null : readSentiment(row.comment, row.locale),
       }),
     )
     return { responses, next: results.length > limit ? (responses.at(-1)?.id ?? null) : null }
@@ -275,14 +273,13 @@ export class ResponseStore {
   }
 }
 
-/** A row as a product team reads it. */
-export function toStoredResponse(row: ResponseRow): StoredResponse {
+/** A row as a product team reads it, but for the sentiment: whoever takes answers in spends no time on that. */
+export function toStoredResponse(row: ResponseRow): UnreadResponse {
   const { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, score, other, comment, second } = row
   const answer = { score, choices: row.choiceKeys, other, comment, second }
   const { respondent, quarantined } = row
   const standing = { respondent, lane: toRowLane(row), flags: toFlags(row.flags), quarantined, verdict: null }
-  const sentiment = comment === null ? null : readSentiment(comment, locale)
-  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer, ...standing, sentiment }
+  return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer, ...standing }
 }
 
 /** Past every id. */

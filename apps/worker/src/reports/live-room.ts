@@ -1,8 +1,9 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { LiveFrame, StoredResponse } from '@pulso/protocol'
+import type { LiveFrame } from '@pulso/protocol'
 import { isStanding } from '../access/authorize.ts'
 import type { Holder } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
+import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
 import { SiteStore } from '../sites/site-store.ts'
 import { type ReportQuery, readReport } from './site-report.ts'
 
@@ -13,7 +14,7 @@ const FRAME_GAP_MS = 250
 interface News {
   touchpoints: string[]
   /** New answers with a comment, newest last. */
-  responses: StoredResponse[]
+  responses: UnreadResponse[]
 }
 
 /** How the worker tells a room who comes; nobody else can reach a room. */
@@ -99,12 +100,13 @@ export class LiveRoom extends DurableObject<Bindings> {
   async #sendToAll(news: News): Promise<void> {
     const touched = [...new Set(news.touchpoints)]
     const frames = new Map<string, LiveFrame>()
+    const responses = news.responses.toReversed().map(withSentiment)
     for (const { socket, watcher } of await this.#admitAgain()) {
       const key = JSON.stringify([watcher.siteId, watcher.query])
       const frame = frames.get(key) ?? (await this.#toReportFrame(watcher, touched))
       frames.set(key, frame)
       send(socket, frame)
-      if (watcher.seesResponses && news.responses.length > 0) send(socket, { type: 'responses', responses: news.responses.toReversed() })
+      if (watcher.seesResponses && responses.length > 0) send(socket, { type: 'responses', responses })
     }
   }
 
