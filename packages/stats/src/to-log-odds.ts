@@ -15,7 +15,7 @@ export interface LogOdds {
 }
 
 /** How many documents the prior weighs: so many of each side are taken to be as all of them are together. */
-export const PRIOR_DOCUMENTS = 20
+const PRIOR_DOCUMENTS = 20
 
 /**
  * Log-odds ratio of a term with an informative Dirichlet prior: Monroe, B. L.,

@@ -5,6 +5,7 @@ import { SIGNS } from './signs.ts'
 /** English as customers write it; our own words, weighed by us. */
 const SOURCE: LexiconSource = {
   toForms: toEnglishForms,
+  turningPrefix: /^(?:un|in|im|ir|dis|non|mis)(?=[a-z]{4})/,
   toSound: toEnglishSound,
   roles: {
     negate:
@@ -254,6 +255,13 @@ const SOURCE: LexiconSource = {
       'worry',
       "what are they doing with, what do they do with, isn't mine, not mine, did not make, didn't make this, didn't authorise, didn't authorize, who else sees, who can see, odd permissions, tracking me, follows me, listening to me, not encrypted, plain text, strangers, no privacy, anyone could, unattended, by mistake or, is this normal, should i be",
     ],
+    [
+      'adjective',
+      2.5,
+      null,
+      'unforgettable, unmatched, unrivalled, unrivaled, invaluable, priceless, unmissable, incomparable, indispensable, infallible, timeless, tireless, irreplaceable',
+    ],
+    ['exact', -1, null, 'had to, you have to, just to, three times, four times, five times, several times, multiple times'],
     // What only looks as if.
     [
       'exact',

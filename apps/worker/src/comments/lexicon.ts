@@ -23,14 +23,16 @@ export interface LexiconSource {
   readonly mends: readonly (readonly [kind: string, words: string])[]
   /** Every form of a word of some kind; `exact` is as it stands. */
   readonly toForms: (kind: string, word: string) => readonly string[]
+  /** What stands before a good word to make it bad, such as "un-". */
+  readonly turningPrefix: RegExp
   /** A form that frequent spelling mistakes leave alone. */
   readonly toSound: (word: string) => string
 }
 
 export interface Lexicon {
   find(text: string): Entry | undefined
-  /** By how it sounds: for words that are not found as they are written. */
-  findBySound(text: string): Entry | undefined
+  /** A word that is not found as it is written: the opposite of a good one, or how it sounds. */
+  findUnwritten(text: string): Entry | undefined
   /** Whether some phrase goes on after these words. */
   startsPhrase(words: string): boolean
 }
@@ -44,7 +46,7 @@ const SHORTEST_SOUND = 5
 const PLAIN: Omit<Entry, 'valence' | 'emotion'> = { role: null, onlyDenied: false, mends: false }
 
 /** Writes every form out, once, so that reading is one look-up a word. What comes later in the source wins. */
-export function createLexicon({ meanings, roles, onlyDenied, mends, toForms, toSound }: LexiconSource): Lexicon {
+export function createLexicon({ meanings, roles, onlyDenied, mends, toForms, turningPrefix, toSound }: LexiconSource): Lexicon {
   const entries = new Map<string, Entry>()
   const sounds = new Map<string, Entry>()
   const starts = new Set<string>()
@@ -66,7 +68,12 @@ export function createLexicon({ meanings, roles, onlyDenied, mends, toForms, toS
   }
   return {
     find: (text) => entries.get(text),
-    findBySound: (text) => (text.length >= SHORTEST_SOUND ? sounds.get(toSound(text)) : undefined),
+    findUnwritten: (text) => {
+      if (text.length < SHORTEST_SOUND) return undefined
+      const opposite = entries.get(text.replace(turningPrefix, ''))
+      if (opposite && opposite.valence > 0 && !opposite.onlyDenied) return { ...PLAIN, valence: -opposite.valence, emotion: null }
+      return sounds.get(toSound(text))
+    },
     startsPhrase: (words) => starts.has(words),
   }
 }

@@ -131,7 +131,7 @@ function createCounted(lexicon: Lexicon) {
     }
   return {
     counted,
-    lexicon: { find: count(lexicon.find), findBySound: count(lexicon.findBySound), startsPhrase: count(lexicon.startsPhrase) },
+    lexicon: { find: count(lexicon.find), findUnwritten: count(lexicon.findUnwritten), startsPhrase: count(lexicon.startsPhrase) },
   }
 }
 

@@ -179,5 +179,5 @@ function findRespelled(text: string, lexicon: Lexicon): Entry | undefined {
   const twice = text.replace(/(.)\1{2,}/gu, '$1$1')
   const once = twice.replace(/(.)\1+$/u, '$1')
   const drawn = twice === text ? undefined : (lexicon.find(twice) ?? lexicon.find(text.replace(/(.)\1{2,}/gu, '$1')) ?? lexicon.find(once))
-  return drawn ?? lexicon.findBySound(text)
+  return drawn ?? lexicon.findUnwritten(text)
 }

@@ -3,7 +3,7 @@ import { withinTime } from '../request/within-time.ts'
 import { readSentiment } from './read-sentiment.ts'
 
 /** A comment with the locale of the card that it was written on. */
-export interface ReadableComment {
+interface ReadableComment {
   readonly text: string
   readonly locale: string
 }

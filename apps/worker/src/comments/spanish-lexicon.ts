@@ -8,6 +8,7 @@ import { toSpanishForms, toSpanishSound } from './spanish-forms.ts'
  */
 const SOURCE: LexiconSource = {
   toForms: toSpanishForms,
+  turningPrefix: /^(?:des|in|im|ir|mal)(?=[a-z]{4})/,
   toSound: toSpanishSound,
   roles: {
     negate:
@@ -310,6 +311,8 @@ const SOURCE: LexiconSource = {
       'worry',
       'no se que hacen con, que hacen con, permisos raros, no es mio, no es mia, no hice yo, no lo hice yo, no autorice, quien ve mis, quien puede ver, me rastrean, nos escuchan, inquieto, inquieta, cualquiera puede, cualquiera podria, desprotegido, a la vista de todos, sin cifrar, es normal que, deberia preocuparme',
     ],
+    ['adjective', 2.5, null, 'inolvidable, incomparable, invaluable, impagable, indispensable, infalible, incansable, insustituible'],
+    ['exact', -1, null, 'tuve que, tuvimos que, tuvo que, tuvieron que'],
     // What only looks as if.
     [
       'exact',

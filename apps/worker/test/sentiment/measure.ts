@@ -10,6 +10,8 @@ export interface Measure {
   /** Mean of the three labels' F1, so that the rarest counts as much as the others. */
   macroF1: number
   f1: Record<(typeof SENTIMENTS)[number], number>
+  /** The same among the comments of which some word tells anything. */
+  accuracyWhereHeard: number
   /** Share of positive comments read as negative, or the other way round: the mistakes that hurt. */
   reversed: number
   /** Share of comments with an emotion for which that one is found, and of emotions found that are right. */
@@ -38,6 +40,12 @@ export function measure(corpus: readonly LabelledComment[], language: string): {
       accuracy: count((one) => toFound(one) === one.label) / corpus.length,
       macroF1: SENTIMENTS.reduce((sum, label) => sum + f1[label], 0) / SENTIMENTS.length,
       f1,
+      accuracyWhereHeard:
+        count(({ label, found }) => found.label === label) /
+        Math.max(
+          1,
+          count(({ found }) => found.label !== null),
+        ),
       reversed: count((one) => one.label !== 'neutral' && toFound(one) !== 'neutral' && toFound(one) !== one.label) / corpus.length,
       emotionRecall: rightEmotions / Math.max(1, felt),
       emotionPrecision: rightEmotions / Math.max(1, foundEmotions),
@@ -49,7 +57,8 @@ export function measure(corpus: readonly LabelledComment[], language: string): {
 }
 
 /** The figures as a line of a table. */
-export function toLine(name: string, { comments, accuracy, macroF1, f1, reversed, emotionRecall, emotionPrecision }: Measure): string {
+export function toLine(name: string, { accuracyWhereHeard, ...figures }: Measure): string {
   const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`
-  return `${name.padEnd(14)} comments ${String(comments).padStart(3)}  accuracy ${percent(accuracy)}  macro-F1 ${macroF1.toFixed(3)}  (${SENTIMENTS.map((label) => `${label} ${f1[label].toFixed(2)}`).join(', ')})  reversed ${percent(reversed)}  emotion: recall ${percent(emotionRecall)}, precision ${percent(emotionPrecision)}, of ${EMOTIONS.length}`
+  const { comments, accuracy, macroF1, f1, reversed, emotionRecall, emotionPrecision } = figures
+  return `${name.padEnd(14)} comments ${String(comments).padStart(3)}  accuracy ${percent(accuracy)} (where a word tells: ${percent(accuracyWhereHeard)})  macro-F1 ${macroF1.toFixed(3)}  (${SENTIMENTS.map((label) => `${label} ${f1[label].toFixed(2)}`).join(', ')})  reversed ${percent(reversed)}  emotion: recall ${percent(emotionRecall)}, precision ${percent(emotionPrecision)}, of ${EMOTIONS.length}`
 }
