@@ -7,7 +7,7 @@ import { toWords } from './to-words.ts'
 function count(language: 'es' | 'en', here: string[], elsewhere: string[] = []) {
   const toSided = (isHere: boolean) => (text: string) => ({ clauses: toTermClauses(text, toWords(text), language), isHere })
   const comments = [...here.map(toSided(true)), ...elsewhere.map(toSided(false))]
-  const { group, toText } = countTerms(comments, LIMITS.themeExamples)
+  const { group, toText } = countTerms(comments)
   return Object.fromEntries(group.terms.map(({ term, here, elsewhere }) => [toText(term), [here, elsewhere]]))
 }
 

@@ -12,16 +12,16 @@ interface TermCount {
   here: number
   elsewhere: number
   readonly writings: Map<string, number>
-  /** The first comments here with it, by their place. */
-  readonly examples: number[]
+  /** The comments here with it, by their place. */
+  readonly places: number[]
 }
 
 export interface CountedTerms {
   readonly group: TermGroup
   /** As most people wrote it. */
   toText(term: string): string
-  /** Places of comments here in which it occurs, the first of them. */
-  toExamples(term: string): readonly number[]
+  /** Places of the comments here in which it occurs. */
+  toPlaces(term: string): readonly number[]
 }
 
 const LONGEST_TERM = 3
@@ -33,12 +33,12 @@ const LONGEST_TERM = 3
  * algorithms for mining association rules", VLDB 20): what is held in memory
  * follows what people repeat, not what somebody makes up.
  */
-export function countTerms(comments: readonly SidedComment[], examples: number): CountedTerms {
+export function countTerms(comments: readonly SidedComment[]): CountedTerms {
   const counted = new Map<string, TermCount>()
   /** Every word sequence of the length before that is frequent enough, those that begin or end with a stop word too. */
   let frequent: ReadonlySet<string> | null = null
   for (let length = 1; length <= LONGEST_TERM; length += 1) {
-    const round = countRound(comments, length, frequent, examples)
+    const round = countRound(comments, length, frequent)
     for (const [key, count] of round) if (count.here + count.elsewhere < FEWEST_DOCUMENTS) round.delete(key)
     frequent = new Set(round.keys())
     for (const [key, count] of round) if (count.writings.size > 0) counted.set(key, count)
@@ -50,16 +50,11 @@ export function countTerms(comments: readonly SidedComment[], examples: number):
       terms: [...counted].map(([term, { here, elsewhere }]) => ({ term, here, elsewhere })),
     },
     toText: (term) => toMostFrequent(counted.get(term)?.writings ?? new Map()) ?? term,
-    toExamples: (term) => counted.get(term)?.examples ?? [],
+    toPlaces: (term) => counted.get(term)?.places ?? [],
   }
 }
 
-function countRound(
-  comments: readonly SidedComment[],
-  length: number,
-  shorter: ReadonlySet<string> | null,
-  examples: number,
-): Map<string, TermCount> {
+function countRound(comments: readonly SidedComment[], length: number, shorter: ReadonlySet<string> | null): Map<string, TermCount> {
   const round = new Map<string, TermCount>()
   for (const [place, { isHere, clauses }] of comments.entries()) {
     const seen = new Set<string>()
@@ -69,13 +64,13 @@ function countRound(
         const key = toKey(words)
         if (seen.has(key) || (shorter && !(shorter.has(toKey(words.slice(1))) && shorter.has(toKey(words.slice(0, -1)))))) continue
         seen.add(key)
-        const count = round.get(key) ?? { here: 0, elsewhere: 0, writings: new Map<string, number>(), examples: [] }
+        const count = round.get(key) ?? { here: 0, elsewhere: 0, writings: new Map<string, number>(), places: [] }
         round.set(key, count)
         count[isHere ? 'here' : 'elsewhere'] += 1
         if (words[0]?.isStop || words.at(-1)?.isStop) continue
         const written = words.map((word) => word.written).join(' ')
         count.writings.set(written, (count.writings.get(written) ?? 0) + 1)
-        if (isHere && count.examples.length < examples) count.examples.push(place)
+        if (isHere) count.places.push(place)
       }
     }
   }

@@ -25,7 +25,7 @@ const SOURCE: LexiconSource = {
     ],
     [
       'exact',
-      'find, found, reach, get, see, log in, login, sign in, pay, cancel, understood, got, getting, refund, refunded, show up, showed up, turned up, solution, response, apology, explanation, idea, sense, a clue, responsibility, ownership, make it, parking, seats, seating, toilet, toilets, heating, air con, signal, options, choice, stock, receipt, invoice, exchanges, refunds, phone number, notice, warning, warmth, updates, news, follow, followed, fit, fits, come, came, back, taste, flavor, flavour, interest, staff, enough, up to, possible, way to',
+      'find, found, reach, get, see, log in, login, sign in, pay, cancel, understood, got, getting, refund, refunded, show up, showed up, turned up, solution, response, apology, explanation, idea, sense, a clue, responsibility, ownership, make it, parking, seats, seating, room, space, place to sit, table, tables, toilet, toilets, heating, air con, signal, options, choice, stock, receipt, invoice, exchanges, refunds, phone number, notice, warning, warmth, updates, news, follow, followed, fit, fits, come, came, back, taste, flavor, flavour, interest, staff, enough, up to, possible, way to',
     ],
   ],
   mends: [
@@ -262,6 +262,28 @@ const SOURCE: LexiconSource = {
       'unforgettable, unmatched, unrivalled, unrivaled, invaluable, priceless, unmissable, incomparable, indispensable, infallible, timeless, tireless, irreplaceable',
     ],
     ['exact', -1, null, 'had to, you have to, just to, three times, four times, five times, several times, multiple times'],
+    // At the table, in the parcel, on the screen, on the phone.
+    ['adjective', 1.5, null, 'sunny, handmade, handwritten, flattering, balanced, aromatic, homely, heartfelt, proper'],
+    [
+      'exact',
+      1.5,
+      null,
+      'melts in the mouth, melts in your mouth, aroma, views, view, discount, gift, close to home, open late, true to size, real person, actual human, a human, listened, understood me, apologised, apologized, compensated, made up for it, any time of day, full of flavour, full of flavor, just the right, just right, bang on, at a glance, at last, worth coming, go to, no faff, knew my, in one go, in one place, right temperature, everything in one',
+    ],
+    [
+      'adjective',
+      -2,
+      null,
+      'stuffy, lumpy, charred, stringy, overdone, underdone, deafening, blaring, narrow, generic, robotic, wilted, bruised, destroyed, shattered, acidic, murky, gritty, misshapen, pixelly, cryptic, woolly, unsalted',
+    ],
+    ['verb', -1.5, null, 'reinstall, restart, reboot, retype, re-enter, freeze up, overrun'],
+    [
+      'exact',
+      -2,
+      null,
+      'dishwater, loop, start over, start again, starting over, start from scratch, all over again, logged out, logs out, small print, fine print, jumped the queue, cut in line, pushed in, sent me to, sends me to, send me to, told me to, referred me, no idea, left with a neighbour, left with a neighbor, ran late, running late, please fix, fix this, fix it, please improve, hope you fix, hope they fix, needs fixing, sort it out, sort this, do better, do something about, not even a sorry, not even an apology, no thanks',
+    ],
+    ['exact', -2.5, 'anger', 'fobbed off, fobbed me off, brushed off, brushed me off'],
     // What only looks as if.
     [
       'exact',

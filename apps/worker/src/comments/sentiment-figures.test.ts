@@ -11,7 +11,7 @@ const FLOORS = {
   es: { accuracy: 0.95, macroF1: 0.93, reversed: 0.01 },
   en: { accuracy: 0.93, macroF1: 0.92, reversed: 0.01 },
   'es, held out': { accuracy: 0.7, macroF1: 0.68, reversed: 0.05 },
-  'en, held out': { accuracy: 0.62, macroF1: 0.62, reversed: 0.06 },
+  'en, held out': { accuracy: 0.63, macroF1: 0.63, reversed: 0.06 },
 } as const
 
 test.each(CORPORA)('reads the comments $name as a person does', ({ name, language, comments, isHeldOut }) => {

@@ -255,7 +255,7 @@ const SOURCE: LexiconSource = {
       'me hackearon, hackeado, hackeada, filtracion, filtraron, me da desconfianza, da desconfianza, no me quedo tranquilo, no me quedo tranquila, sera seguro, es seguro esto, no se si es seguro, no estoy seguro, no estoy segura, cargo desconocido, cargos desconocidos, cargo que no reconozco, me asusta, me inquieta, ojala no',
     ],
     // What says without saying: the deeds behind the feelings.
-    ['noun', 2.5, 'joy', 'preciosidad, monada, primor, cucada, gozo, disfrute, fiesta, carino'],
+    ['noun', 2.5, 'joy', 'preciosidad, monada, primor, cucada, gozo, disfrute, fiesta'],
     [
       'adjective',
       1.5,
@@ -313,6 +313,28 @@ const SOURCE: LexiconSource = {
     ],
     ['adjective', 2.5, null, 'inolvidable, incomparable, invaluable, impagable, indispensable, infalible, incansable, insustituible'],
     ['exact', -1, null, 'tuve que, tuvimos que, tuvo que, tuvieron que'],
+    // At the table, in the parcel, on the screen, on the phone.
+    ['adjective', 1.5, null, 'calido, apetitoso, familiar, soleado, humano, equilibrado, aromatico'],
+    ['verb', 1.5, null, 'simplificar, favorecer:favorezc, compensar, escuchar, comprender'],
+    [
+      'exact',
+      1.5,
+      null,
+      'aroma, se derrite en la boca, al punto, como en familia, vistas, descuento, regalo, regalos, cerca de casa, al lado de casa, hasta tarde, salvavidas, hecho a mano, hecha a mano, abriga, siempre hay, a cualquier hora, las 24 horas, persona real, persona de verdad, me escucharon, me escucho, me entendieron, en mi lugar, reconocieron el error, pidieron disculpas, pidieron perdon, de un vistazo, temperatura perfecta, temperatura justa, en un solo paso, adios a, se acabaron los, se acabo el',
+    ],
+    [
+      'adjective',
+      -2,
+      null,
+      'pegajoso, requemado, recalentado, revenido, correoso, pastoso, amargo, agrio, estrecho, descolorido, oculto, destrozado, reventado, rasgado, chafado, altisimo, generico, robotico, mareante, pixelado, borroso, picado, mustio, magullado, chamuscado, congelado, encharcado, helado por dentro',
+    ],
+    ['verb', -1.5, null, 'reiniciar, reinstalar, colar:cuel, remitir, derivar, desbordar, empujar'],
+    [
+      'exact',
+      -2,
+      null,
+      'agobio, empujones, calor, humo, goteras, cojea, migas, polvo, aguachirri, musica alta, musica altisima, da calambre, se agota, se agoto, no queda, no quedaba, no quedaban, no quedan, captcha, bucle, en bucle, desde cero, empezar de nuevo, volver a empezar, repetir todo, se queda pensando, se quedo pensando, gira y gira, pantallazo, cierra sesion, me cierra la sesion, suplemento, con prisas, a toda prisa, sin mirar, sin saludar, se colaron, se cuelan, se colo, me mandan a, me mandaron a, me manda a, me remiten, me derivan, me pasan de, sigue pendiente, con el vecino, hecho polvo, hecha polvo, que lo arregleis, que lo arreglen, que mejoren, que mejore, que lo mejoren, que lo solucionen, que lo resuelvan, que lo revisen, arreglen, arregleis, arreglad, mejoren, mejoreis, mejorad, solucionen, solucionad, corrijan, revisen, revisad, solo en efectivo, ni una disculpa, ni un aviso, ni una respuesta, ni disculpas, ni idea, sin idea, no apetece, no dan ganas, quita las ganas, se quitan las ganas',
+    ],
     // What only looks as if.
     [
       'exact',

@@ -17,7 +17,7 @@ export const STOP_WORDS: Readonly<Record<CommentLanguage, ReadonlySet<string>>> 
     por porque pues puede pueden puedes puedo que quien quienes quiere quiero se sea sean segun ser si sido siempre siendo sin sobre solo somos
     son soy su sus suya suyo tal tambien tampoco tan tanta tanto te tengo tenia tener tenemos ti tiene tienen tienes toda todas todavia todo todos
     tras tu tus tuve tuvo un una unas uno unos va vamos van ve veces vez voy y ya yo ahora ayer q xq pq tb d x k gracias hola bueno bien creo cosa
-    cosas dia dias dice dicen dijo dijeron da dan dar debe deberia deberian deben tal vez verdad vosotros usted ustedes`,
+    cosas dia dias dice dicen dijo dijeron da dan dar debe deberia deberian deben tal vez verdad vosotros usted ustedes estaria seria seria podria podrian ver veo vi sabia queda quedo nota salir sale llevo lleva llevan`,
   ),
   en: toSet(
     `a about above after again all also am an and any are aren't as at be because been before being below between both but by can can't cannot could

@@ -82,8 +82,8 @@ test('without a touchpoint finds what is said now and was not before', async () 
     ...write('checkout', 10, ...usual(40), ...Array.from({ length: 40 }, () => 'The app is confusing')),
   ])
   const { themes, range, previous } = await readThemes(site, '?days=7')
-  expect(themes.map(({ text, language }) => [text, language])).toContainEqual(['new menu', 'en'])
-  expect(themes.map(({ text }) => text)).not.toContain('confusing')
+  // Of the parts of one sentence the longest stands for them all.
+  expect(themes.map(({ text, language }) => [text, language])).toEqual([['menu is confusing', 'en']])
   expect(Date.parse(range.from) - Date.parse(previous.to)).toBe(DAY_MS)
   expect(Date.parse(previous.to) - Date.parse(previous.from)).toBe(6 * DAY_MS)
 })

@@ -39,14 +39,16 @@ export function toThemesReport({ read, ...asked }: ThemesInput): ThemesReport {
     return { ...comment, isHere: isHere(comment), language, clauses, sentiment: readSentimentOfWords(words, language) }
   })
   const documents = LANGUAGES.map((language) => sided.filter((comment) => comment.language === language))
-  const counted = LANGUAGES.map((_, group) => countTerms(documents[group] ?? [], LIMITS.themeExamples))
+  const counted = LANGUAGES.map((_, group) => countTerms(documents[group] ?? []))
   const { terms, lookedAt } = toTellingTerms(counted.map(({ group }) => group))
-  const themes = withoutParts(terms)
-    .slice(0, LIMITS.themes)
-    .flatMap(({ group, term, here, ...rest }): Theme[] => {
+  const themes = saidOnce(terms, ({ group, term }) => counted[group]?.toPlaces(term) ?? []).flatMap(
+    ({ group, term, here, ...rest }): Theme[] => {
       const [language, count] = [LANGUAGES[group], counted[group]]
       if (!language || !count) return []
-      const examples = count.toExamples(term).flatMap((place) => documents[group]?.[place] ?? [])
+      const examples = count
+        .toPlaces(term)
+        .slice(0, LIMITS.themeExamples)
+        .flatMap((place) => documents[group]?.[place] ?? [])
       return [
         {
           text: count.toText(term),
@@ -59,7 +61,8 @@ export function toThemesReport({ read, ...asked }: ThemesInput): ThemesReport {
           examples: examples.map(({ id, text, occurredAt }) => ({ id, text, occurredAt })),
         },
       ]
-    })
+    },
+  )
   const here = sided.filter((comment) => comment.isHere).length
   return {
     ...asked,
@@ -80,18 +83,30 @@ export function toThemesReport({ read, ...asked }: ThemesInput): ThemesReport {
 }
 
 /**
- * Of a phrase and its parts says the longest that is in most of their comments:
- * "card reader" instead of "card" and "reader" too. The list only gets shorter,
- * of what passed the test.
+ * Says once what the same comments say: of terms that share most of their
+ * comments the longest, in the place of the strongest. So "card reader" stands
+ * for "card" and "reader" too, and one much repeated sentence is one theme. The
+ * list only gets shorter, of what passed the test.
  */
-function withoutParts(terms: readonly TellingTerm[]): TellingTerm[] {
-  const isPartOf = (part: TellingTerm, whole: TellingTerm) =>
-    part.group === whole.group && part.term.length < whole.term.length && ` ${whole.term} `.includes(` ${part.term} `)
-  return terms.filter((part) => !terms.some((whole) => isPartOf(part, whole) && whole.here >= SAME_COMMENTS * part.here))
+function saidOnce(terms: readonly TellingTerm[], toPlaces: (term: TellingTerm) => readonly number[]): TellingTerm[] {
+  const kept: { term: TellingTerm; places: ReadonlySet<number> }[] = []
+  for (const term of terms) {
+    const places = new Set(toPlaces(term))
+    const same = kept.find((one) => {
+      const shared = [...places].filter((place) => one.places.has(place)).length
+      return one.term.group === term.group && shared >= SAME_COMMENTS * Math.max(one.places.size, places.size)
+    })
+    if (!same) kept.push({ term, places })
+    else if (toLength(term) > toLength(same.term)) Object.assign(same, { term, places })
+    if (kept.length === LIMITS.themes) break
+  }
+  return kept.map(({ term }) => term)
 }
 
-/** From this share of common comments on, a phrase and its part are one theme. */
+/** From this share of common comments on, two terms are one theme. */
 const SAME_COMMENTS = 0.6
+
+const toLength = ({ term }: TellingTerm) => term.split(' ').length
 
 function toFeelings(comments: readonly ReadComment[]): TouchpointFeeling[] {
   const byTouchpoint = Map.groupBy(comments, ({ touchpoint }) => touchpoint)
