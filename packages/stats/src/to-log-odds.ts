@@ -14,8 +14,8 @@ export interface LogOdds {
   readonly z: number
 }
 
-/** How many documents the prior weighs: so many of each side are taken to be as all of them are together. */
-const PRIOR_DOCUMENTS = 20
+/** What the prior weighs, as a share of the documents of the smaller side: so many of each are taken to be as all of them are together. */
+const PRIOR_SHARE = 0.5
 
 /**
  * Log-odds ratio of a term with an informative Dirichlet prior: Monroe, B. L.,
@@ -38,9 +38,10 @@ export function toLogOdds({ here, elsewhere, documentsHere, documentsElsewhere }
   }
   const share = (here + elsewhere) / (documentsHere + documentsElsewhere)
   if (documentsHere === 0 || documentsElsewhere === 0 || share === 0 || share === 1) return null
-  const [withHere, withElsewhere] = [here + PRIOR_DOCUMENTS * share, elsewhere + PRIOR_DOCUMENTS * share]
-  const withoutHere = documentsHere + PRIOR_DOCUMENTS - withHere
-  const withoutElsewhere = documentsElsewhere + PRIOR_DOCUMENTS - withElsewhere
+  const prior = PRIOR_SHARE * Math.min(documentsHere, documentsElsewhere)
+  const [withHere, withElsewhere] = [here + prior * share, elsewhere + prior * share]
+  const withoutHere = documentsHere + prior - withHere
+  const withoutElsewhere = documentsElsewhere + prior - withElsewhere
   const logOdds = Math.log(withHere / withoutHere) - Math.log(withElsewhere / withoutElsewhere)
   const variance = 1 / withHere + 1 / withoutHere + 1 / withElsewhere + 1 / withoutElsewhere
   return { logOdds, z: logOdds / Math.sqrt(variance) }

@@ -84,6 +84,14 @@ test('finds what was planted, every time, and first', () => {
   }
 })
 
+test('finds a word that one comment of twelve has here and none elsewhere, whose z is small', () => {
+  const random = createRandom(9)
+  const [here, elsewhere] = [writeComments(300, random), writeComments(300, random)]
+  for (const comment of here.slice(0, 25)) comment.add('refund')
+  const [term] = toTellingTerms([toGroup(here, elsewhere)]).terms
+  expect(term).toMatchObject({ term: 'refund', here: 25, elsewhere: 0 })
+})
+
 test('compares each language with itself: a touchpoint of tourists is not about English', () => {
   const coffee = { documentsHere: 80, documentsElsewhere: 20, terms: [{ term: 'coffee', here: 40, elsewhere: 10 }] }
   const cafe = { documentsHere: 20, documentsElsewhere: 80, terms: [{ term: 'café', here: 10, elsewhere: 40 }] }

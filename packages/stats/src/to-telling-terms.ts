@@ -1,6 +1,6 @@
+import { toFisherTail } from './to-fisher-tail.ts'
 import { toLogOdds } from './to-log-odds.ts'
 import { toQValues } from './to-q-values.ts'
-import { toUpperTail } from './to-upper-tail.ts'
 
 /** Documents of one language on both sides, and the terms in them: languages are compared each with itself. */
 export interface TermGroup {
@@ -28,9 +28,11 @@ export const FALSE_DISCOVERY_RATE = 0.05
 export const FEWEST_DOCUMENTS = 3
 
 /**
- * The terms that tell one side from the other, the most telling first: log-odds
- * with an informative prior (`toLogOdds`), one-sided, their false-discovery rate
- * held over every term looked at in every group (`toQValues`).
+ * The terms that tell one side from the other, the most telling first by their
+ * log-odds with an informative prior (`toLogOdds`). Which of them are told apart
+ * from chance is asked of an exact test (`toFisherTail`), for the z of a word that
+ * nobody elsewhere uses is only roughly normal; its false-discovery rate is held
+ * over every term looked at in every group (`toQValues`).
  *
  * Which terms are looked at depends on both sides together, never on the
  * difference between them, so looking does not tilt the test.
@@ -39,13 +41,14 @@ export function toTellingTerms(groups: readonly TermGroup[]): { terms: TellingTe
   const looked = groups.flatMap(({ terms, documentsHere, documentsElsewhere }, group) =>
     terms.flatMap(({ term, here, elsewhere }) => {
       if (here + elsewhere < FEWEST_DOCUMENTS) return []
-      const odds = toLogOdds({ here, elsewhere, documentsHere, documentsElsewhere })
-      return odds ? [{ group, term, here, elsewhere, ...odds }] : []
+      const counts = { here, elsewhere, documentsHere, documentsElsewhere }
+      const odds = toLogOdds(counts)
+      return odds ? [{ group, term, here, elsewhere, ...odds, p: toFisherTail(counts) }] : []
     }),
   )
-  const qValues = toQValues(looked.map(({ z }) => toUpperTail(z)))
+  const qValues = toQValues(looked.map(({ p }) => p))
   const terms = looked
-    .map((one, place) => ({ ...one, q: qValues[place] ?? 1 }))
+    .map(({ p: _, ...one }, place) => ({ ...one, q: qValues[place] ?? 1 }))
     .filter(({ q, here }) => q <= FALSE_DISCOVERY_RATE && here >= FEWEST_DOCUMENTS)
     // By code unit where z is the same, so that every machine gives the same order.
     .sort((left, right) => right.z - left.z || (left.term < right.term ? -1 : 1))
