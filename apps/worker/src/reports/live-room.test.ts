@@ -57,7 +57,9 @@ test('sends the report at once, and again when an answer has been stored', async
   const { asOf: __, ...fromEndpoint } = await readStats(site)
   expect(fromRoom).toEqual(fromEndpoint)
   expect(frame).toMatchObject({ touched: ['recommend'] })
-  expect(await dashboard.next((other) => other.type === 'responses')).toMatchObject({ responses: [{ comment: 'Volveré', score: 9 }] })
+  expect(await dashboard.next((other) => other.type === 'responses')).toMatchObject({
+    responses: [{ comment: 'Volveré', score: 9, sentiment: { label: 'positive' } }],
+  })
   dashboard.close()
 })
 
