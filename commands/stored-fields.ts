@@ -231,6 +231,11 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
 
 /** Everything of the deployment that could hold data, by its name in the worker's `Bindings`. */
 export const BINDINGS: Record<string, FieldEntry> = {
+  AI: {
+    why: 'reads the sentiment of a comment for somebody of the team who asks for it: gets the text as stored, redacted, and nothing with it',
+    kept: 'not stored by Pulso',
+    identifies: 'maybe',
+  },
   ASSETS: { why: 'the files of widget and dashboard; holds nothing of visitors', kept: 'until the next deployment', identifies: 'no' },
   BALLOT_WATCH: {
     why: 'how many answers came from one network within an hour, in memory: the network as an address, in no storage and no log',

@@ -66,6 +66,7 @@ export function commentAt(minute: number, changes: Partial<StoredResponse> = {})
     flags: [],
     quarantined: null,
     verdict: null,
+    sentiment: null,
     ...changes,
   }
 }

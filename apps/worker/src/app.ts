@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
 import type { AppEnvironment } from './bindings.ts'
+import { themeRoutes } from './comments/theme-routes.ts'
 import { createContractRoutes } from './contract/contract-routes.ts'
 import { declare, findOperation } from './contract/declare.ts'
 import { exportRoutes } from './exports/export-routes.ts'
@@ -50,6 +51,7 @@ app.route('/', siteRoutes)
 app.route('/', journeyFileRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
+app.route('/', themeRoutes)
 app.route(
   '/',
   createContractRoutes(() => app.routes),

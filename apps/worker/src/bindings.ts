@@ -1,4 +1,5 @@
 import type { Grant } from './access/grant.ts'
+import type { LanguageModel } from './comments/sentiment-reader.ts'
 import type { SpillMessage } from './ingest/spill.ts'
 import type { ErasureLog } from './privacy/erasure-log.ts'
 import type { LiveRoom } from './reports/live-room.ts'
@@ -23,6 +24,8 @@ export interface Bindings {
   SPILL?: Queue<SpillMessage>
   /** Secrets of Turnstile widgets by site, as JSON: `{"main": "0x4…"}`. */
   TURNSTILE_SECRETS?: string
+  /** Reads the sentiment of comments where somebody asks for a model's reading: `"ai": {"binding": "AI"}` in wrangler.jsonc. */
+  AI?: LanguageModel
   /** Where tokens are verified, if not at Cloudflare. */
   TURNSTILE_URL?: string
 }

@@ -111,6 +111,11 @@ export const OTHER_SEGMENT = 'other'
 export const REDACTIONS = ['email', 'phone', 'card', 'iban', 'id', 'secret'] as const
 export type Redaction = (typeof REDACTIONS)[number]
 
+/** What a comment can feel like: `anger` is frustration too, `sadness` disappointment. The order breaks ties. */
+export const EMOTIONS = ['joy', 'trust', 'surprise', 'anger', 'sadness', 'worry'] as const
+export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const
+export const SENTIMENT_READERS = ['lexicon', 'model'] as const
+
 /** Public paths, in one place because widget, dashboard, worker and commands all build them. */
 export const PATHS = {
   responses: '/v1/responses',
@@ -120,6 +125,7 @@ export const PATHS = {
   sites: '/v1/sites',
   site: (site: string) => `/v1/sites/${site}`,
   stats: (site: string) => `/v1/sites/${site}/stats`,
+  themes: (site: string) => `/v1/sites/${site}/themes`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
   journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
   journeySchema: '/schemas/journey.json',
@@ -234,4 +240,18 @@ export const LIMITS = {
   networkAnswersPerHour: 50,
   /** Responses judged in one request: bounds the rows it writes. */
   verdicts: 100,
+  /** Rows that themes are looked for in, newest first, in pages of `exportPageRows`: stops a site of millions from being read through. */
+  themeRows: 40_000,
+  /** Comments among them that are read: stops one look from keeping the worker busy for seconds, and from filling its memory with words. */
+  themeComments: 2000,
+  /** The longest range of themes, in days: with as many before it, a year. */
+  themeDays: 183,
+  /** Words of one comment that can become themes: stops long ones, made of ever new words, from doing the same. */
+  themeWords: 100,
+  /** Themes in one answer: more are read by nobody. */
+  themes: 20,
+  /** Examples of a theme. */
+  themeExamples: 3,
+  /** Comments of one page that a model is asked about; the others are read by the lexicon. Stops a page from becoming a hundred calls. */
+  modelReadings: 20,
 } as const

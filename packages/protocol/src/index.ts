@@ -48,6 +48,7 @@ export {
   VerdictBatch,
 } from './response.ts'
 export { Formula, Score } from './score.ts'
+export { Emotion, Sentiment } from './sentiment.ts'
 export {
   Frequency,
   Look,
@@ -64,6 +65,7 @@ export {
   WordingPack,
 } from './site.ts'
 export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
+export { Theme, ThemesReport, TouchpointFeeling } from './themes.ts'
 export {
   CreatedToken,
   Scope,

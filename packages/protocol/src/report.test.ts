@@ -90,7 +90,7 @@ test('carries a journey in which nothing was answered yet', () => {
   expect(Report.safeParse({ ...report, unmapped: undefined }).success).toBe(false)
 })
 
-test('sends the live room a whole report, or the newest responses, and nothing else', () => {
+test('sends the live room a whole report with the newest responses, and nothing else', () => {
   const response = {
     id: '0198c5f2-7a3b-7c4d-8e5f-0123456789ab',
     promptId: 'taste',
@@ -112,10 +112,16 @@ test('sends the live room a whole report, or the newest responses, and nothing e
     flags: ['too-fast'],
     quarantined: null,
     verdict: null,
+    sentiment: { value: 0.6, label: 'positive', emotion: null, by: 'lexicon' },
   }
   for (const frame of [
     { type: 'report', report, touched: ['coffee'], responses: [] },
-    { type: 'report', report, touched: [], responses: [response, { ...response, score: null, comment: null, state: 'shown' }] },
+    {
+      type: 'report',
+      report,
+      touched: [],
+      responses: [response, { ...response, score: null, comment: null, state: 'shown', sentiment: null }],
+    },
   ]) {
     expect(LiveFrame.parse(frame)).toEqual(frame)
   }

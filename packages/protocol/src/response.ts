@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { LIMITS, OTHER_OPTION, REASONS, SCALES, STATES } from './constants.ts'
 import { Environment, Flag, isScaleOf, Key, Kind, Lane, Locale, QuarantineReason, Verdict } from './kind.ts'
+import { Sentiment } from './sentiment.ts'
 
 export const ResponseState = z.enum(STATES)
 export type ResponseState = z.infer<typeof ResponseState>
@@ -228,11 +229,13 @@ export const StoredResponse = z.object({
   /** Why it was put into quarantine, also when it has been released since. */
   quarantined: QuarantineReason.nullable(),
   verdict: Verdict.nullable(),
+  /** What the comment feels like, read when it is given out and stored nowhere; null without a comment. */
+  sentiment: Sentiment.nullable(),
 })
 export type StoredResponse = z.infer<typeof StoredResponse>
 
 /** A response with everything that is stored about it, as exports give it. */
-export const ExportedResponse = StoredResponse.extend({
+export const ExportedResponse = StoredResponse.omit({ sentiment: true }).extend({
   rev: z.number().int(),
   environment: Environment,
   promptVersion: z.number().int(),
@@ -241,6 +244,10 @@ export const ExportedResponse = StoredResponse.extend({
   /** The day that it counts on, in the time zone of the site. */
   day: z.string(),
   receivedAt: z.number(),
+  /** What the comment feels like, by the lexicon: from −1 to 1, in a word, and which emotion. */
+  sentiment: Sentiment.shape.value,
+  sentimentLabel: Sentiment.shape.label,
+  emotion: Sentiment.shape.emotion,
 })
 export type ExportedResponse = z.infer<typeof ExportedResponse>
 

@@ -5,6 +5,7 @@ import { toTone } from '../format/segments.ts'
 import { toAgoText, toMomentText } from '../format/times.ts'
 import { useSpeech } from '../words/speech.tsx'
 import { CommentText } from './comment-text.tsx'
+import { SentimentMark } from './sentiment-mark.tsx'
 import './comment-item.css'
 
 type Props = { comment: StoredResponse; touchpointName: string; timeZone: string; nowMs: number; isFresh: boolean }
@@ -45,6 +46,7 @@ export function CommentItem({ comment, touchpointName, timeZone, nowMs, isFresh 
           <time dateTime={new Date(occurredAt).toISOString()} title={toMomentText(occurredAt, locale, timeZone)}>
             {toAgoText(occurredAt, nowMs, locale, timeZone)}
           </time>
+          <SentimentMark sentiment={comment.sentiment} />
           {choices && choices.length > 0 && <span>{words.comments.chose(choices.join(', '))}</span>}
           <span>{toLanguageName(comment.locale, language)}</span>
           {comment.source === 'demo' && <span>{words.comments.demo}</span>}

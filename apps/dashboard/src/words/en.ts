@@ -188,6 +188,8 @@ export const en: Words = {
     older: 'Show older comments',
     whole: 'Show the whole comment',
     scored: (score, scaleMax) => `${score} of ${scaleMax}`,
+    sounds: { negative: 'sounds negative', neutral: 'sounds mixed', positive: 'sounds positive' },
+    emotions: { joy: 'joy', trust: 'trust', surprise: 'surprise', anger: 'anger', sadness: 'disappointment', worry: 'worry' },
     demo: 'demo',
     chose: (options) => `Chose: ${options}`,
     redacted: { email: 'e-mail', phone: 'telephone', card: 'card number', iban: 'bank account', id: 'identity number', secret: 'secret' },

@@ -199,6 +199,15 @@ export const es: Words = {
     older: 'Mostrar comentarios anteriores',
     whole: 'Mostrar el comentario entero',
     scored: (score, scaleMax) => `${score} de ${scaleMax}`,
+    sounds: { negative: 'suena negativo', neutral: 'suena mezclado', positive: 'suena positivo' },
+    emotions: {
+      joy: 'alegría',
+      trust: 'confianza',
+      surprise: 'sorpresa',
+      anger: 'enfado',
+      sadness: 'decepción',
+      worry: 'preocupación',
+    },
     demo: 'ejemplo',
     chose: (options) => `Eligió: ${options}`,
     redacted: {

@@ -1,4 +1,4 @@
-import type { Channel, Kind, Lane, Phase, Reason, Redaction } from '@pulso/protocol/types'
+import type { Channel, Emotion, Kind, Lane, Phase, Reason, Redaction, Sentiment } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'
@@ -118,6 +118,9 @@ export type Words = {
     scored: (score: string, scaleMax: string) => string
     demo: string
     chose: (options: string) => string
+    /** How the words of a comment sound; with their emotion, where they speak of one. */
+    sounds: Record<NonNullable<Sentiment['label']>, string>
+    emotions: Record<Emotion, string>
     /** In place of what was taken out of a comment before it was stored. */
     redacted: Record<Redaction, string>
   }

@@ -1,4 +1,5 @@
 import { type ExportedResponse, type Lane, LIMITS } from '@pulso/protocol'
+import { readSentiment } from '../comments/read-sentiment.ts'
 import { toFlags } from '../respondents/to-flags.ts'
 import { type StoredLane, toLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
@@ -16,7 +17,11 @@ export interface ExportFilter {
 /** Before every UUID, and the first id of the scan. */
 const BEFORE_ALL = ''
 
-type ExportRow = Omit<ExportedResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }
+type ExportRow = Omit<ExportedResponse, 'choices' | 'flags' | 'lane' | keyof ReturnType<typeof toFeeling>> & {
+  choices: number
+  flags: number
+  lane: StoredLane
+}
 
 const COLUMNS = `id, rev, environment, source, prompt_id AS promptId, prompt_version AS promptVersion, kind, scale_max AS scaleMax, touchpoint,
   touchpoint_key AS countedTouchpoint, segment, locale, state, occurred_at AS occurredAt, day, score, choices, other, comment, second,
@@ -60,6 +65,7 @@ export class ExportStore {
           choices: toChoiceKeys(row.promptId, row.choices),
           flags: toFlags(row.flags),
           lane: toLane(row.lane).lane,
+          ...toFeeling(row),
         }))
         // Where it counts today is not in the row.
         .filter(({ countedTouchpoint }) => filter.touchpoint === undefined || countedTouchpoint === filter.touchpoint)
@@ -83,4 +89,9 @@ export class ExportStore {
     const rows = results.flatMap(({ last: _, scanned: __, ...row }) => (row.id === null ? [] : [row]))
     return { rows, last: last ?? after, scanned }
   }
+}
+
+function toFeeling({ comment, locale }: Pick<ExportedResponse, 'comment' | 'locale'>) {
+  const { value, label, emotion } = comment === null ? { value: null, label: null, emotion: null } : readSentiment(comment, locale)
+  return { sentiment: value, sentimentLabel: label, emotion }
 }

@@ -6,10 +6,10 @@ import {
   type QuarantineReason,
   type ResponseSource,
   type ResponseState,
-  type StoredResponse,
   StoredResponseId,
   type Verdict,
 } from '@pulso/protocol'
+import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
 import { toFlags } from '../respondents/to-flags.ts'
 import { type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
@@ -159,15 +159,15 @@ export class ResponseStore {
            ORDER BY id DESC LIMIT ?4`,
         )
         .bind(this.#siteId, below, options.lane, count, from)
-        .all<Omit<StoredResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }>()
+        .all<Omit<UnreadResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }>()
       return results
     }
     const soon = toFirstId(options.now + LIMITS.listAheadMs)
     const isPast = cursor === null || cursor < soon
     const results = isPast ? await read('', cursor ?? soon, limit + 1) : []
     if (results.length <= limit) results.push(...(await read(soon, isPast ? LAST_ID : cursor, limit + 1 - results.length)))
-    const responses = results.slice(0, limit).map(
-      (row): StoredResponse => ({
+    const responses = results.slice(0, limit).map((row) =>
+      withSentiment({
         ...row,
         choices: options.toChoiceKeys(row.promptId, row.choices),
         flags: toFlags(row.flags),
@@ -248,8 +248,8 @@ export class ResponseStore {
   }
 }
 
-/** A row as a product team reads it. */
-export function toStoredResponse(row: ResponseRow): StoredResponse {
+/** A row as a product team reads it, but for the sentiment: whoever takes answers in spends no time on that. */
+export function toStoredResponse(row: ResponseRow): UnreadResponse {
   const { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, score, other, comment, second } = row
   const answer = { score, choices: row.choiceKeys, other, comment, second }
   const { respondent, quarantined } = row
@@ -261,7 +261,7 @@ export function toStoredResponse(row: ResponseRow): StoredResponse {
 const LAST_ID = 'g'
 
 /** The lowest that a UUIDv7 of this time, in milliseconds since 1970, can be. */
-function toFirstId(time: number): string {
+export function toFirstId(time: number): string {
   return time
     .toString(16)
     .padStart(12, '0')

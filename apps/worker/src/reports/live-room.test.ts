@@ -59,7 +59,10 @@ test('sends the report at once, and again when an answer has been stored', async
   const { asOf: _, ...fromRoom } = frame.report
   const { asOf: __, ...fromEndpoint } = await readStats(site)
   expect(fromRoom).toEqual(fromEndpoint)
-  expect(frame).toMatchObject({ touched: ['recommend'], responses: [{ comment: 'Volveré', score: 9 }] })
+  expect(frame).toMatchObject({
+    touched: ['recommend'],
+    responses: [{ comment: 'Volveré', score: 9, sentiment: { label: 'positive' } }],
+  })
   dashboard.close()
 })
 

@@ -3,6 +3,7 @@ import type { LiveFrame, StoredResponse } from '@pulso/protocol'
 import { findStanding } from '../access/authorize.ts'
 import type { Holder } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
+import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { SiteStore } from '../sites/site-store.ts'
 import type { ReportQuery } from './report-query.ts'
@@ -15,7 +16,7 @@ const FRAME_GAP_MS = 250
 interface News {
   touchpoints: string[]
   /** New answers with a comment, newest last. */
-  responses: StoredResponse[]
+  responses: UnreadResponse[]
 }
 
 /** How the worker tells a room who comes; nobody else can reach a room. */
@@ -110,8 +111,9 @@ export class LiveRoom extends DurableObject<Bindings> {
     const touched = [...new Set(news.touchpoints)]
     // Whoever asks the same and may read the same gets the same: read once and written once, for five hundred watchers too.
     const frames = new Map<string, string | null>()
+    const read = news.responses.toReversed().map(withSentiment)
     for (const { socket, watcher } of await this.#admitAgain()) {
-      const responses = watcher.seesResponses ? news.responses.toReversed() : []
+      const responses = watcher.seesResponses ? read : []
       const key = JSON.stringify([watcher.siteId, watcher.query, watcher.seesResponses])
       const known = frames.get(key)
       const frame = known === undefined ? await this.#toNextText(watcher, touched, responses) : known

@@ -1,8 +1,20 @@
-import { ImportBatch, Lane, LIMITS, Report, ResponsePage, ResponseSource, Site, SiteDefinition } from '@pulso/protocol'
+import {
+  ImportBatch,
+  Lane,
+  LIMITS,
+  Report,
+  ResponsePage,
+  ResponseSource,
+  SENTIMENT_READERS,
+  Site,
+  SiteDefinition,
+  type StoredResponse,
+} from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { mayUse } from '../access/grant.ts'
 import type { AppEnvironment } from '../bindings.ts'
+import { createSentimentReader, type SentimentReader } from '../comments/sentiment-reader.ts'
 import { declare } from '../contract/declare.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
 import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
@@ -23,6 +35,10 @@ const PageQuery = z.strictObject({
   lane: Lane.optional().meta({ description: 'Whose answers, as for the stats; `quarantine` holds what looks stuffed.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
+  reader: z.enum(SENTIMENT_READERS).default('lexicon').meta({
+    description:
+      'Who reads what comments feel like. `model` is a second opinion where the deployment has one; `by` says whose each reading is.',
+  }),
 })
 
 const RemovalQuery = z.strictObject({ source: ResponseSource.exclude(['visitor']) })
@@ -154,7 +170,8 @@ siteRoutes.get(
       now: Date.now(),
       toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
     })
-    return context.json(page, 200, { 'Cache-Control': 'no-store' })
+    const responses = query.reader === 'model' ? await readAgain(page.responses, createSentimentReader(context.env.AI)) : page.responses
+    return context.json({ ...page, responses }, 200, { 'Cache-Control': 'no-store' })
   },
 )
 
@@ -219,6 +236,13 @@ siteRoutes.post(
     return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
   },
 )
+
+/** The same responses, with another reading of their comments. */
+async function readAgain(responses: readonly StoredResponse[], reader: SentimentReader): Promise<StoredResponse[]> {
+  const texts = responses.flatMap(({ comment, locale }) => (comment === null ? [] : [{ text: comment, locale }]))
+  const readings = (await reader.read(texts)).values()
+  return responses.map((response) => (response.comment === null ? response : { ...response, sentiment: readings.next().value ?? null }))
+}
 
 function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {
   return LIVE_ROOM.get(LIVE_ROOM.idFromName(site.id))

@@ -1,0 +1,42 @@
+import { LIMITS, ThemesReport, toTouchpointFinder } from '@pulso/protocol'
+import { Hono } from 'hono'
+import type { AppEnvironment } from '../bindings.ts'
+import { declare } from '../contract/declare.ts'
+import { addDays, toLocalTime } from '../reports/local-time.ts'
+import { toDefaultLane } from '../respondents/to-lane.ts'
+import { CommentStore } from './comment-store.ts'
+import { ThemesQuery } from './themes-query.ts'
+import { toThemesReport } from './to-themes-report.ts'
+
+/** What people write about, and how it feels. */
+export const themeRoutes = new Hono<AppEnvironment>()
+
+themeRoutes.get(
+  '/v1/sites/:site/themes',
+  declare({
+    id: 'readThemes',
+    group: 'Reports',
+    summary: 'Read what comments are about, and how they feel',
+    description: `The words and phrases that are written in this range (and at this touchpoint) more often than in the range before and at the other touchpoints, with examples; and for each touchpoint the share of positive and negative comments. In Spanish and English. At most ${LIMITS.themeComments} comments among the newest ${LIMITS.themeRows} responses are read; \`comments.isAll\` says whether those were all.`,
+    access: 'responses:read',
+    site: 'existing',
+    query: ThemesQuery,
+    answers: { 200: { description: 'The themes, the most telling first.', schema: ThemesReport } },
+  }),
+  async (context) => {
+    const { site } = context.var
+    const { days, touchpoint = null, environment, lane = toDefaultLane(site, environment) } = context.req.valid('query')
+    const now = Date.now()
+    const to = toLocalTime(now, site.timeZone).day
+    const range = { from: addDays(to, 1 - days), to }
+    const previous = { from: addDays(range.from, -days), to: addDays(range.from, -1) }
+    const read = await new CommentStore(context.env.DB, site.id).readNewest({ from: previous.from, to: range.to, lane, now })
+    const find = toTouchpointFinder(site.touchpoints)
+    const comments = read.comments.map((comment) => ({
+      ...comment,
+      touchpoint: find(comment.touchpoint, comment.promptId) ?? comment.touchpoint,
+    }))
+    const report = toThemesReport({ range, previous, touchpoint, environment, lane, asOf: now, read: { ...read, comments } })
+    return context.json(report, 200, { 'Cache-Control': 'no-store' })
+  },
+)
