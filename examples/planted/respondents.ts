@@ -1,7 +1,7 @@
 import type { SeededRandom } from '../cafe/seed/seeded-random.ts'
 
-export const CLASSES = ['detractor', 'passive', 'promoter'] as const
-export type NpsClass = (typeof CLASSES)[number]
+const CLASSES = ['detractor', 'passive', 'promoter'] as const
+type NpsClass = (typeof CLASSES)[number]
 
 /** From which class to which, in a hundred, when somebody comes back. */
 const MOVES: Record<NpsClass, readonly [detractor: number, passive: number, promoter: number]> = {

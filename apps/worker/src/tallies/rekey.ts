@@ -8,7 +8,7 @@ import { type KeyedRow, type NewKeys, RekeyStore } from './rekey-store.ts'
 const STEPS_AT_ONCE = 250
 
 /** Where a response counts by the definition of today. What was stored before `segment_sent` was kept is only known as it counted. */
-export function toKeys({ timeZone, segments }: Pick<StoredSite, 'timeZone' | 'segments'>, row: KeyedRow): NewKeys {
+function toKeys({ timeZone, segments }: Pick<StoredSite, 'timeZone' | 'segments'>, row: KeyedRow): NewKeys {
   const named = row.segmentSent ?? (row.segment === '' ? undefined : row.segment)
   const segment = toCountedSegment(named, segments)
   return {
