@@ -1,5 +1,6 @@
 import {
   type ImportBatch,
+  type JourneyDefinition,
   LIMITS,
   PATHS,
   type Problem,
@@ -59,6 +60,26 @@ export class ManagementClient {
   async createSignInLink(): Promise<string> {
     const answer = (await this.#expectOk(await this.#call('POST', PATHS.signInLinks))) as { url: string }
     return answer.url
+  }
+
+  async readJourney(id: string): Promise<JourneyDefinition> {
+    return (await this.#expectOk(await this.#call('GET', PATHS.journeyFile(id)))) as JourneyDefinition
+  }
+
+  async saveJourney(id: string, journey: JourneyDefinition): Promise<JourneyDefinition> {
+    return (await this.#expectOk(await this.#call('PUT', PATHS.journeyFile(id), journey))) as JourneyDefinition
+  }
+
+  /** Claims from the unmapped tray all that came under a name. @returns how many answers */
+  async claim(id: string, name: string): Promise<number> {
+    let claimed = 0
+    for (let after: string | null = ''; after !== null; ) {
+      const answer: unknown = await this.#expectOk(await this.#call('POST', PATHS.claim(id), { name, after }))
+      const step = answer as { claimed: number; next: string | null }
+      claimed += step.claimed
+      after = step.next
+    }
+    return claimed
   }
 
   /** Signs in as a browser does. @returns the cookie of a session of its own */

@@ -14,6 +14,7 @@ import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { serveDashboard } from './serve-dashboard.ts'
+import { journeyFileRoutes } from './sites/journey-file-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
 import { tallyRoutes } from './tallies/tally-routes.ts'
@@ -46,6 +47,7 @@ app.route('/', tokenRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
+app.route('/', journeyFileRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route(

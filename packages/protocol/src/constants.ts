@@ -121,6 +121,9 @@ export const PATHS = {
   site: (site: string) => `/v1/sites/${site}`,
   stats: (site: string) => `/v1/sites/${site}/stats`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
+  journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
+  journeySchema: '/schemas/journey.json',
+  claim: (site: string) => `/v1/sites/${site}/unmapped/claim`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
   tallies: (site: string) => `/v1/sites/${site}/tallies`,
   deadLetters: '/v1/dead-letters',
@@ -193,6 +196,10 @@ export const LIMITS = {
   rangeDays: 732,
   /** How long hours are counted, in days: what stops their table from growing with time. The triggers know the same figure. */
   hourDays: 14,
+  /** Keys that a touchpoint once had: stops a journey from becoming a list of everything that ever was. */
+  formerKeys: 20,
+  /** Rows that one step of claiming from the tray looks at: stops a site of ten million answers from holding the database. */
+  claimRows: 20_000,
   /** Values of one filter: stops an address from making the worker compare a thousand names with every tally. */
   filterValues: 50,
   /** Steps of all series of one answer together: stops a year of days for every segment from becoming a hundred megabytes. */

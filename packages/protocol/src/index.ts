@@ -5,6 +5,7 @@ export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
 export { dropDefaults } from './drop-defaults.ts'
+export { FormerKey, JourneyDefinition, Stage, Touchpoint, toTouchpointFinder, toTouchpointNames } from './journey-definition.ts'
 export {
   Audience,
   Channel,
@@ -60,8 +61,6 @@ export {
   type SiteDefinitionInput,
   SitePrompt,
   SitePrompts,
-  Stage,
-  Touchpoint,
   WordingPack,
 } from './site.ts'
 export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'

@@ -35,11 +35,11 @@ export class ReachStore {
     environment: Environment,
     day: string,
     counts: readonly ReachCount[],
-    known: { touchpoints: ReadonlySet<string>; prompts: ReadonlySet<string> },
+    known: { touchpoint(name: string, promptId?: string): string | null; prompts: ReadonlySet<string> },
   ): Promise<void> {
     const sums: Record<string, number> = {}
     for (const { touchpoint, promptId = '', outcome, count } of counts) {
-      const place = known.touchpoints.has(touchpoint) ? touchpoint : UNMAPPED_TOUCHPOINT
+      const place = known.touchpoint(touchpoint, promptId) ?? UNMAPPED_TOUCHPOINT
       const name = `${place} ${outcome} ${known.prompts.has(promptId) ? promptId : ''}`.trimEnd()
       sums[name] = (sums[name] ?? 0) + count
     }

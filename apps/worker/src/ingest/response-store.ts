@@ -196,6 +196,33 @@ export class ResponseStore {
     )
   }
 
+  /**
+   * Moves answers that pages gave under a name from one touchpoint to where each of
+   * its prompts belongs; tallies follow. Looks at a stretch of the primary key, so
+   * that a step does the same bounded work however rare the name is.
+   *
+   * @returns how many moved, and the id after which the next stretch begins
+   */
+  async claim(move: { from: string; name: string; to: Record<string, string | null>; after: string }) {
+    const bounds = this.#database
+      .prepare(
+        'SELECT MAX(id) AS last, COUNT(*) AS scanned FROM (SELECT id FROM responses WHERE site_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)',
+      )
+      .bind(this.#siteId, move.after, LIMITS.claimRows)
+    const { last, scanned } = (await bounds.first<{ last: string | null; scanned: number }>()) ?? { last: null, scanned: 0 }
+    if (last === null) return { claimed: 0, next: null }
+    // Counted as rows, since the changes that D1 counts are those of the triggers too.
+    const { results } = await this.#database
+      .prepare(
+        `UPDATE responses SET touchpoint_key = ?6 ->> prompt_id
+         WHERE site_id = ?1 AND id > ?2 AND id <= ?3 AND touchpoint_key = ?4 AND touchpoint = ?5 AND ?6 ->> prompt_id IS NOT NULL
+         RETURNING 1`,
+      )
+      .bind(this.#siteId, move.after, last, move.from, move.name, JSON.stringify(move.to))
+      .all()
+    return { claimed: results.length, next: scanned < LIMITS.claimRows ? null : last }
+  }
+
   /** Runs a statement over ids by which answers count in another lane; tallies follow. @returns the touchpoint of each answer that it found */
   async #move(statement: string, ids: readonly string[], ...values: string[]): Promise<string[]> {
     const { results } = await this.#database

@@ -4,6 +4,7 @@ import {
   type ProblemCode,
   Response as PulsoResponse,
   type ResponseSource,
+  toTouchpointFinder,
   UNMAPPED_TOUCHPOINT,
 } from '@pulso/protocol'
 import { redact } from '../privacy/redact.ts'
@@ -110,7 +111,7 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
       kind: response.kind,
       scaleMax: response.scaleMax,
       touchpoint: response.touchpoint,
-      touchpointKey: site.touchpoints.some((known) => known.key === response.touchpoint) ? response.touchpoint : UNMAPPED_TOUCHPOINT,
+      touchpointKey: toTouchpointFinder(site.touchpoints)(response.touchpoint, response.promptId) ?? UNMAPPED_TOUCHPOINT,
       segment,
       segmentSent: response.segment === undefined || response.segment === segment ? null : toStorableText(response.segment),
       locale: response.locale,

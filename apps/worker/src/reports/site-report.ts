@@ -1,5 +1,5 @@
 import type { Environment, Lane, Report, Tally } from '@pulso/protocol'
-import { LANES, LIMITS } from '@pulso/protocol'
+import { LANES, LIMITS, toTouchpointFinder } from '@pulso/protocol'
 import { toReport } from '@pulso/stats'
 import { ReachStore } from '../ingest/reach-store.ts'
 import { ProblemError } from '../request/problem-error.ts'
@@ -18,7 +18,8 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
   const selection = toSelection(site, query)
   const isBrokenDown = (query.by ?? query.interval ?? query.compare) !== undefined
   const lane = query.lane ?? toDefaultLane(site, query.environment)
-  const store = new TallyStore(database, site.id)
+  const find = toTouchpointFinder(site.touchpoints)
+  const store = new TallyStore(database, site)
   const [all, reach] = await Promise.all([
     store.sumDays(range.from, range.to, {
       byDay: isBrokenDown && query.interval !== undefined,
@@ -42,7 +43,9 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
     asOf: now,
     tallies: ofLane(lane),
     quarantined: sums.flatMap(({ reason, tally }) => (reason ? [{ reason, touchpoint: tally.touchpoint, answered: tally.answered }] : [])),
-    reach: reach.filter(({ touchpoint }) => selection.isOfTouchpoint(touchpoint)),
+    reach: reach
+      .map((one) => ({ ...one, touchpoint: find(one.touchpoint) ?? one.touchpoint }))
+      .filter(({ touchpoint }) => selection.isOfTouchpoint(touchpoint)),
     otherEnvironment: { environment: other, ...toCounts(ofLane(toDefaultLane(site, other))) },
     otherLanes: Object.fromEntries(others.filter(([, { shown }]) => shown > 0)),
   })

@@ -1,7 +1,7 @@
-import { type Lane, LIMITS, type QuarantineReason, type Tally } from '@pulso/protocol'
+import { type Lane, LIMITS, type QuarantineReason, type Tally, toTouchpointFinder } from '@pulso/protocol'
 import type { TimedTally } from '@pulso/stats'
 import { STORED_LANES, type StoredLane, toLane } from '../respondents/to-lane.ts'
-import type { SiteId } from '../sites/site-store.ts'
+import type { SiteId, StoredSite } from '../sites/site-store.ts'
 
 /** Which counts are kept apart; everything else is summed. */
 export interface TallyGrain {
@@ -33,14 +33,19 @@ interface TallySums extends Record<(typeof COUNTS)[number], number> {
   [score: `s${number}`]: number
 }
 
-/** Counts of one site, as the triggers keep them. No statement reads a response. */
+/**
+ * Counts of one site, as the triggers keep them, each at the touchpoint that it
+ * belongs to on the journey of today. No statement reads a response.
+ */
 export class TallyStore {
   readonly #database: D1Database
   readonly #siteId: SiteId
+  readonly #find: ReturnType<typeof toTouchpointFinder>
 
-  constructor(database: D1Database, siteId: SiteId) {
+  constructor(database: D1Database, site: Pick<StoredSite, 'id' | 'touchpoints'>) {
     this.#database = database
-    this.#siteId = siteId
+    this.#siteId = site.id
+    this.#find = toTouchpointFinder(site.touchpoints)
   }
 
   /** Over a range of days, both included, in every lane. */
@@ -52,7 +57,7 @@ export class TallyStore {
       )
       .bind(this.#siteId, from, to, JSON.stringify(STORED_LANES))
       .all<TallySums>()
-    return sumUp(results).map(toLaneTally)
+    return sumUp(results).map((row) => this.#toLaneTally(row))
   }
 
   /** From an hour's start to another's, both included, in milliseconds since 1970, in one lane: hour by hour and segment by segment. */
@@ -65,7 +70,7 @@ export class TallyStore {
       )
       .bind(this.#siteId, from, to, JSON.stringify(lanes))
       .all<TallySums>()
-    return sumUp(results).map((row) => toLaneTally(row).tally)
+    return sumUp(results).map((row) => this.#toLaneTally(row).tally)
   }
 
   /** Answers per prompt since the beginning, for those that have had enough at some point. */
@@ -79,6 +84,17 @@ export class TallyStore {
       .bind(this.#siteId, JSON.stringify(promptIds))
       .all<{ prompt_id: string; answered: number }>()
     return new Map(results.map((row) => [row.prompt_id, row.answered]))
+  }
+
+  #toLaneTally(row: TallySums): LaneTally {
+    const { at, segment, kind, shown, dismissed, answered, completed, comments } = row
+    const touchpoint = this.#find(row.touchpoint, row.prompt_id) ?? row.touchpoint
+    const scores = SCORES.map((name) => row[name] ?? 0)
+    const counts = { shown, dismissed, answered, completed, comments, scores }
+    return {
+      ...toLane(row.lane),
+      tally: { at: String(at), touchpoint, promptId: row.prompt_id, segment, kind, scaleMax: row.scale_max, ...counts },
+    }
   }
 }
 
@@ -98,16 +114,6 @@ function sumUp(rows: readonly TallySums[]): TallySums[] {
     }
   }
   return [...sums.values()]
-}
-
-function toLaneTally(row: TallySums): LaneTally {
-  const { at, touchpoint, segment, kind, shown, dismissed, answered, completed, comments } = row
-  const scores = SCORES.map((name) => row[name] ?? 0)
-  const counts = { shown, dismissed, answered, completed, comments, scores }
-  return {
-    ...toLane(row.lane),
-    tally: { at: String(at), touchpoint, promptId: row.prompt_id, segment, kind, scaleMax: row.scale_max, ...counts },
-  }
 }
 
 /** Hour rows are for the last fortnight's charts only; the trigger stops writing them at the same age. */
