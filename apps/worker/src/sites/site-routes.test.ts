@@ -321,7 +321,10 @@ test('imports who answered under the name that a page would have got, and keeps 
   expect(names).toEqual([names[0], names[0], names[0], null])
   expect(names[0]).toMatch(/^p[0-9a-f]{32}$/)
   expect(JSON.stringify(await readRow(site, first.id))).not.toContain(respondentId)
-  expect((await callWorker(`/v1/sites/${site.id}/import`, { method: 'POST', headers: json, body: body.replaceAll(respondentId, 'short') })).status).toBe(400)
+  expect(
+    (await callWorker(`/v1/sites/${site.id}/import`, { method: 'POST', headers: json, body: body.replaceAll(respondentId, 'short') }))
+      .status,
+  ).toBe(400)
 })
 
 test('imports all of a request or nothing', async () => {
