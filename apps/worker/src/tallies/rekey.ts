@@ -4,8 +4,8 @@ import { toLocalTime } from '../reports/local-time.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { type KeyedRow, type NewKeys, RekeyStore } from './rekey-store.ts'
 
-/** Transactions in one invocation: three statements each of the thousand that D1 allows. */
-const STEPS_AT_ONCE = 250
+/** Windows in one invocation: five statements each, of the thousand that D1 allows. */
+const STEPS_AT_ONCE = 150
 /** Between two of them: whoever waits for the database goes first. Without it workerd on one machine answers nobody until the walk is over. */
 const PAUSE_MS = 20
 
