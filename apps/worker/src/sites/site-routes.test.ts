@@ -308,6 +308,25 @@ describe('what a site was given out as', () => {
   })
 })
 
+test('imports who answered under the name that a page would have got, and keeps no id', async () => {
+  const site = await createSite('import-people')
+  const [first, again, nobody, live] = [createResponse(), createResponse(), createResponse(), createResponse()]
+  const respondentId = 'customer-of-old'
+  const responses = [{ ...first, respondentId }, { ...again, respondentId }, nobody]
+  const body = JSON.stringify({ source: 'import', responses })
+  const answer = await callWorker(`/v1/sites/${site.id}/import`, { method: 'POST', headers: json, body })
+  expect(await answer.json()).toEqual({ stored: 3 })
+  await sendBatch(site, [live], { respondentId })
+  const names = await Promise.all([first, again, live, nobody].map(async ({ id }) => (await readRow(site, id))['respondent']))
+  expect(names).toEqual([names[0], names[0], names[0], null])
+  expect(names[0]).toMatch(/^p[0-9a-f]{32}$/)
+  expect(JSON.stringify(await readRow(site, first.id))).not.toContain(respondentId)
+  expect(
+    (await callWorker(`/v1/sites/${site.id}/import`, { method: 'POST', headers: json, body: body.replaceAll(respondentId, 'short') }))
+      .status,
+  ).toBe(400)
+})
+
 test('imports all of a request or nothing', async () => {
   const site = await createSite('import')
   const responses = [createResponse(), createResponse({ promptId: 'unknown' })]

@@ -5,6 +5,20 @@ const WINDOW_ROWS = 1000
 /** At once, and again by night: what had been under way by the old definition, or waited in a queue, has arrived by then. */
 const WALKS = 2
 
+/**
+ * The site stands in each item, not only in the condition: else SQLite takes every
+ * response of the site and looks for it in the list, instead of the other way around.
+ */
+const MOVE = `
+UPDATE responses SET day = item.value ->> 'day', hour_at = item.value ->> 'hourAt', segment = item.value ->> 'segment',
+  segment_sent = item.value ->> 'segmentSent'
+FROM json_each(?3) AS item
+WHERE responses.site_id = item.value ->> 'site' AND responses.id = item.value ->> 'id'
+  AND responses.occurred_at = item.value ->> '$.was.occurredAt'
+  AND responses.segment = item.value ->> '$.was.segment' AND responses.segment_sent IS item.value ->> '$.was.segmentSent'
+  AND EXISTS (SELECT 1 FROM rekeys WHERE site_id = ?1 AND run = ?2)
+RETURNING responses.id`
+
 /** A response as far as it says where it counts. */
 export interface KeyedRow {
   id: string
@@ -63,22 +77,14 @@ export class RekeyStore {
     ).all<KeyedRow>()
     const moving = rows.flatMap((row) => {
       const keys = toKeys(row)
-      return keys.day === row.day && keys.hourAt === row.hourAt && keys.segment === row.segment ? [] : [{ ...keys, was: row }]
+      return keys.day === row.day && keys.hourAt === row.hourAt && keys.segment === row.segment
+        ? []
+        : [{ site: this.#siteId, ...keys, was: row }]
     })
     const isWalkOver = rows.length < WINDOW_ROWS
     const walksLeft = job.walks_left - (isWalkOver ? 1 : 0)
     const [updated] = await this.#database.batch([
-      this.#of(
-        `UPDATE responses SET day = item.value ->> 'day', hour_at = item.value ->> 'hourAt', segment = item.value ->> 'segment',
-           segment_sent = item.value ->> 'segmentSent'
-         FROM json_each(?3) AS item
-         WHERE responses.site_id = ?1 AND responses.id = item.value ->> 'id' AND responses.occurred_at = item.value ->> '$.was.occurredAt'
-           AND responses.segment = item.value ->> '$.was.segment' AND responses.segment_sent IS item.value ->> '$.was.segmentSent'
-           AND EXISTS (SELECT 1 FROM rekeys WHERE site_id = ?1 AND run = ?2)
-         RETURNING responses.id`,
-        job.run,
-        JSON.stringify(moving),
-      ),
+      this.#of(MOVE, job.run, JSON.stringify(moving)),
       this.#of(
         `UPDATE rekeys SET cursor = ?4, moved = moved + ?5, walks_left = ?6 WHERE site_id = ?1 AND run = ?2 AND cursor = ?3`,
         job.run,
