@@ -5,6 +5,21 @@ export { DEFAULT_STAGES } from './default-stages.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
 export { dropDefaults } from './drop-defaults.ts'
 export {
+  Association,
+  AudienceReport,
+  Balance,
+  Estimate,
+  FixFirst,
+  FixFirstItem,
+  Funnel,
+  FunnelStep,
+  Gap,
+  Journey,
+  JourneyStage,
+  JourneyTouchpoint,
+  Trend,
+} from './journey.ts'
+export {
   Audience,
   Channel,
   Environment,
@@ -45,6 +60,7 @@ export {
   StoredResponseId,
   VerdictBatch,
 } from './response.ts'
+export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
 export {
   Frequency,
   Look,

@@ -286,7 +286,7 @@ export function toStoredResponse(row: ResponseRow): StoredResponse {
 const LAST_ID = 'g'
 
 /** The lowest that a UUIDv7 of this time, in milliseconds since 1970, can be. */
-function toFirstId(time: number): string {
+export function toFirstId(time: number): string {
   return time
     .toString(16)
     .padStart(12, '0')

@@ -1,0 +1,114 @@
+import { type Kind, LIMITS } from '@pulso/protocol'
+import type { IdentifiedAnswer } from '@pulso/stats'
+import { toFirstId } from '../ingest/response-store.ts'
+import { addDays } from '../reports/local-time.ts'
+import { toVerifiedIdRange, toWaveStart } from '../respondents/to-verified-row-id.ts'
+import type { SiteId } from '../sites/site-store.ts'
+import { addMonths, toFirstDay, toMonth } from './calendar-month.ts'
+
+/** How many rows one statement looks at: as for erasures, so that answers arriving meanwhile wait little. */
+const WINDOW_ROWS = 10_000
+
+type Found = [
+  respondent: string,
+  lane: IdentifiedAnswer['lane'],
+  day: string,
+  touchpoint: string,
+  kind: Kind,
+  scaleMax: number,
+  score: number | null,
+  occurredAt: number,
+]
+
+/** The answers of one site's respondents, found without an index for them: by a walk over the part of the primary key where a month lies. */
+export class IdentifiedAnswersStore {
+  readonly #database: D1Database
+  readonly #siteId: SiteId
+
+  constructor(database: D1Database, siteId: SiteId) {
+    this.#database = database
+    this.#siteId = siteId
+  }
+
+  /**
+   * Everything that identified respondents answered in a month and the next one,
+   * window by window, with how many rows were looked at for it. Quarantined
+   * answers are left out. An id holds the time at which its device believed to
+   * show the prompt, so what a clock more than a week slow has sent is not found.
+   *
+   * @param toShare asked before each window: of respondents beyond that share nothing is read
+   */
+  async *read(month: string, now: number, toShare: () => number): AsyncGenerator<{ answers: IdentifiedAnswer[]; rows: number }> {
+    const end = toFirstDay(addMonths(month, 2))
+    const statement = this.#database.prepare(
+      `SELECT MAX(id) AS last, COUNT(*) AS rows, json_group_array(json_array(respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at)) FILTER (
+         WHERE respondent IS NOT NULL AND substr(respondent, 2, 8) < ?6 AND state IN ('answered', 'completed')
+           AND day >= ?4 AND day < ?5 AND lane IN ('production', 'verified', 'test')) AS found
+       FROM (SELECT id, respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at, state FROM responses
+         WHERE site_id = ?1 AND id > ?2 AND id < ?3 ORDER BY id LIMIT ${WINDOW_ROWS})`,
+    )
+    for (const [from, below] of toIdRanges(month, now)) {
+      for (let cursor = from; ; ) {
+        const window = await statement
+          .bind(this.#siteId, cursor, below, toFirstDay(month), end, toFirstHashOutside(toShare()))
+          .first<{ last: string | null; rows: number; found: string }>()
+        if (!window?.last) break
+        cursor = window.last
+        yield { answers: (JSON.parse(window.found) as Found[]).map(toAnswer), rows: window.rows }
+      }
+    }
+  }
+
+  /** Since which month respondents can have been told apart at all: since the secret was made that names them. Null: never. */
+  async findFirstMonth(): Promise<string | null> {
+    const created = await this.#database
+      .prepare(`SELECT created_at FROM respondent_secrets WHERE site_id = ?1 AND purpose = 'name'`)
+      .bind(this.#siteId)
+      .first<number>('created_at')
+    // Late answers count a week earlier.
+    return created === null ? null : toMonth(addDays(new Date(created).toISOString().slice(0, 10), -LIMITS.lateDays - 1))
+  }
+}
+
+/** A row of the table, whole, as one of these; null when it says nothing about anybody. */
+export function toIdentifiedAnswer(row: Record<string, unknown>): IdentifiedAnswer | null {
+  const { respondent, lane, state } = row
+  if (typeof respondent !== 'string' || typeof lane !== 'string' || lane.startsWith('quarantine')) return null
+  if (state !== 'answered' && state !== 'completed') return null
+  const columns = ['respondent', 'lane', 'day', 'touchpoint_key', 'kind', 'scale_max', 'score', 'occurred_at']
+  return toAnswer(columns.map((column) => row[column]) as Found)
+}
+
+function toAnswer([respondent, lane, day, touchpoint, kind, scaleMax, score, occurredAt]: Found): IdentifiedAnswer {
+  return { respondent, lane, month: toMonth(day), touchpoint, kind, scaleMax, score, occurredAt }
+}
+
+/** Where answers of a month and the next one lie among the ids; these may overlap. */
+function toIdRanges(month: string, now: number): [string, string][] {
+  const toId = (day: string) => toFirstId(Date.parse(`${day}T00:00:00Z`))
+  // The prompt was shown before it was answered, on a clock that may be wrong, in a zone that is not UTC.
+  const from = toId(addDays(toFirstDay(month), -LIMITS.lateDays - 1))
+  const ranges: [string, string][] = [
+    [from, toId(addDays(toFirstDay(addMonths(month, 2)), 2))],
+    // Clocks that run ahead.
+    [toFirstId(now + LIMITS.listAheadMs), toFirstId(MAX_ID_TIME)],
+  ]
+  // Verified answers of a long wave lie at its first day.
+  const starts = new Set(
+    [month, addMonths(month, 1)].flatMap((one) => (['quarter', 'year'] as const).map((wave) => toWaveStart(toFirstDay(one), wave))),
+  )
+  for (const start of starts) if (toId(start) < from) ranges.push(toVerifiedIdRange(start))
+  return ranges
+}
+
+/** The last time that an id can hold. */
+const MAX_ID_TIME = 2 ** 48 - 1
+
+/** Hashes of respondents in the sample begin with eight digits below this. */
+function toFirstHashOutside(share: number): string {
+  return share >= 1
+    ? 'g'
+    : Math.round(share * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0')
+}

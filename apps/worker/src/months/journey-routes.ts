@@ -1,0 +1,46 @@
+import { Journey, Retention } from '@pulso/protocol'
+import { Hono } from 'hono'
+import type { AppEnvironment } from '../bindings.ts'
+import { declare } from '../contract/declare.ts'
+import { ReportQuery } from '../reports/site-report.ts'
+import { answerIfChanged } from './answer-if-changed.ts'
+import { readJourney } from './read-journey.ts'
+import { RetentionQuery, readRetention } from './read-retention.ts'
+
+const UNCHANGED = { description: 'Unchanged, by its ETag.' }
+
+/** The journey as a team works with it, and who comes back to it. */
+export const journeyRoutes = new Hono<AppEnvironment>()
+
+journeyRoutes.get(
+  '/v1/sites/:site/journey',
+  declare({
+    id: 'readJourney',
+    group: 'Reports',
+    summary: 'Read the journey: trends, funnels, emotion, moments of truth, what to fix first',
+    description:
+      'Every score of the stats beside how it moved since the period of the same length before, who was lost on the way, and how far the standard is. Derived moments of truth come from the calendar months that the range touches, counted at night.',
+    access: 'stats:read',
+    site: 'existing',
+    query: ReportQuery,
+    answers: { 200: { description: 'The journey.', schema: Journey }, 304: UNCHANGED },
+  }),
+  async (context) => answerIfChanged(context, await readJourney(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
+)
+
+journeyRoutes.get(
+  '/v1/sites/:site/retention',
+  declare({
+    id: 'readRetention',
+    group: 'Reports',
+    summary: 'Read how many respondents come back, and how their minds change',
+    description:
+      'Of pseudonymous or verified respondents, by calendar month and by what their last NPS of the month makes them. Counted at night; anonymous answers have nobody who could come back.',
+    access: 'stats:read',
+    site: 'existing',
+    query: RetentionQuery,
+    answers: { 200: { description: 'Cohorts, the newest first.', schema: Retention }, 304: UNCHANGED },
+  }),
+  async (context) =>
+    answerIfChanged(context, await readRetention(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
+)
