@@ -1,4 +1,5 @@
 import type { FixFirst, FixFirstItem, Report, Score, TouchpointReport } from '@pulso/protocol'
+import { toFunnel } from './to-funnel.ts'
 import { toStandardScore } from './to-gap.ts'
 import { toHolm } from './to-holm.ts'
 import { toShortfallConfidence } from './to-shortfall-confidence.ts'
@@ -46,7 +47,8 @@ export function toFixFirst({ stages }: Pick<Report, 'stages'>): FixFirst {
   )
   const below = judged.map((one, index) => ({ ...one, isConfident: confident[index] ?? false })).filter(isBelow)
   for (const { touchpoint, ...one } of judged) if (!isBelow(one)) apart.push({ touchpoint: touchpoint.key, reason: 'meets-standard' })
-  const basis = below.every(({ touchpoint }) => touchpoint.reached >= touchpoint.shown && touchpoint.reached > 0) ? 'reached' : 'shown'
+  // One measure for all of them, or touchpoints whose pages tell who comes by would always come first.
+  const basis = below.every(({ touchpoint }) => toFunnel(touchpoint).steps[0]?.step === 'reached') ? 'reached' : 'shown'
   const items = below.map((one) => toItem(one, basis))
   return { items: items.sort((left, right) => right.priority - left.priority), apart }
 }

@@ -23,8 +23,8 @@ export interface TauB extends Estimate {
  * The interval, not the value, is made of the table with one more person spread
  * evenly over its rows and columns: without them a table of perfect agreement
  * would claim to be certain. Of what was tried (none, one to three, spread evenly
- * or by the margins) one covers best, 93 to 97 times of 100 from 30 people on
- * unless the connection is nearly perfect; see the test.
+ * or by the margins) one covers best: at least 93 times of 100 from 30 people on,
+ * 91 where the connection is nearly perfect; see the test.
  *
  * @param counts `counts[row][column]`, both from low to high
  * @returns null when one of the two has a single value, or nobody is in it

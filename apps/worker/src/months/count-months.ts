@@ -19,13 +19,19 @@ interface Due {
  * newest of them before the others, then those counted longest ago. So whatever
  * is left over comes first the next night. A month that fails does not keep the others.
  */
-export async function countMonths(database: D1Database, sites: readonly StoredSite[], now: number): Promise<void> {
+export async function countMonths(
+  database: D1Database,
+  sites: readonly StoredSite[],
+  now: number,
+  mostRows: number = LIMITS.comparedRowsPerNight,
+): Promise<void> {
   const due: Due[] = []
   for (const site of sites) due.push(...(await listDue(database, site, now)))
   due.sort((left, right) => left.countedAt - right.countedAt || (left.month < right.month ? 1 : -1))
   let rows = 0
   for (const { site, month } of due) {
-    if (rows >= LIMITS.comparedRowsPerNight) return
+    // Looked at before a month, not within it: the largest one is counted too, alone in its night.
+    if (rows >= mostRows) return
     try {
       rows += await countMonth(database, site, month, now)
     } catch (error) {

@@ -1,0 +1,258 @@
+import { env } from 'cloudflare:workers'
+import type { Site } from '@pulso/protocol'
+import { expect, test } from 'vitest'
+import { createFaultyDatabase } from '../../test/create-faulty-database.ts'
+import { CSAT, MOOD, NPS, type PastAnswer, storePast, toPerson } from '../../test/past-answers.ts'
+import { SeededRandom } from '../../test/seeded-random.ts'
+import { CAFE, createSite, manage, readStoredSite } from '../../test/talk-to-worker.ts'
+import { keepHouse } from '../privacy/keep-house.ts'
+import { countMonths } from './count-months.ts'
+import { MonthStore } from './month-store.ts'
+
+/** A night in the middle of June 2026; everything here happens around it. */
+const NIGHT = Date.parse('2026-06-15T03:17:00Z')
+const DAY_MS = 86_400_000
+
+const storeOf = async (site: Pick<Site, 'id'>) => new MonthStore(env.DB, (await readStoredSite(site)).id)
+const movesOf = async (site: Pick<Site, 'id'>, month: string, lane = 'production') =>
+  Object.fromEntries((await (await storeOf(site)).readMoves(lane, month, month)).map(({ from, to }) => [from, to]))
+const pairsOf = async (site: Pick<Site, 'id'>, month: string, lane = 'production') =>
+  Object.fromEntries((await (await storeOf(site)).sumPairs(lane, month, month)).map(({ touchpoint, counts }) => [touchpoint, counts]))
+const countedOf = async (site: Pick<Site, 'id'>) =>
+  (await (await storeOf(site)).list()).filter(({ countedAt }) => countedAt > 0).map(({ month }) => month)
+
+/** The same as the nightly count by one statement over everything: who moved from where to where. */
+async function recountMoves(site: Pick<Site, 'id'>, month: string, next: string) {
+  const { results } = await env.DB.prepare(
+    `WITH answers AS (
+       SELECT lane, respondent, substr(day, 1, 7) AS month, occurred_at, id,
+         CASE WHEN kind <> 'nps' THEN NULL WHEN score <= 6 THEN 'detractor' WHEN score <= 8 THEN 'passive' ELSE 'promoter' END AS class
+       FROM responses WHERE site_id = ?1 AND respondent IS NOT NULL AND state IN ('answered', 'completed') AND lane NOT GLOB 'quarantine*'
+     ), people AS (
+       SELECT lane, respondent, month, COALESCE((SELECT class FROM answers AS latest WHERE latest.lane = answers.lane AND latest.respondent = answers.respondent
+         AND latest.month = answers.month AND class IS NOT NULL ORDER BY occurred_at DESC LIMIT 1), 'none') AS class
+       FROM answers GROUP BY lane, respondent, month
+     )
+     SELECT here.lane || ' ' || here.class || ' ' || COALESCE(there.class, 'away') AS move, COUNT(*) AS n
+     FROM people AS here LEFT JOIN people AS there ON there.lane = here.lane AND there.respondent = here.respondent AND there.month = ?3
+     WHERE here.month = ?2 GROUP BY move`,
+  )
+    .bind(site.id, month, next)
+    .all<{ move: string; n: number }>()
+  return Object.fromEntries(results.map(({ move, n }) => [move, n]))
+}
+
+async function readMovesFlat(site: Pick<Site, 'id'>, month: string) {
+  const flat: [string, number][] = []
+  for (const lane of ['production', 'verified', 'test']) {
+    for (const [from, to] of Object.entries(await movesOf(site, month, lane))) {
+      for (const [at, name] of ['detractor', 'passive', 'promoter', 'none', 'away'].entries())
+        if ((to[at] ?? 0) > 0) flat.push([`${lane} ${from} ${name}`, to[at] ?? 0])
+    }
+  }
+  return Object.fromEntries(flat)
+}
+
+/** Whatever people do over three months; no two answers at the same time, so that there is always a latest. */
+function manyLives(seed: number): PastAnswer[] {
+  const chance = new SeededRandom(seed)
+  return chance.many(600, (): PastAnswer => {
+    const who = chance.int(0, 9) === 0 ? null : toPerson(chance.pick(['p', 'v']), chance.int(0, 60))
+    const day = `2026-0${chance.int(3, 6)}-${String(chance.int(1, 14)).padStart(2, '0')}`
+    const at = Date.parse(`${day}T00:00:00Z`) + chance.int(0, DAY_MS - 1)
+    const asked = chance.pick([NPS, CSAT, MOOD])
+    const score = chance.int(asked.kind === 'nps' ? 0 : 1, asked.scaleMax)
+    return { who, day, ...asked, score, shownAt: at - 1000, answeredAt: at, ...(chance.int(0, 5) === 0 && { state: 'completed' as const }) }
+  })
+}
+
+test('counts what a plain recount of every answer counts, with quarantine, erasures and verdicts in between', async () => {
+  const site = await createSite('recounted', { prompts: [...CAFE.prompts] })
+  const ids = await storePast(site, manyLives(1))
+  const chance = new SeededRandom(2)
+  for (const [at, id] of ids.entries()) {
+    if (at % 29 === 0) await manage('PATCH', `/v1/sites/${site.id}/responses`, { ids: [id], verdict: 'confirmed' })
+    if (at % 41 === 0) await manage('DELETE', `/v1/sites/${site.id}/responses/${id}`)
+  }
+  await manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('v', chance.int(0, 60))}`)
+  await keepHouse(env, NIGHT)
+  for (const [month, next] of [
+    ['2026-03', '2026-04'],
+    ['2026-04', '2026-05'],
+    ['2026-05', '2026-06'],
+    ['2026-06', '2026-07'],
+  ] as const) {
+    const recount = await recountMoves(site, month, next)
+    expect(Object.keys(recount).length).toBeGreaterThan(4)
+    expect(await readMovesFlat(site, month)).toEqual(recount)
+  }
+})
+
+test('counts a month anew every night while answers to it can arrive, and then never again', async () => {
+  const site = await createSite('until-final')
+  await storePast(site, [{ who: toPerson('p', 1), day: '2026-05-03', ...NPS, score: 2 }])
+  await keepHouse(env, NIGHT)
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1] })
+  await storePast(site, [{ who: toPerson('p', 1), day: '2026-06-20', ...NPS, score: 10 }])
+  await keepHouse(env, NIGHT + 7 * DAY_MS)
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 1, 0, 0] })
+  // The last night on which June can get an answer is that of 7 July; the one after makes it final.
+  await keepHouse(env, Date.parse('2026-07-08T03:17:00Z'))
+  await storePast(site, [{ who: toPerson('p', 2), day: '2026-05-03', ...NPS, score: 2 }])
+  await keepHouse(env, Date.parse('2026-07-09T03:17:00Z'))
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 1, 0, 0] })
+})
+
+test('does as much as a night may, the newest months first, and goes on where it stopped', async () => {
+  const site = await createSite('step-by-step')
+  const stored = await readStoredSite(site)
+  await storePast(
+    site,
+    [4, 5, 6].map((month): PastAnswer => ({ who: toPerson('p', 1), day: `2026-0${month}-02`, ...NPS, score: 2 })),
+  )
+  const night = (number: number) => countMonths(env.DB, [stored], NIGHT + number * DAY_MS, 1)
+  await night(0)
+  expect(await countedOf(site)).toEqual(['2026-06'])
+  await night(1)
+  expect(await countedOf(site)).toEqual(['2026-05', '2026-06'])
+  // What is left over for months without an answer costs no rows: the next night comes to the end.
+  await night(2)
+  expect(await countedOf(site)).toEqual(['2026-04', '2026-05', '2026-06'])
+  await countMonths(env.DB, [stored], NIGHT + 3 * DAY_MS)
+  expect((await countedOf(site)).length).toBe(25)
+})
+
+test('goes on with the other months when one cannot be read', async () => {
+  const [broken, whole] = [await createSite('cannot'), await createSite('can')]
+  for (const site of [broken, whole]) await storePast(site, [{ who: toPerson('p', 1), day: '2026-06-02', ...NPS, score: 2 }])
+  let reads = 0
+  const database = createFaultyDatabase(env.DB, (sql) => {
+    if (!/FROM responses/.test(sql)) return 'works'
+    reads += 1
+    return reads === 1 ? 'fails' : 'works'
+  })
+  await countMonths(database, [await readStoredSite(broken), await readStoredSite(whole)], NIGHT)
+  expect(await countedOf(broken)).not.toContain('2026-06')
+  expect(await countedOf(whole)).toContain('2026-06')
+  await keepHouse(env, NIGHT)
+  expect(await countedOf(broken)).toContain('2026-06')
+})
+
+test('finds answers whose ids lie elsewhere: of a clock that runs ahead, and of a wave as long as a year', async () => {
+  const prompts = CAFE.prompts.map((prompt) => (prompt.id === 'nps' ? { ...prompt, wave: 'year' as const } : prompt))
+  const site = await createSite('elsewhere', { prompts })
+  await storePast(site, [
+    { who: toPerson('p', 1), day: '2026-05-03', ...NPS, score: 2, id: 'ffffffff-ffff-7000-8000-000000000001' },
+    { who: toPerson('v', 1), day: '2026-05-03', ...NPS, score: 9 },
+  ])
+  await keepHouse(env, NIGHT)
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1] })
+  expect(await movesOf(site, '2026-05', 'verified')).toEqual({ promoter: [0, 0, 0, 0, 1] })
+})
+
+test('writes nothing for a site whose respondents nobody can tell apart', async () => {
+  const site = await createSite('all-anonymous')
+  const response = {
+    promptId: 'nps',
+    promptVersion: 1,
+    kind: 'nps',
+    scaleMax: 10,
+    touchpoint: 'recommend',
+    state: 'answered',
+    locale: 'es',
+    score: 9,
+  }
+  const at = Date.now() - DAY_MS
+  const id = '01930000-0000-7000-8000-aaaaaaaaaaaa'
+  await manage('POST', `/v1/sites/${site.id}/import`, {
+    source: 'import',
+    responses: [{ ...response, id, rev: 1, shownAt: at, answeredAt: at }],
+  })
+  await keepHouse(env, Date.now())
+  expect(await countedOf(site)).toEqual([])
+})
+
+/** People who were at the café in May and June. */
+const may = (number: number, score: number): PastAnswer[] => [
+  { who: toPerson('p', number), day: '2026-05-04', ...NPS, score },
+  { who: toPerson('p', number), day: '2026-05-20', ...CSAT, score: score > 6 ? 5 : 1 },
+]
+
+test('lets an erased person leave at once, and counts the month without them the next night', async () => {
+  const site = await createSite('left')
+  await storePast(site, [...may(1, 10), ...may(2, 3), { who: toPerson('p', 1), day: '2026-06-01', ...NPS, score: 0 }])
+  await keepHouse(env, NIGHT)
+  expect(await pairsOf(site, '2026-05')).toEqual({
+    checkout: [
+      [1, 0, 0],
+      [0, 0, 0],
+      [0, 0, 1],
+    ],
+  })
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1], promoter: [1, 0, 0, 0, 0] })
+  await manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 1)}`)
+  for (const month of ['2026-05', '2026-06']) {
+    expect([await pairsOf(site, month), await movesOf(site, month)]).toEqual([{}, {}])
+    expect(await countedOf(site)).not.toContain(month)
+  }
+  await keepHouse(env, NIGHT)
+  expect(await pairsOf(site, '2026-05')).toEqual({
+    checkout: [
+      [1, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+  })
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1] })
+  expect(await movesOf(site, '2026-06')).toEqual({})
+})
+
+test('lets one erased answer leave a month that was final long ago', async () => {
+  const site = await createSite('one-less')
+  const [nps] = await storePast(site, may(1, 10))
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  await keepHouse(env, later)
+  expect(await movesOf(site, '2026-05')).toEqual({ promoter: [0, 0, 0, 0, 1] })
+  await manage('DELETE', `/v1/sites/${site.id}/responses/${nps}`)
+  await keepHouse(env, later)
+  expect(await movesOf(site, '2026-05')).toEqual({ none: [0, 0, 0, 0, 1] })
+  expect(await pairsOf(site, '2026-05')).toEqual({})
+})
+
+test('keeps what answers had counted when they are deleted for their age, and counts such a month never again', async () => {
+  const site = await createSite('aged', { retentionDays: 60 })
+  await storePast(site, [...may(1, 10), ...may(2, 3), { who: toPerson('p', 1), day: '2026-06-01', ...NPS, score: 0 }])
+  await keepHouse(env, NIGHT)
+  const before = [await pairsOf(site, '2026-05'), await movesOf(site, '2026-05')]
+  // On 10 July what happened until 11 May is gone: the NPS of both, not yet what they said at the checkout.
+  await keepHouse(env, Date.parse('2026-07-10T03:17:00Z'))
+  await keepHouse(env, Date.parse('2026-07-11T03:17:00Z'))
+  const left = await env.DB.prepare('SELECT COUNT(*) AS n FROM responses WHERE site_id = ?1').bind(site.id).first('n')
+  expect(left).toBe(3)
+  expect([await pairsOf(site, '2026-05'), await movesOf(site, '2026-05')]).toEqual(before)
+  // Nor what is left of it, if the site now keeps everything.
+  await manage('PUT', `/v1/sites/${site.id}`, { ...CAFE, siteKey: site.siteKey })
+  await keepHouse(env, Date.parse('2026-07-12T03:17:00Z'))
+  expect([await pairsOf(site, '2026-05'), await movesOf(site, '2026-05')]).toEqual(before)
+})
+
+test('takes an erased person out of a month that is kept only as counts, as far as what is stored tells where they are', async () => {
+  const site = await createSite('aged-and-left', { retentionDays: 60 })
+  const late = (number: number, score: number): PastAnswer[] => [
+    { who: toPerson('p', number), day: '2026-05-28', ...NPS, score },
+    { who: toPerson('p', number), day: '2026-05-29', ...CSAT, score: score > 6 ? 5 : 1 },
+  ]
+  await storePast(site, [...may(1, 10), ...late(2, 9), ...late(3, 2), { who: toPerson('p', 2), day: '2026-06-05', ...NPS, score: 8 }])
+  await keepHouse(env, Date.parse('2026-06-29T03:17:00Z'))
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1], promoter: [0, 1, 0, 0, 1] })
+  await keepHouse(env, Date.parse('2026-07-10T03:17:00Z'))
+  await manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 2)}`)
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1], promoter: [0, 0, 0, 0, 1] })
+  expect(await pairsOf(site, '2026-05')).toEqual({
+    checkout: [
+      [1, 0, 0],
+      [0, 0, 0],
+      [0, 0, 1],
+    ],
+  })
+})
