@@ -24,8 +24,8 @@ export const MOOD = { promptId: 'mood', kind: 'emoji', scaleMax: 3, touchpoint: 
 /** Stores answers as if they had come on their day, whenever that was: by the way of every answer, behind the door. */
 export async function storePast(site: Pick<Site, 'id'>, answers: readonly PastAnswer[]): Promise<string[]> {
   const stored = await readStoredSite(site)
-  // Names are known since long ago.
-  await new RespondentStore(env.DB, stored.id).read(Date.UTC(2020, 0, 1))
+  // Since then respondents have names.
+  await new RespondentStore(env.DB, stored.id).read(Math.min(...answers.map(({ day }) => Date.parse(`${day}T00:00:00Z`))))
   const rows = answers.map(({ who, day, ...changes }) => {
     const at = Date.parse(`${day}T12:00:00Z`)
     const identity: Identity =

@@ -27,7 +27,7 @@ export async function countMonths(
 ): Promise<void> {
   const due: Due[] = []
   for (const site of sites) due.push(...(await listDue(database, site, now)))
-  due.sort((left, right) => left.countedAt - right.countedAt || (left.month < right.month ? 1 : -1))
+  due.sort((left, right) => left.countedAt - right.countedAt || right.month.localeCompare(left.month))
   let rows = 0
   for (const { site, month } of due) {
     // Looked at before a month, not within it: the largest one is counted too, alone in its night.
