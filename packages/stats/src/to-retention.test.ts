@@ -79,6 +79,14 @@ test('follows people into the next month, and keeps lanes and kinds of responden
   ])
 })
 
+test('keeps everybody as long as they fit', () => {
+  const sample = new RespondentSample(10)
+  for (let number = 0; number < 10; number += 1) sample.add(answer(toName(number, number < 5 ? '0' : '8'), '2026-10', 10))
+  expect([sample.share, [...sample.people].length]).toEqual([1, 10])
+  sample.add(answer(toName(10), '2026-10', 10))
+  expect([sample.share, [...sample.people].length]).toEqual([0.5, 6])
+})
+
 test('lets go of half of the people when there are too many, whole people and the same ones in every month', () => {
   const sample = new RespondentSample(10)
   for (let number = 0; number < 64; number += 1) {

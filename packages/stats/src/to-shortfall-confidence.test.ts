@@ -98,7 +98,7 @@ test('a share exactly at its standard is never called below it more often than s
   )
 })
 
-test('an NPS exactly at its standard is called below it no more often than stated, whatever the mix', () => {
+test('an NPS exactly at its standard is called below it no more often than stated, at even and lopsided mixes', () => {
   const mixes = [
     [90, 8, 2],
     [80, 10, 10],
@@ -115,7 +115,7 @@ test('an NPS exactly at its standard is called below it no more often than state
   for (const [up, , down] of mixes) {
     for (const n of [30, 50, 100]) {
       toFalseAlarms(everyNps(up / 100, down / 100, n)).forEach((rate, at) => {
-        // Without passives the steps are two points wide: 5.2 % instead of 5 at worst.
+        // Without passives the steps are two answers wide: 1.05 % instead of 1 at worst.
         expect(rate, `${up}/${down} of ${n}`).toBeLessThanOrEqual((LEVELS[at] ?? 0) * 1.06)
       })
     }

@@ -40,7 +40,7 @@ export function toShortfallConfidence(score: Pick<Score, 'kind' | 'distribution'
  * and the first term of Edgeworth for the skewness of lopsided mixes (Feller, W.
  * (1971), "An introduction to probability theory and its applications", volume 2,
  * XVI.4). The adjusted Wald interval turned round would claim 95 % twice as often
- * as it may at 90/8/2; this one never does, added up over every outcome: see the test.
+ * as it may at 90/8/2; this one does not, added up over every outcome: see the test.
  */
 function toNpsShortfall(promoters: number, detractors: number, n: number, target: number): number {
   const lead = promoters - detractors - n * target

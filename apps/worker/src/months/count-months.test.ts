@@ -133,7 +133,12 @@ test('takes an erased person out of a month that is kept only as counts, as far 
     { who: toPerson('p', number), day: '2026-05-28', ...NPS, score },
     { who: toPerson('p', number), day: '2026-05-29', ...CSAT, score: score > 6 ? 5 : 1 },
   ]
-  await storePast(site, [...may(1, 10), ...late(2, 9), ...late(3, 2), { who: toPerson('p', 2), day: '2026-06-05', ...NPS, score: 8 }])
+  const ids = await storePast(site, [
+    ...may(1, 10),
+    ...late(2, 9),
+    ...late(3, 2),
+    { who: toPerson('p', 2), day: '2026-06-05', ...NPS, score: 8 },
+  ])
   await keepHouse(env, Date.parse('2026-06-29T03:17:00Z'))
   expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1], promoter: [0, 1, 0, 0, 1] })
   await keepHouse(env, Date.parse('2026-07-10T03:17:00Z'))
@@ -146,6 +151,10 @@ test('takes an erased person out of a month that is kept only as counts, as far 
       [0, 0, 1],
     ],
   })
+  // One answer less: the person is still there, and recommends nothing any more.
+  await manage('DELETE', `/v1/sites/${site.id}/responses/${ids[4]}`)
+  expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 0], none: [0, 0, 0, 0, 1], promoter: [0, 0, 0, 0, 1] })
+  expect((await pairsOf(site, '2026-05'))['checkout']?.[0]).toEqual([0, 0, 0])
 })
 
 test('counts what a plain recount of every answer counts, with quarantine, erasures and verdicts in between', async () => {

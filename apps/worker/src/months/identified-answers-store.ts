@@ -6,8 +6,10 @@ import { toVerifiedIdRange, toWaveStart } from '../respondents/to-verified-row-i
 import type { SiteId } from '../sites/site-store.ts'
 import { addMonths, toFirstDay, toMonth } from './calendar-month.ts'
 
-/** How many rows one statement looks at: as for erasures, so that answers arriving meanwhile wait little. */
+/** How many rows one statement looks at: so few, as for erasures, that answers arriving meanwhile wait little, and what is found fits into one row. */
 const WINDOW_ROWS = 10_000
+/** Where few of them are identified it may look at more: an invocation has a thousand statements. */
+const MOST_WINDOW_ROWS = 8 * WINDOW_ROWS
 
 type Found = [
   respondent: string,
@@ -19,6 +21,12 @@ type Found = [
   score: number | null,
   occurredAt: number,
 ]
+
+interface Window {
+  last: string | null
+  rows: number
+  found: string
+}
 
 /** The answers of one site's respondents, found without an index for them: by a walk over the part of the primary key where a month lies. */
 export class IdentifiedAnswersStore {
@@ -39,24 +47,39 @@ export class IdentifiedAnswersStore {
    * @param toShare asked before each window: of respondents beyond that share nothing is read
    */
   async *read(month: string, now: number, toShare: () => number): AsyncGenerator<{ answers: IdentifiedAnswer[]; rows: number }> {
-    const end = toFirstDay(addMonths(month, 2))
-    const statement = this.#database.prepare(
-      `SELECT MAX(id) AS last, COUNT(*) AS rows, json_group_array(json_array(respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at)) FILTER (
-         WHERE respondent IS NOT NULL AND substr(respondent, 2, 8) < ?6 AND state IN ('answered', 'completed')
-           AND day >= ?4 AND day < ?5 AND lane IN ('production', 'verified', 'test')) AS found
-       FROM (SELECT id, respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at, state FROM responses
-         WHERE site_id = ?1 AND id > ?2 AND id < ?3 ORDER BY id LIMIT ${WINDOW_ROWS})`,
-    )
     for (const [from, below] of toIdRanges(month, now)) {
+      let windowRows = WINDOW_ROWS
       for (let cursor = from; ; ) {
-        const window = await statement
-          .bind(this.#siteId, cursor, below, toFirstDay(month), end, toFirstHashOutside(toShare()))
-          .first<{ last: string | null; rows: number; found: string }>()
-        if (!window?.last) break
+        const window = await this.#look(cursor, below, month, toShare(), windowRows).catch((error: unknown) => {
+          // More than fits into one row: those who answer under a name came all at once.
+          if (windowRows === WINDOW_ROWS) throw error
+          return null
+        })
+        if (window === null) {
+          windowRows = WINDOW_ROWS
+          continue
+        }
+        if (window.last === null) break
         cursor = window.last
-        yield { answers: (JSON.parse(window.found) as Found[]).map(toAnswer), rows: window.rows }
+        const answers = (JSON.parse(window.found) as Found[]).map(toAnswer)
+        windowRows = answers.length > WINDOW_ROWS / 4 ? WINDOW_ROWS : Math.min(2 * windowRows, MOST_WINDOW_ROWS)
+        yield { answers, rows: window.rows }
       }
     }
+  }
+
+  async #look(after: string, below: string, month: string, share: number, rows: number): Promise<Window> {
+    const window = await this.#database
+      .prepare(
+        `SELECT MAX(id) AS last, COUNT(*) AS rows, json_group_array(json_array(respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at)) FILTER (
+           WHERE respondent IS NOT NULL AND substr(respondent, 2, 8) < ?6 AND state IN ('answered', 'completed')
+             AND day >= ?4 AND day < ?5 AND lane IN ('production', 'verified', 'test')) AS found
+         FROM (SELECT id, respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at, state FROM responses
+           WHERE site_id = ?1 AND id > ?2 AND id < ?3 ORDER BY id LIMIT ?7)`,
+      )
+      .bind(this.#siteId, after, below, toFirstDay(month), toFirstDay(addMonths(month, 2)), toFirstHashOutside(share), rows)
+      .first<Window>()
+    return window ?? { last: null, rows: 0, found: '[]' }
   }
 
   /** Since which month respondents can have been told apart at all: since the secret was made that names them. Null: never. */

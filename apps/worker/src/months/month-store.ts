@@ -44,23 +44,11 @@ export class MonthStore {
   }
 
   /** Puts what was counted of a month in the place of what was counted before, in one commit. */
-  async replace(counted: Omit<CountedRow, 'isClosed'>, { pairs, moves }: MonthCounts): Promise<void> {
+  async replace(counted: Omit<CountedRow, 'isClosed'>, counts: MonthCounts): Promise<void> {
     const { month, countedTo, countedAt, sampled } = counted
     await this.#database.batch([
       ...this.#remove(month),
-      this.#prepare(
-        `INSERT INTO month_pairs (${PAIR_KEYS}, ${CELLS.join(', ')})
-         SELECT ?1, ?2, value ->> 'lane', value ->> 'touchpoint', value ->> 'kind', value ->> 'scaleMax',
-           ${CELLS.map((_, cell) => `value ->> '$.counts[${Math.floor(cell / 3)}][${cell % 3}]'`).join(', ')} FROM json_each(?3)`,
-        month,
-        JSON.stringify(pairs),
-      ),
-      this.#prepare(
-        `INSERT INTO month_moves (${MOVE_KEYS}, ${DESTINATIONS.join(', ')})
-         SELECT ?1, ?2, value ->> 'lane', value ->> 'from', ${DESTINATIONS.map((_, place) => `value ->> '$.to[${place}]'`).join(', ')} FROM json_each(?3)`,
-        month,
-        JSON.stringify(moves),
-      ),
+      ...this.#add(month, counts),
       this.#prepare(
         `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (site_id, month) DO UPDATE SET counted_to = excluded.counted_to, counted_at = excluded.counted_at, sampled = excluded.sampled`,
@@ -97,10 +85,12 @@ export class MonthStore {
 
   /** Takes people out of a month that cannot be counted anew, and puts in what is left of them. */
   async exchange(month: string, out: MonthCounts, back: MonthCounts): Promise<void> {
-    const change = (counts: MonthCounts, sign: 1 | -1) => [
-      ...counts.pairs.map(({ lane, touchpoint, kind, scaleMax, counts: cells }) =>
+    const less = (name: string, count: number | undefined) => `${name} = MAX(0, ${name} - ${count ?? 0})`
+    await this.#database.batch([
+      ...this.#add(month, back),
+      ...out.pairs.map(({ lane, touchpoint, kind, scaleMax, counts }) =>
         this.#prepare(
-          `UPDATE month_pairs SET ${CELLS.map((name, cell) => `${name} = MAX(0, ${name} + ${sign * (cells[Math.floor(cell / 3)]?.[cell % 3] ?? 0)})`).join(', ')}
+          `UPDATE month_pairs SET ${CELLS.map((name, cell) => less(name, counts.flat()[cell])).join(', ')}
            WHERE site_id = ?1 AND month = ?2 AND lane = ?3 AND touchpoint = ?4 AND kind = ?5 AND scale_max = ?6`,
           month,
           lane,
@@ -109,18 +99,16 @@ export class MonthStore {
           scaleMax,
         ),
       ),
-      ...counts.moves.map(({ lane, from, to }) =>
+      ...out.moves.map(({ lane, from, to }) =>
         this.#prepare(
-          `UPDATE month_moves SET ${DESTINATIONS.map((name, place) => `${name} = MAX(0, ${name} + ${sign * (to[place] ?? 0)})`).join(', ')}
+          `UPDATE month_moves SET ${DESTINATIONS.map((name, place) => less(name, to[place])).join(', ')}
            WHERE site_id = ?1 AND month = ?2 AND lane = ?3 AND from_class = ?4`,
           month,
           lane,
           from,
         ),
       ),
-    ]
-    const statements = [...change(back, 1), ...change(out, -1)]
-    if (statements.length > 0) await this.#database.batch(statements)
+    ])
   }
 
   /** Pairs of several months added up, one per touchpoint, kind and scale. */
@@ -149,6 +137,29 @@ export class MonthStore {
       to,
     ).all<{ month: string; from: RecommendationClass } & Record<string, unknown>>()
     return results.map((row) => ({ month: row.month, from: row.from, to: DESTINATIONS.map((name) => Number(row[name])) }))
+  }
+
+  /** Adds people to the counts of a month. */
+  #add(month: string, { pairs, moves }: MonthCounts): D1PreparedStatement[] {
+    const sum = (names: readonly string[]) => names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')
+    return [
+      this.#prepare(
+        `INSERT INTO month_pairs (${PAIR_KEYS}, ${CELLS.join(', ')})
+         SELECT ?1, ?2, value ->> 'lane', value ->> 'touchpoint', value ->> 'kind', value ->> 'scaleMax',
+           ${CELLS.map((_, cell) => `value ->> '$.counts[${Math.floor(cell / 3)}][${cell % 3}]'`).join(', ')} FROM json_each(?3) WHERE true
+         ON CONFLICT (${PAIR_KEYS}) DO UPDATE SET ${sum(CELLS)}`,
+        month,
+        JSON.stringify(pairs),
+      ),
+      this.#prepare(
+        `INSERT INTO month_moves (${MOVE_KEYS}, ${DESTINATIONS.join(', ')})
+         SELECT ?1, ?2, value ->> 'lane', value ->> 'from', ${DESTINATIONS.map((_, place) => `value ->> '$.to[${place}]'`).join(', ')}
+         FROM json_each(?3) WHERE true
+         ON CONFLICT (${MOVE_KEYS}) DO UPDATE SET ${sum(DESTINATIONS)}`,
+        month,
+        JSON.stringify(moves),
+      ),
+    ]
   }
 
   #remove(month: string): D1PreparedStatement[] {
