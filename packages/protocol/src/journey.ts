@@ -16,8 +16,10 @@ export const Trend = z.object({
   /** The score of the period before, and its n. */
   before: z.number().nullable(),
   nBefore: Count,
-  /** Null when either period has no answers. The two differ when the interval does not contain 0. */
+  /** With its 95 % interval, for itself. Null when either period has no answers. */
   difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
+  /** More than chance, also when it is considered how many scores of the journey were looked at. Only with enough data. */
+  hasMoved: z.boolean(),
   /** False while either period has under 30 answers. */
   enoughData: z.boolean(),
 })

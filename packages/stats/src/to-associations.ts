@@ -1,7 +1,7 @@
 import type { Association, Kind } from '@pulso/protocol'
+import { FALSE_ALARM_RATE } from './false-alarm-rate.ts'
 import { hasEnoughData } from './has-enough-data.ts'
 import { toConcordancePValue } from './to-concordance-p-value.ts'
-import { FALSE_ALARM_RATE } from './to-fix-first.ts'
 import { toHolm } from './to-holm.ts'
 import { toNormalProbability } from './to-normal-probability.ts'
 import { type TauB, toTauB } from './to-tau-b.ts'

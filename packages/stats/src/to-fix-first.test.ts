@@ -1,7 +1,8 @@
 import type { FixFirst, Report, Score, TouchpointReport } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { createChance } from '../test/create-chance.ts'
-import { FALSE_ALARM_RATE, toFixFirst } from './to-fix-first.ts'
+import { FALSE_ALARM_RATE } from './false-alarm-rate.ts'
+import { toFixFirst } from './to-fix-first.ts'
 import { toScore } from './to-score.ts'
 
 type Place = Pick<TouchpointReport, 'key' | 'targetScore' | 'scores'> & Partial<TouchpointReport>

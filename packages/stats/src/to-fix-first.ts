@@ -1,11 +1,9 @@
 import type { FixFirst, FixFirstItem, Report, Score, TouchpointReport } from '@pulso/protocol'
+import { FALSE_ALARM_RATE } from './false-alarm-rate.ts'
 import { toFunnel } from './to-funnel.ts'
 import { toStandardScore } from './to-gap.ts'
 import { toHolm } from './to-holm.ts'
 import { toShortfallConfidence } from './to-shortfall-confidence.ts'
-
-/** How often a list may name a touchpoint as surely below its standard although none is. */
-export const FALSE_ALARM_RATE = 0.05
 
 /** What a score can be, from worst to best: an NPS goes from −100 to 100 points. */
 const SPANS: Record<Score['unit'], number> = { points: 200, percent: 100 }

@@ -1,8 +1,10 @@
 import { Journey, type Kind, type Report, type Site, type Tally } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { createChance } from '../test/create-chance.ts'
-import { type PairCounts, type Reach, toJourney, toNpsDifference, toReport, toShareDifference } from './index.ts'
+import { type PairCounts, type Reach, toJourney, toNpsDifference, toReport, toScore, toShareDifference } from './index.ts'
 import { toAssociations } from './to-associations.ts'
+import { toDifferencePValue } from './to-difference-p-value.ts'
+import { toTrends } from './to-trends.ts'
 
 const both = (text: string) => ({ en: text, es: text })
 const place = (key: string, stage: string, more: Partial<Site['touchpoints'][number]> = {}): Site['touchpoints'][number] => ({
@@ -119,8 +121,23 @@ test('compares each kind with itself in the period before, by the formula of tha
   expect(nps?.difference).toEqual(toNpsDifference(after, { promoters: 30, passives: 40, detractors: 30 }))
   // What was asked only before is told too, without a difference.
   expect(findPlace(journey, 'article').trends).toEqual([
-    { kind: 'thumbs', scaleMax: 1, before: 100, nBefore: 9, difference: null, enoughData: false },
+    { kind: 'thumbs', scaleMax: 1, before: 100, nBefore: 9, difference: null, hasMoved: false, enoughData: false },
   ])
+})
+
+test('calls a score moved only beyond what chance does among all that were looked at', () => {
+  const at = (touchpoint: string, satisfied: number, n = 100) => answersAt(touchpoint, 'csat', 5, { 5: satisfied, 1: n - satisfied })
+  const movedOf = (now: Tally[], before: Tally[]) =>
+    journeyOf(now, { before })
+      .stages.flatMap(({ touchpoints }) => touchpoints)
+      .filter(({ trends }) => trends.some(({ hasMoved }) => hasMoved))
+      .map(({ key }) => key)
+  // 14 points of 100 answers each: p is 0.03, enough for one, not for the best of three.
+  expect(movedOf([at('checkout', 64)], [at('checkout', 78)])).toEqual(['checkout'])
+  const others = [at('article', 70), at('desk', 70)]
+  expect(movedOf([at('checkout', 64), ...others], [at('checkout', 78), ...others])).toEqual([])
+  expect(movedOf([at('checkout', 40), ...others], [at('checkout', 78), ...others])).toEqual(['checkout'])
+  expect(movedOf([at('checkout', 0, 29)], [at('checkout', 78)])).toEqual([])
 })
 
 test('shows who was lost on the way, with shares where they make sense', () => {
@@ -244,6 +261,31 @@ test('derives nothing from what runs against recommendation', () => {
   expect(association?.high).toBeLessThan(-0.5)
 })
 
+test('in pure noise sees a score move in at most one journey of twenty', () => {
+  const chance = createChance(11)
+  const journeys = 1000
+  let alarms = 0
+  for (let journey = 0; journey < journeys; journey += 1) {
+    const places = Array.from({ length: 12 }, (_, at) => {
+      const share = 0.5 + 0.45 * chance()
+      const ask = () => {
+        const n = 30 + Math.floor(chance() * 200)
+        const satisfied = Array.from({ length: n }, chance).filter((one) => one < share).length
+        const tally = answersAt(`place-${at}`, 'csat', 5, { 5: satisfied, 1: n - satisfied })
+        return { key: tally.touchpoint, scores: [toScore(tally)] }
+      }
+      return [ask(), ask()] as const
+    })
+    const trends = toTrends(
+      places.map(([now]) => now),
+      places.map(([, before]) => before),
+    )
+    if ([...trends.values()].flat().some(({ hasMoved }) => hasMoved)) alarms += 1
+  }
+  expect(alarms / journeys).toBeLessThanOrEqual(0.05)
+  console.log(`trends in pure noise: ${alarms} of ${journeys} journeys of 12 scores see one move (stated: at most ${0.05 * journeys})`)
+})
+
 test('in pure noise derives a moment of truth in at most one list of twenty', () => {
   const chance = createChance(42)
   const toBand = (bad: number, middle: number) => {
@@ -267,4 +309,14 @@ test('in pure noise derives a moment of truth in at most one list of twenty', ()
   }
   expect(alarms / lists).toBeLessThanOrEqual(0.05)
   console.log(`moments of truth in pure noise: ${alarms} of ${lists} lists of 10 touchpoints derive one (stated: at most ${0.05 * lists})`)
+})
+
+test('a difference is beyond chance, for itself, exactly when its interval does not contain 0', () => {
+  for (let before = 0; before <= 40; before += 1) {
+    const difference = toShareDifference({ successes: 25, n: 40 }, { successes: before, n: 40 })
+    if (!difference) throw new Error('no difference')
+    expect(toDifferencePValue(difference) < 0.05).toBe(difference.low > 0 || difference.high < 0)
+  }
+  expect(toDifferencePValue({ value: 0, low: -1, high: 1 })).toBe(1)
+  expect(toDifferencePValue({ value: 5, low: 5, high: 5 })).toBe(0)
 })

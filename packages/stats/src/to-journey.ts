@@ -25,8 +25,9 @@ export interface JourneyInput {
  */
 export function toJourney({ report, previous, pairs, months }: JourneyInput): Journey {
   const { site, range, environment, lane, asOf } = report
-  const before = new Map(previous.stages.flatMap(({ touchpoints }) => touchpoints).map((touchpoint) => [touchpoint.key, touchpoint]))
-  const named = new Set(report.stages.flatMap(({ touchpoints }) => touchpoints.map(({ key }) => key)))
+  const placesOf = ({ stages }: Report) => stages.flatMap(({ touchpoints }) => touchpoints)
+  const trends = toTrends(placesOf(report), placesOf(previous))
+  const named = new Set(placesOf(report).map(({ key }) => key))
   const associations = toAssociations(pairs.filter(({ touchpoint }) => named.has(touchpoint)))
   const audiences = toAudienceReports(report)
   const ofCustomers = audiences.find(({ audience }) => audience === 'customer')
@@ -38,7 +39,7 @@ export function toJourney({ report, previous, pairs, months }: JourneyInput): Jo
     touchpoints: stage.touchpoints.map(
       (touchpoint): JourneyTouchpoint => ({
         ...touchpoint,
-        trends: toTrends(touchpoint, before.get(touchpoint.key)),
+        trends: trends.get(touchpoint.key) ?? [],
         funnel: toFunnel(touchpoint),
         gap: toGap(touchpoint),
         associations: associations.get(touchpoint.key) ?? [],

@@ -4,6 +4,7 @@ import type { SiteId } from '../sites/site-store.ts'
 import { addMonths } from './calendar-month.ts'
 import { toIdentifiedAnswer } from './identified-answers-store.ts'
 import { type CountedRow, MonthStore } from './month-store.ts'
+import { toTouchedMonths } from './to-touched-months.ts'
 
 /**
  * Takes erased answers out of what was counted of their months. Months that can be
@@ -13,64 +14,52 @@ import { type CountedRow, MonthStore } from './month-store.ts'
  * where they had been counted.
  */
 export class Departure {
-  readonly #database: D1Database
-  readonly #siteId: SiteId
+  readonly #responses: KeptResponsesStore
+  readonly #store: MonthStore
+  readonly #months = new Set<string>()
   readonly #gone: IdentifiedAnswer[] = []
 
   constructor(database: D1Database, siteId: SiteId) {
-    this.#database = database
-    this.#siteId = siteId
+    this.#responses = new KeptResponsesStore(database, siteId)
+    this.#store = new MonthStore(database, siteId)
   }
 
   /** Before rows are deleted, whole as the table has them: whatever fails after this, nobody is counted who was to leave. */
   async announce(rows: readonly Record<string, unknown>[]): Promise<void> {
-    const leaving = rows.flatMap((row) => toIdentifiedAnswer(row) ?? [])
-    this.#gone.push(...leaving)
-    await this.#forget(leaving)
+    const months = toTouchedMonths(rows)
+    if (months.size === 0) return
+    for (const month of months) this.#months.add(month)
+    this.#gone.push(...rows.flatMap((row) => toIdentifiedAnswer(row) ?? []))
+    await this.#store.forget([...months])
   }
 
   /** When they have been deleted. */
   async settle(): Promise<void> {
-    if (this.#gone.length === 0) return
+    if (this.#months.size === 0) return
     // Again: a count that was under way may have seen them.
-    await this.#forget(this.#gone)
-    const counted = await this.#store.list()
-    const closed = counted.filter((row) => row.isClosed && row.countedAt > 0 && toTouched(this.#gone).has(row.month))
+    await this.#store.forget([...this.#months])
+    const closed = (await this.#store.list()).filter(
+      ({ month, isClosed, countedAt }) => isClosed && countedAt > 0 && this.#months.has(month),
+    )
     if (closed.length === 0) return
     for (const [respondent, gone] of Map.groupBy(this.#gone, (answer) => answer.respondent)) await this.#subtract(respondent, gone, closed)
   }
 
-  async #forget(answers: readonly IdentifiedAnswer[]): Promise<void> {
-    const months = [...toTouched(answers)]
-    if (months.length > 0) await this.#store.forget(months)
-  }
-
   async #subtract(respondent: string, gone: readonly IdentifiedAnswer[], closed: readonly CountedRow[]): Promise<void> {
-    const touched = toTouched(gone)
-    const months = closed.filter(({ month, sampled }) => touched.has(month) && isSampled(respondent, sampled))
+    const own = new Set(gone.flatMap(({ month }) => [month, addMonths(month, -1)]))
+    const months = closed.filter(({ month, sampled }) => own.has(month) && isSampled(respondent, sampled))
     if (months.length === 0) return
     const left: IdentifiedAnswer[] = []
-    const responses = new KeptResponsesStore(this.#database, this.#siteId)
-    for await (const ids of responses.findOfRespondent(respondent)) {
-      for (const row of await responses.read(ids)) left.push(...[toIdentifiedAnswer(row) ?? []].flat())
+    for await (const ids of this.#responses.findOfRespondent(respondent)) {
+      left.push(...(await this.#responses.read(ids)).flatMap((row) => toIdentifiedAnswer(row) ?? []))
     }
-    for (const { month } of months) {
-      const count = (answers: readonly IdentifiedAnswer[]) => {
-        // One person, in at most a lane or two.
-        const sample = new RespondentSample(Number.POSITIVE_INFINITY)
-        for (const answer of answers) sample.add(answer)
-        return toMonthCounts(sample.people, month, addMonths(month, 1))
-      }
-      await this.#store.exchange(month, count([...gone, ...left]), count(left))
-    }
-  }
-
-  get #store(): MonthStore {
-    return new MonthStore(this.#database, this.#siteId)
+    for (const { month } of months) await this.#store.exchange(month, count([...gone, ...left], month), count(left, month))
   }
 }
 
-/** The months in whose counts these answers are: their own, and the one before, whose people are looked for in it. */
-function toTouched(answers: readonly IdentifiedAnswer[]): Set<string> {
-  return new Set(answers.flatMap(({ month }) => [month, addMonths(month, -1)]))
+/** Where somebody is counted in a month by these answers of theirs. */
+function count(answers: readonly IdentifiedAnswer[], month: string) {
+  const sample = new RespondentSample(Number.POSITIVE_INFINITY)
+  for (const answer of answers) sample.add(answer)
+  return toMonthCounts(sample.people, month, addMonths(month, 1))
 }

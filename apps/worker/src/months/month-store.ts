@@ -83,6 +83,14 @@ export class MonthStore {
     )
   }
 
+  /** Has months counted anew the next night, even those that were final: somebody decided about answers in them. */
+  async recount(months: readonly string[]): Promise<void> {
+    await this.#prepare(
+      `UPDATE counted_months SET counted_to = month || '-01' WHERE site_id = ?1 AND month IN (SELECT value FROM json_each(?2)) AND closed = 0`,
+      JSON.stringify(months),
+    ).run()
+  }
+
   /** Takes people out of a month that cannot be counted anew, and puts in what is left of them. */
   async exchange(month: string, out: MonthCounts, back: MonthCounts): Promise<void> {
     const less = (name: string, count: number | undefined) => `${name} = MAX(0, ${name} - ${count ?? 0})`
