@@ -3,47 +3,93 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PATHS } from '@pulso/protocol'
-import { type Measurements, measure } from '../bench/widget/measure.ts'
+import { toJudgedTable } from '../bench/judged-row.ts'
+import { measureLive } from '../bench/live/measure-live.ts'
+import { toLiveRows } from '../bench/live/verdict-live.ts'
+import { measureStats } from '../bench/stats/measure-stats.ts'
+import { toStatsRows } from '../bench/stats/verdict-stats.ts'
+import { measure } from '../bench/widget/measure.ts'
 import { toRows, toTable } from '../bench/widget/verdict.ts'
 import { MEASURED_SITE } from '../bench/widget/visits.ts'
 import { createAdminToken } from './admin-token.ts'
 import { build } from './build.ts'
 import { CommandError, runCommand } from './fail.ts'
 import { bringChromium } from './find-chromium.ts'
-import { startLocalWorker } from './local-worker.ts'
+import { type LocalWorker, startLocalWorker } from './local-worker.ts'
 import { ManagementClient } from './management-client.ts'
 import { findFreePorts } from './running-product.ts'
 
-/** `npm run bench -- widget [--runs 11] [--json] [--assert]`: what the widget costs a page, in milliseconds; see bench/README.md. */
+interface Outcome {
+  table: string
+  /** The same and more, for `--json`. */
+  data: object
+  /** Measures that miss their goal. */
+  missed: string[]
+}
+
+const missedOf = (rows: readonly { measure: string; isMet: boolean }[]) => rows.filter(({ isMet }) => !isMet).map(({ measure }) => measure)
+/** Progress goes to stderr: stdout is the table or the JSON and nothing else. */
+const say = (text: string) => void process.stderr.write(`${text}\n`)
+
+/** Responses of each database; the large one takes ten minutes to write and three gigabytes. */
+const STATS_SIZES = [10_000, 1_000_000]
+const LARGE_STATS_SIZE = 10_000_000
+
+const BENCHES: Record<string, (runs: number, isLarge: boolean) => Promise<Outcome>> = {
+  widget: (runs) =>
+    withProduct(async ({ origin }, client) => {
+      const { siteKey } = await client.saveSite('bench', MEASURED_SITE)
+      const script = `${origin}${PATHS.siteScript(siteKey)}`
+      const executablePath = await bringChromium()
+      const measurements = await measure({ runs, script, executablePath, onRun: (run) => say(`run ${run} of ${runs}`) })
+      const rows = toRows(measurements)
+      return { table: toTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
+    }),
+  live: () =>
+    withProduct(async ({ origin }, client) => {
+      const rows = toLiveRows(await measureLive({ origin, client, executablePath: await bringChromium() }))
+      return { table: toJudgedTable(rows), data: { rows }, missed: missedOf(rows) }
+    }),
+  stats: async (runs, isLarge) => {
+    await build()
+    const measurements = await measureStats({ sizes: isLarge ? [...STATS_SIZES, LARGE_STATS_SIZE] : STATS_SIZES, runs, say })
+    const rows = toStatsRows(measurements)
+    return { table: toJudgedTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
+  },
+}
+
+/** `npm run bench -- NAME [--runs 11] [--json] [--assert]`, of stats also `[--large]`: how long things take; see bench/README.md. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '11' }, json: { type: 'boolean' }, assert: { type: 'boolean' } },
+    options: {
+      runs: { type: 'string', default: '11' },
+      json: { type: 'boolean' },
+      assert: { type: 'boolean' },
+      large: { type: 'boolean' },
+    },
   })
   const runs = Number(values.runs)
-  if (positionals.join() !== 'widget' || !Number.isInteger(runs) || runs < 1) {
-    throw new CommandError('say what to measure: `npm run bench -- widget`, with `--runs N`, `--json` or `--assert` if wished.')
+  const bench = positionals.length === 1 ? BENCHES[positionals[0] ?? ''] : undefined
+  if (!bench || !Number.isInteger(runs) || runs < 1) {
+    const names = Object.keys(BENCHES).map((name) => `\`npm run bench -- ${name}\``)
+    throw new CommandError(`say what to measure: ${names.join(', ')}, with \`--runs N\`, \`--json\` or \`--assert\` if wished.`)
   }
-  const measurements = await measureWidget(runs)
-  const rows = toRows(measurements)
-  console.log(values.json ? JSON.stringify({ runs, rows, measurements }, null, 2) : toTable(rows))
-  const missed = rows.filter(({ isMet }) => !isMet).map(({ measure }) => measure)
+  const { table, data, missed } = await bench(runs, values.large ?? false)
+  console.log(values.json ? JSON.stringify(data, null, 2) : table)
   if (values.assert && missed.length > 0) throw new CommandError(`missed: ${missed.join('; ')}.`)
 })
 
-/** Builds and starts a product of its own, with nothing in it but the measured site, and ends it. */
-async function measureWidget(runs: number): Promise<Measurements> {
+/** Builds and starts a product of its own, with nothing in it, and ends it. */
+async function withProduct<Result>(act: (worker: LocalWorker, client: ManagementClient) => Promise<Result>): Promise<Result> {
   await build()
-  const executablePath = await bringChromium()
   const stateFolder = mkdtempSync(join(tmpdir(), 'pulso-bench-'))
   const adminToken = createAdminToken()
   const port = Number(process.env['PULSO_BENCH_PORT']) || (await findFreePorts()).pulso
-  const worker = await startLocalWorker({ port, stateFolder, adminToken })
+  // One machine is one network, and no visitor does what a bench does.
+  const worker = await startLocalWorker({ port, stateFolder, adminToken, variables: { PULSO_RATE_LIMITS: 'off' } })
   try {
-    const { siteKey } = await new ManagementClient(worker.origin, adminToken).saveSite('bench', MEASURED_SITE)
-    // Progress goes to stderr: stdout is the table or the JSON and nothing else.
-    const onRun = (run: number) => void process.stderr.write(`run ${run} of ${runs}\n`)
-    return await measure({ runs, script: `${worker.origin}${PATHS.siteScript(siteKey)}`, executablePath, onRun })
+    return await act(worker, new ManagementClient(worker.origin, adminToken))
   } finally {
     await worker.destroy()
     rmSync(stateFolder, { recursive: true, force: true, maxRetries: 5 })

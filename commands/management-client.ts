@@ -1,4 +1,14 @@
-import { type ImportBatch, LIMITS, PATHS, type Problem, type Site, type SiteDefinitionInput } from '@pulso/protocol'
+import {
+  type ImportBatch,
+  type JourneyDefinition,
+  LIMITS,
+  PATHS,
+  type Problem,
+  type Site,
+  type SiteDefinitionInput,
+  type TallyCheck,
+  type TallyCheckOrder,
+} from '@pulso/protocol'
 import { CommandError } from './fail.ts'
 
 /** Talks to a worker's management addresses with the operator's token. */
@@ -14,6 +24,12 @@ export class ManagementClient {
   async findSite(id: string): Promise<Site | null> {
     const response = await this.#call('GET', PATHS.site(id))
     return response.status === 404 ? null : ((await this.#expectOk(response)) as Site)
+  }
+
+  /** The ids of all sites. */
+  async listSites(): Promise<string[]> {
+    const { sites } = (await this.#expectOk(await this.#call('GET', PATHS.sites))) as { sites: Site[] }
+    return sites.map(({ id }) => id)
   }
 
   async saveSite(id: string, definition: SiteDefinitionInput): Promise<Site> {
@@ -36,9 +52,42 @@ export class ManagementClient {
     return answer.removed
   }
 
+  /** One step of a check of a site's tallies. */
+  async checkTallies(id: string, order: TallyCheckOrder): Promise<TallyCheck> {
+    return (await this.#expectOk(await this.#call('POST', PATHS.tallies(id), order))) as TallyCheck
+  }
+
   async createSignInLink(): Promise<string> {
     const answer = (await this.#expectOk(await this.#call('POST', PATHS.signInLinks))) as { url: string }
     return answer.url
+  }
+
+  async readJourney(id: string): Promise<JourneyDefinition> {
+    return (await this.#expectOk(await this.#call('GET', PATHS.journeyFile(id)))) as JourneyDefinition
+  }
+
+  async saveJourney(id: string, journey: JourneyDefinition): Promise<JourneyDefinition> {
+    return (await this.#expectOk(await this.#call('PUT', PATHS.journeyFile(id), journey))) as JourneyDefinition
+  }
+
+  /** Claims from the unmapped tray all that came under a name. @returns how many answers */
+  async claim(id: string, name: string): Promise<number> {
+    let claimed = 0
+    for (let after: string | null = ''; after !== null; ) {
+      const answer: unknown = await this.#expectOk(await this.#call('POST', PATHS.claim(id), { name, after }))
+      const step = answer as { claimed: number; next: string | null }
+      claimed += step.claimed
+      after = step.next
+    }
+    return claimed
+  }
+
+  /** Signs in as a browser does. @returns the cookie of a session of its own */
+  async createSession(): Promise<string> {
+    const code = new URL(await this.createSignInLink()).hash.slice(1)
+    const response = await this.#call('POST', PATHS.session, { code })
+    if (!response.ok) await this.#expectOk(response)
+    return response.headers.get('Set-Cookie')?.split(';')[0] ?? ''
   }
 
   async #call(method: string, path: string, body?: unknown): Promise<Response> {

@@ -52,7 +52,7 @@ function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     const commandLine = `/proc/${pid}/cmdline`
-    return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('start.ts')
+    return !existsSync(commandLine) || /\b(start|seed)\.ts/.test(readFileSync(commandLine, 'utf8'))
   } catch {
     return false
   }

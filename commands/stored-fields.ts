@@ -25,6 +25,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
     columns: {
       'id site_key': no('names the site: the key is public and stands in its pages'),
       'definition retired_prompts': no('journey, prompts, origins, time zone: what the team wrote about its own site'),
+      retired_before: no('since which day what is retired is counted'),
       demo_responses: no('how many seeded answers are mixed in, for the banner that says so'),
       'created_at updated_at': no('when the definition was made and last changed'),
     },
@@ -41,6 +42,9 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'prompt_id prompt_version kind scale_max': no('what was asked, in which version and on which scale'),
       'touchpoint touchpoint_key': no('where in the journey it was asked, as the page named it and as it counts'),
       segment: no('one of at most 50 groups that the site declared; any other value becomes "other"'),
+      segment_sent: maybe(
+        'the group as the page named it, redacted, where the site had not declared it: so that it can be counted once it is declared; a page must not put a name there',
+      ),
       locale: no('the language of the question that was shown, not of the browser'),
       state: no('shown, dismissed, answered or completed'),
       'occurred_at day hour_at': maybe('when it happened, corrected: with the logs of the site itself it could be matched to a visit'),
@@ -105,7 +109,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
   month_pairs: {
     kept: 'as long as the site: counts of people, of which nothing leads back to one; who is erased is taken out of them',
     columns: {
-      'site_id month lane touchpoint kind scale_max': no('what the counts are of'),
+      'site_id month lane touchpoint prompt_id kind scale_max': no('what the counts are of'),
       'bad_detractor bad_passive bad_promoter middle_detractor middle_passive middle_promoter good_detractor good_passive good_promoter':
         no('how many respondents were content with a touchpoint and recommend the site, by both: what shows which touchpoints decide'),
     },
@@ -119,10 +123,32 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       ),
     },
   },
-  reach_day: {
+  retired_tallies: {
+    kept: 'as long as the site: sums, of which nothing leads back to a person',
+    columns: {
+      'site_id lane day hour_at touchpoint prompt_id segment kind scale_max': no('what the counts are of that were retired for their age'),
+      [COUNTS]: no('how many'),
+    },
+  },
+  recounts: {
+    kept: 'while tallies are being proved, at most two nights',
+    columns: { 'site_id run cursor scanned hours_from started_at': no('how far the count of a site has come') },
+  },
+  recounted: {
+    kept: 'while tallies are being proved, at most two nights',
+    columns: {
+      'site_id lane day hour_at touchpoint prompt_id segment kind scale_max': no('what the counts are of'),
+      [COUNTS]: no('how many'),
+    },
+  },
+  rekeys: {
+    kept: 'until the responses of a changed site have moved',
+    columns: { 'site_id run cursor moved walks_left started_at': no('how far they have come') },
+  },
+  reach_week: {
     kept: 'as long as the site: sums',
     columns: {
-      'site_id environment day touchpoint prompt_id outcome count': no('how often a touchpoint was reached and why nobody was asked there'),
+      'site_id environment week d0 d1 d2 d3 d4 d5 d6': no('how often a touchpoint was reached and why nobody was asked there, day by day'),
     },
   },
   sign_in_codes: {

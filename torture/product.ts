@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LANES, PATHS, type ResponsePage, type Site, type SiteDefinitionInput, type StoredResponse } from '@pulso/protocol'
 import { createAdminToken } from '../commands/admin-token.ts'
+import { findLocalDatabase } from '../commands/local-database.ts'
 import { type LocalWorker, startLocalWorker } from '../commands/local-worker.ts'
 import { ManagementClient } from '../commands/management-client.ts'
 import { runProcess } from '../commands/run-process.ts'
 import { findFreePorts } from '../commands/running-product.ts'
 import { replaceDatabase, withCopy, writeWhole } from './copy-database.ts'
-import { readDatabase, type StoredDatabase } from './read-database.ts'
+import { readDatabase, readTallies, type StoredDatabase, type StoredTallies } from './read-database.ts'
 
 interface ProductStart {
   /** Another file than the worker's own to start from, relative to its folder. */
@@ -35,6 +36,8 @@ export interface Product {
   readMemoryMb(): Promise<number>
   /** What lies on the disk of a site, once everything that was asked of the product is answered. */
   readStored(site: Pick<Site, 'id'>): Promise<StoredDatabase>
+  /** The tallies of a site as they lie there. */
+  readTallies(site: Pick<Site, 'id'>): Promise<StoredTallies>
   /** Puts a copy of the whole database into a new file. */
   backUp(to: string): Promise<void>
   /** Turns the database back to a copy. Only while the product is stopped. */
@@ -71,12 +74,7 @@ export async function createProduct(): Promise<Product> {
     await worker?.destroy()
     worker = undefined
   }
-  const findDatabase = () => {
-    const folder = join(stateFolder, 'worker', 'v3', 'd1', 'miniflare-D1DatabaseObject')
-    const files = readdirSync(folder).filter((name) => name.endsWith('.sqlite') && name !== 'metadata.sqlite')
-    if (files.length !== 1) throw new Error(`expected one database in ${folder}, found ${files.join(', ')}`)
-    return join(folder, String(files[0]))
-  }
+  const findDatabase = () => findLocalDatabase(stateFolder)
   return {
     origin,
     adminToken,
@@ -121,6 +119,7 @@ export async function createProduct(): Promise<Product> {
       return ours.reduce((sum, line) => sum + Number(line.trim().split(/\s+/)[1]), 0) / 1024
     },
     readStored: ({ id }) => withCopy(findDatabase(), (copy) => readDatabase(copy, id)),
+    readTallies: ({ id }) => withCopy(findDatabase(), (copy) => readTallies(copy, id)),
     backUp: (to) => withCopy(findDatabase(), (copy) => writeWhole(copy, to)),
     restore: (from) => replaceDatabase(findDatabase(), from),
     findTraces(texts) {

@@ -18,6 +18,29 @@ function countDrift(database: DatabaseSync, table: 'tallies_day' | 'tallies_hour
   return Number(database.prepare(drift).get()?.['rows'])
 }
 
+/** Tallies of days and of hours: the counts of each row, in the order of its columns, by what it counts. */
+export interface StoredTallies {
+  days: Map<string, number[]>
+  hours: Map<string, number[]>
+}
+
+export function readTallies(file: string, siteId: string): StoredTallies {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    const read = (table: string, period: string) => {
+      const rows = database
+        .prepare(
+          `SELECT concat_ws('|', lane, ${period}, touchpoint, prompt_id, segment) AS name, ${COUNTS} FROM ${table} WHERE site_id = ?`,
+        )
+        .all(siteId)
+      return new Map(rows.map(({ name, ...counts }) => [String(name), Object.values(counts).map(Number)]))
+    }
+    return { days: read('tallies_day', 'day'), hours: read('tallies_hour', 'hour_at') }
+  } finally {
+    database.close()
+  }
+}
+
 /** What is stored of one response. */
 export interface StoredRow {
   id: string

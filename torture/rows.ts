@@ -13,6 +13,7 @@ import { overloadRow } from './overload.ts'
 import type { TortureRow } from './row.ts'
 import { schemaRow } from './schema.ts'
 import { storedXssRow } from './stored-xss.ts'
+import { talliesRow } from './tallies.ts'
 import { tenancyRow } from './tenancy.ts'
 
 /** Every promise. Rows that leave the product running come first, so that it is started seldom. */
@@ -25,6 +26,7 @@ export const TORTURE_ROWS: readonly TortureRow[] = [
   storedXssRow,
   schemaRow,
   orderRow,
+  talliesRow,
   badInputRow,
   forgedIdentityRow,
   erasureRow,

@@ -2,7 +2,15 @@ import { type Browser, chromium } from '@playwright/test'
 import { servePages } from './serve-pages.ts'
 import { askByHand, askPulso, comingDiv, comingPrompt, findChunks, type Measurement, viewPage } from './visits.ts'
 
-const SUBJECTS = ['empty page', 'page with the tag', 'asked, by hand', 'asked, Pulso', 'coming, one div', 'coming, Pulso'] as const
+const SUBJECTS = [
+  'empty page',
+  'page with an empty script',
+  'page with the tag',
+  'asked, by hand',
+  'asked, Pulso',
+  'coming, one div',
+  'coming, Pulso',
+] as const
 export type Subject = (typeof SUBJECTS)[number]
 export type Measurements = Record<Subject, Measurement[]>
 
@@ -27,6 +35,7 @@ export async function measure({ runs, script, executablePath, onRun }: MeasureOp
     const chunks = await findChunks(tools)
     const visits: Record<Subject, () => Promise<Measurement>> = {
       'empty page': () => viewPage(tools, 'empty'),
+      'page with an empty script': () => viewPage(tools, 'empty-script'),
       'page with the tag': () => viewPage(tools, 'tag'),
       'asked, by hand': () => askByHand(tools),
       'asked, Pulso': () => askPulso(tools, chunks),

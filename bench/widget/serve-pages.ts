@@ -7,6 +7,8 @@ const CARRIED = {
   empty: () => '',
   /** As a shop would: the tag, and a touchpoint that is reached as the page loads. */
   tag: (script: string) => `<script>(window.pulso ||= []).push(['touchpoint', 'view'])</script><script async src="${script}"></script>`,
+  /** The same with a script that does nothing: what any tag costs. */
+  'empty-script': () => `<script>(window.shop ||= []).push(['touchpoint', 'view'])</script><script async src="/nothing.js"></script>`,
   ready: (script: string) => `<script async src="${script}"></script>`,
   'hand-written': () => '<script src="/hand-written.js"></script>',
 }
@@ -34,6 +36,7 @@ export async function servePages(script: string): Promise<ServedPages> {
     const name = request.url?.slice(1) ?? ''
     if (request.method === 'POST') response.writeHead(202).end()
     else if (name === 'hand-written.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(byHand)
+    else if (name === 'nothing.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end('void 0')
     else if (name in CARRIED) response.writeHead(200, { 'content-type': 'text/html' }).end(toHtml(name as PageName, script))
     else response.writeHead(404).end()
   })

@@ -1,5 +1,5 @@
+import { type Spread, toSpread } from '../spread.ts'
 import type { Measurements, Subject } from './measure.ts'
-import { type Spread, toSpread } from './spread.ts'
 
 /** One line of the table: what was measured, what it should be, and what it is. */
 export interface Row {
@@ -19,7 +19,8 @@ export function toRows(measurements: Measurements): Row[] {
     const others = msOf(yardstick)
     return toSpread(msOf(subject).map((ms, run) => how(ms, others[run] ?? Number.NaN)))
   }
-  const figure = (subject: Subject): Row => ({ measure: subject, goal: '', measured: toSpread(msOf(subject)), unit: 'ms', isMet: true })
+  const told = (measure: string, measured: Spread): Row => ({ measure, goal: '', measured, unit: 'ms', isMet: true })
+  const figure = (subject: Subject) => told(subject, toSpread(msOf(subject)))
   const judge = (measure: string, measured: Spread, unit: Row['unit'], limit: number): Row => ({
     measure,
     goal: `≤ ${unit === 'ms' ? '+' : ''}${limit}${unit === 'ms' ? ' ms' : unit}`,
@@ -37,12 +38,21 @@ export function toRows(measurements: Measurements): Row[] {
   const shown: Subject[] = ['page with the tag', 'asked, Pulso', 'coming, Pulso']
   return [
     figure('empty page'),
+    figure('page with an empty script'),
     figure('page with the tag'),
     judge(
       '**the tag, over the empty page**',
       compare('page with the tag', 'empty page', (tag, empty) => tag - empty),
       'ms',
       15,
+    ),
+    told(
+      'an empty script, over the empty page',
+      compare('page with an empty script', 'empty page', (script, empty) => script - empty),
+    ),
+    told(
+      'the tag, over the empty script',
+      compare('page with the tag', 'page with an empty script', (tag, script) => tag - script),
     ),
     figure('asked, by hand'),
     figure('asked, Pulso'),

@@ -81,7 +81,7 @@ const rest = (page: Page) =>
   page.evaluate((ms) => new Promise<void>((resolve) => setTimeout(() => requestIdleCallback(() => resolve()), ms)), REST_MS)
 
 /** All main-thread tasks of a page view, from navigation until the page rests. */
-export const viewPage = (tools: VisitTools, name: 'empty' | 'tag'): Promise<Measurement> =>
+export const viewPage = (tools: VisitTools, name: 'empty' | 'empty-script' | 'tag'): Promise<Measurement> =>
   visit(tools, name, async (page, session) => {
     await rest(page)
     const { metrics } = await session.send('Performance.getMetrics')

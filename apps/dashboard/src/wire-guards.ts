@@ -53,8 +53,12 @@ export function isResponsePage(value: unknown): value is ResponsePage {
 
 function isLiveFrame(value: unknown): value is LiveFrame {
   if (!isRecord(value)) return false
-  if (value['type'] === 'report') return isReport(value['report']) && isListOf(value['touched'], (key) => typeof key === 'string')
-  return value['type'] === 'responses' && isListOf(value['responses'], isStoredResponse)
+  return (
+    value['type'] === 'report' &&
+    isReport(value['report']) &&
+    isListOf(value['touched'], (key) => typeof key === 'string') &&
+    isListOf(value['responses'], isStoredResponse)
+  )
 }
 
 /** Reads a message of the live room; null for one this version does not know. */

@@ -17,19 +17,21 @@ CREATE TABLE counted_months (
   PRIMARY KEY (site_id, month)
 ) WITHOUT ROWID;
 
--- People who answered at a touchpoint and an NPS in one month, by both: the first
--- word is what they thought of the touchpoint, the second whether they recommend.
+-- People who answered a prompt at a touchpoint and an NPS in one month, by both: the
+-- first word is what they thought of the touchpoint, the second whether they
+-- recommend. The touchpoint is the key that it had then: see tallies_day.
 CREATE TABLE month_pairs (
   site_id TEXT NOT NULL,
   month TEXT NOT NULL,
   lane TEXT NOT NULL,
   touchpoint TEXT NOT NULL,
+  prompt_id TEXT NOT NULL,
   kind TEXT NOT NULL,
   scale_max INTEGER NOT NULL,
   bad_detractor INTEGER NOT NULL, bad_passive INTEGER NOT NULL, bad_promoter INTEGER NOT NULL,
   middle_detractor INTEGER NOT NULL, middle_passive INTEGER NOT NULL, middle_promoter INTEGER NOT NULL,
   good_detractor INTEGER NOT NULL, good_passive INTEGER NOT NULL, good_promoter INTEGER NOT NULL,
-  PRIMARY KEY (site_id, month, lane, touchpoint, kind, scale_max)
+  PRIMARY KEY (site_id, month, lane, touchpoint, prompt_id)
 ) WITHOUT ROWID;
 
 -- People of one month by their class there, and where they are in the next month.

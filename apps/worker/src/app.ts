@@ -15,8 +15,10 @@ import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { serveDashboard } from './serve-dashboard.ts'
+import { journeyFileRoutes } from './sites/journey-file-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
+import { tallyRoutes } from './tallies/tally-routes.ts'
 
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
 export const app = new Hono<AppEnvironment>()
@@ -47,6 +49,8 @@ app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
 app.route('/', journeyRoutes)
+app.route('/', journeyFileRoutes)
+app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route(
   '/',

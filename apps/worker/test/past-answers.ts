@@ -6,7 +6,7 @@ import type { Identity } from '../src/respondents/read-identity.ts'
 import { RespondentStore } from '../src/respondents/respondent-store.ts'
 import { createId, createResponse, readStoredSite } from './talk-to-worker.ts'
 
-/** One answer of somebody on some day (YYYY-MM-DD), at noon. */
+/** One answer of somebody on some day (YYYY-MM-DD), at noon unless it says when. */
 export interface PastAnswer extends Partial<PulsoResponse> {
   who: string | null
   day: string
@@ -27,7 +27,7 @@ export async function storePast(site: Pick<Site, 'id'>, answers: readonly PastAn
   // Since then respondents have names.
   await new RespondentStore(env.DB, stored.id).read(Math.min(...answers.map(({ day }) => Date.parse(`${day}T00:00:00Z`))))
   const rows = answers.map(({ who, day, ...changes }) => {
-    const at = Date.parse(`${day}T12:00:00Z`)
+    const at = changes.answeredAt ?? Date.parse(`${day}T12:00:00Z`)
     const identity: Identity =
       who === null
         ? { kind: 'anonymous' }

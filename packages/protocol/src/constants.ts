@@ -123,7 +123,11 @@ export const PATHS = {
   journey: (site: string) => `/v1/sites/${site}/journey`,
   retention: (site: string) => `/v1/sites/${site}/retention`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
+  journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
+  journeySchema: '/schemas/journey.json',
+  claim: (site: string) => `/v1/sites/${site}/unmapped/claim`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
+  tallies: (site: string) => `/v1/sites/${site}/tallies`,
   deadLetters: '/v1/dead-letters',
   live: (site: string) => `/v1/sites/${site}/live`,
   exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,
@@ -192,6 +196,16 @@ export const LIMITS = {
   lateDays: 7,
   /** The longest range of a report, in days. */
   rangeDays: 732,
+  /** How long hours are counted, in days: what stops their table from growing with time. The triggers know the same figure. */
+  hourDays: 14,
+  /** Keys that a touchpoint once had: stops a journey from becoming a list of everything that ever was. */
+  formerKeys: 20,
+  /** Rows that one step of claiming from the tray looks at: stops a site of ten million answers from holding the database. */
+  claimRows: 20_000,
+  /** Values of one filter: stops an address from making the worker compare a thousand names with every tally. */
+  filterValues: 50,
+  /** Steps of all series of one answer together: stops a year of days for every segment from becoming a hundred megabytes. */
+  seriesSteps: 5000,
   /** Tokens of a deployment: stops a stolen one from hiding among thousands of its own making. */
   tokens: 200,
   /** Sites that one token or session names: stops a row that is read with every request from growing. */

@@ -1,4 +1,4 @@
-import type { Stage } from './site.ts'
+import type { Stage } from './journey-definition.ts'
 
 /** The journey most businesses know: from first noticing the brand to recommending it. A site may write its own. */
 export const DEFAULT_STAGES: readonly Stage[] = [

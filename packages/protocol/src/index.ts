@@ -1,3 +1,4 @@
+export { Breakdown, Change, Comparison, Dimension, Group, GroupScore, SeriesInterval, SeriesStep } from './breakdown.ts'
 export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
 export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
@@ -19,6 +20,7 @@ export {
   JourneyTouchpoint,
   Trend,
 } from './journey.ts'
+export { FormerKey, JourneyDefinition, Stage, Touchpoint, toTouchpointFinder, toTouchpointNames } from './journey-definition.ts'
 export {
   Audience,
   Channel,
@@ -40,7 +42,7 @@ export {
   Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
-export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
+export { LiveFrame, Report, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
   ExportedResponse,
@@ -61,6 +63,7 @@ export {
   VerdictBatch,
 } from './response.ts'
 export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
+export { Formula, Score } from './score.ts'
 export {
   Frequency,
   Look,
@@ -74,10 +77,9 @@ export {
   type SiteDefinitionInput,
   SitePrompt,
   SitePrompts,
-  Stage,
-  Touchpoint,
   WordingPack,
 } from './site.ts'
+export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
 export {
   CreatedToken,
   Scope,

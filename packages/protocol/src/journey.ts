@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { Change } from './breakdown.ts'
 import { Audience, Environment, Kind, Lane, LocalizedText, Phase } from './kind.ts'
-import { Score, TouchpointReport } from './report.ts'
+import { TouchpointReport } from './report.ts'
+import { Score } from './score.ts'
 
 const Count = z.number().int().min(0)
 const Day = z.string()
@@ -16,10 +18,8 @@ export const Trend = z.object({
   /** The score of the period before, and its n. */
   before: z.number().nullable(),
   nBefore: Count,
-  /** With its 95 % interval, for itself. Null when either period has no answers. */
-  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
-  /** More than chance, also when it is considered how many scores of the journey were looked at. Only with enough data. */
-  hasMoved: z.boolean(),
+  /** This period minus the one before, looked at together with all others of the journey. Null when either has no answers. */
+  change: Change.nullable(),
   /** False while either period has under 30 answers. */
   enoughData: z.boolean(),
 })

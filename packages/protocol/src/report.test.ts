@@ -114,8 +114,8 @@ test('sends the live room a whole report, or the newest responses, and nothing e
     verdict: null,
   }
   for (const frame of [
-    { type: 'report', report, touched: ['coffee'] },
-    { type: 'responses', responses: [response, { ...response, score: null, comment: null, state: 'shown' }] },
+    { type: 'report', report, touched: ['coffee'], responses: [] },
+    { type: 'report', report, touched: [], responses: [response, { ...response, score: null, comment: null, state: 'shown' }] },
   ]) {
     expect(LiveFrame.parse(frame)).toEqual(frame)
   }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
+import { Breakdown } from './breakdown.ts'
 import { Audience, Channel, Environment, Kind, Lane, LocalizedText, Phase, QuarantineReason, Reason } from './kind.ts'
 import { StoredResponse } from './response.ts'
+import { Score } from './score.ts'
 
 const Count = z.number().int().min(0)
 
@@ -22,41 +24,6 @@ export const Tally = z.object({
   scores: z.array(Count).length(11),
 })
 export type Tally = z.infer<typeof Tally>
-
-/** Closed list of the formulas by which a score can come about. */
-export const Formula = z.enum(['nps/adjusted-wald', 'top-box/wilson', 'effort/wilson', 'counts'])
-export type Formula = z.infer<typeof Formula>
-
-/**
- * A number with how sure it is. `value`, `low`, `high` and `margin` are in
- * points from −100 to 100 for NPS and in percent for shares, and null when
- * nobody answered: no answers is not a score of zero. A choice and a text have
- * no value at all, only counts.
- */
-export const Score = z.object({
-  kind: Kind,
-  scaleMax: z.number().int(),
-  formula: Formula,
-  unit: z.enum(['points', 'percent']),
-  value: z.number().nullable(),
-  /** Ends of the 95 % interval. */
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  /** Half the width of the interval: the ± behind a score. */
-  margin: z.number().nullable(),
-  n: Count,
-  /** Answers per score, from the lowest of the scale to the highest; of a choice, people per option, in the options' places. */
-  distribution: z.array(Count),
-  /** The prompt of a choice: the options of two prompts have nothing in common but their places. */
-  promptId: z.string().optional(),
-  /** The options of a choice in their places, with their names; absent when the prompt is gone. */
-  options: z.array(z.object({ key: z.string(), name: LocalizedText })).optional(),
-  /** False under 30 answers: too few to act upon. */
-  enoughData: z.boolean(),
-  /** Showings that are not in `n`, by reason. */
-  leftOut: z.object({ dismissed: Count, unanswered: Count }),
-})
-export type Score = z.infer<typeof Score>
 
 export const TouchpointReport = z.object({
   key: z.string(),
@@ -111,12 +78,19 @@ export const Report = z.object({
   otherEnvironment: z.object({ environment: Environment, shown: Count, answered: Count }),
   /** What lies in the other lanes in the same range, where there is anything. */
   otherLanes: z.partialRecord(Lane, z.object({ shown: Count, answered: Count })),
+  /** Where it was asked for. */
+  breakdown: Breakdown.optional(),
 })
 export type Report = z.infer<typeof Report>
 
-/** What the live room sends. `report` replaces what the watcher has; `responses` are the newest with a comment. */
-export const LiveFrame = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('report'), report: Report, touched: z.array(z.string()) }),
-  z.object({ type: z.literal('responses'), responses: z.array(StoredResponse) }),
-])
+/** What the live room sends, at most four times a second: all that happened since the last. */
+export const LiveFrame = z.object({
+  type: z.literal('report'),
+  /** Replaces what the watcher has, so a frame that was missed is missed by nothing. */
+  report: Report,
+  /** Touchpoints at which something was stored. */
+  touched: z.array(z.string()),
+  /** New answers with a comment, the newest first; none for whoever may not read them. */
+  responses: z.array(StoredResponse),
+})
 export type LiveFrame = z.infer<typeof LiveFrame>

@@ -122,6 +122,9 @@ export function parseReach(reach: string): ReachCount[] {
   })
 }
 
+/** A pseudonymous id: long enough that nobody hits upon another's. */
+const RespondentId = z.string().min(8).max(LIMITS.respondentIdLength)
+
 /**
  * Body of `POST /v1/responses`, sent as `text/plain`. Items are checked one by
  * one with `Response`, so that one bad item never costs its neighbours.
@@ -138,7 +141,7 @@ export const ResponseBatch = z
      */
     respondentToken: z.string().min(1).max(LIMITS.respondentTokenLength).optional(),
     /** A random id that means nothing elsewhere, with the visitor's consent. Only its keyed hash is stored. */
-    respondentId: z.string().min(8).max(LIMITS.respondentIdLength).optional(),
+    respondentId: RespondentId.optional(),
     responses: z.array(z.unknown()).max(LIMITS.batchResponses).default([]),
     /** A line for each thing that happened, `touchpoint outcome promptId`, such as `checkout after-shown recommend`: see `parseReach`. */
     reach: z.string().max(LIMITS.reachLength).default(''),
@@ -182,10 +185,16 @@ export type Respondent = z.infer<typeof Respondent>
 export const ResponseSource = z.enum(['visitor', 'demo', 'import'])
 export type ResponseSource = z.infer<typeof ResponseSource>
 
+/** A response from elsewhere. */
+const ImportedResponse = Response.safeExtend({
+  /** Who answered, by a random id as a page would send it. Only its keyed hash is stored. */
+  respondentId: RespondentId.optional(),
+})
+
 /** Body of `POST /v1/sites/:site/import`: history from elsewhere, at the times it happened. */
 export const ImportBatch = z.strictObject({
   source: z.enum(['demo', 'import']),
-  responses: z.array(Response).min(1).max(LIMITS.importResponses),
+  responses: z.array(ImportedResponse).min(1).max(LIMITS.importResponses),
 })
 export type ImportBatch = z.infer<typeof ImportBatch>
 

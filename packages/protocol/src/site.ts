@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { CardTexts } from './card-texts.ts'
 import { LIMITS, OTHER_OPTION } from './constants.ts'
 import { toPrompt } from './default-wording.ts'
-import { Audience, Channel, isScaleOf, Key, Kind, Locale, LocalizedText, Mode, Phase, Position, Wave } from './kind.ts'
+import { findJourneyMistakes, Stage, Touchpoint } from './journey-definition.ts'
+import { isScaleOf, Key, Kind, Locale, Mode, Position, Wave } from './kind.ts'
 
 const Wording = z.string().min(1).max(LIMITS.wordingLength)
 /** Empty: this is not asked. */
@@ -177,22 +178,6 @@ export type Look = z.infer<typeof Look>
 /** At most so many prompts in so many days. */
 const Budget = z.strictObject({ showings: z.number().int().min(1).max(20), days: Days })
 
-export const Stage = z.strictObject({ key: Key, name: LocalizedText, phase: Phase })
-export type Stage = z.infer<typeof Stage>
-
-export const Touchpoint = z.strictObject({
-  key: Key,
-  stage: Key,
-  name: LocalizedText,
-  channel: Channel.default('digital'),
-  audience: Audience.default('customer'),
-  /** One of the contacts that decide what a customer thinks of the whole. */
-  momentOfTruth: z.boolean().default(false),
-  /** The standard the team wants to give, in the unit of the touchpoint's score. */
-  targetScore: z.number().min(-100).max(100).optional(),
-})
-export type Touchpoint = z.infer<typeof Touchpoint>
-
 /**
  * An origin as browsers send it: scheme, host, port, nothing after. With `*.` before
  * a host of at least two labels, every origin below that host, and not the host itself.
@@ -258,15 +243,10 @@ export const SiteDefinition = z
     prompts: z.array(PromptDefinition).max(LIMITS.prompts),
   })
   .superRefine((site, context) => {
-    const stages = new Set(site.stages.map((stage) => stage.key))
     const touchpoints = new Set(site.touchpoints.map((touchpoint) => touchpoint.key))
     const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-    if (stages.size !== site.stages.length) complain(['stages'], 'two stages share a key')
-    if (touchpoints.size !== site.touchpoints.length) complain(['touchpoints'], 'two touchpoints share a key')
+    for (const { path, message } of findJourneyMistakes(site)) complain(path, message)
     if (new Set(site.prompts.map((prompt) => prompt.id)).size !== site.prompts.length) complain(['prompts'], 'two prompts share an id')
-    site.touchpoints.forEach((touchpoint, index) => {
-      if (!stages.has(touchpoint.stage)) complain(['touchpoints', index, 'stage'], `there is no stage ${touchpoint.stage}`)
-    })
     site.prompts.forEach((prompt, index) => {
       for (const key of prompt.touchpoints) {
         if (!touchpoints.has(key)) complain(['prompts', index, 'touchpoints'], `there is no touchpoint ${key}`)

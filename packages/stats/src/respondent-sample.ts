@@ -9,7 +9,9 @@ export interface IdentifiedAnswer {
   readonly lane: Exclude<Lane, 'quarantine'>
   /** The calendar month that it counts in, YYYY-MM. */
   readonly month: string
+  /** The key that it was stored under. */
   readonly touchpoint: string
+  readonly promptId: string
   readonly kind: Kind
   readonly scaleMax: number
   /** Null for a choice or a text. */
@@ -24,10 +26,10 @@ interface Said {
   at: number
 }
 
-/** What one person said in one month: the latest NPS, wherever it was, and of everything else the latest per touchpoint, kind and scale. */
+/** What one person said in one month: the latest NPS, wherever it was, and of everything else the latest per touchpoint and prompt. */
 export interface PersonMonth {
   nps: Said | null
-  readonly places: Map<string, Said & { touchpoint: string; kind: Kind; scaleMax: number }>
+  readonly places: Map<string, Said & { touchpoint: string; promptId: string; kind: Kind; scaleMax: number }>
 }
 
 /** One person in one lane, by month. */
@@ -82,7 +84,7 @@ export function isSampled(respondent: string, share: number): boolean {
   return Number.parseInt(respondent.slice(1, 9), 16) < share * 2 ** 32
 }
 
-function note({ months }: Person, { month, touchpoint, kind, scaleMax, score, occurredAt: at }: IdentifiedAnswer): void {
+function note({ months }: Person, { month, touchpoint, promptId, kind, scaleMax, score, occurredAt: at }: IdentifiedAnswer): void {
   const known = months.get(month) ?? { nps: null, places: new Map() }
   months.set(month, known)
   const band = score === null ? null : toBand(kind, scaleMax, score)
@@ -91,8 +93,9 @@ function note({ months }: Person, { month, touchpoint, kind, scaleMax, score, oc
     if (known.nps === null || at >= known.nps.at) known.nps = { band, at }
     return
   }
-  const place = `${touchpoint} ${kind} ${scaleMax}`
-  if (at >= (known.places.get(place)?.at ?? Number.NEGATIVE_INFINITY)) known.places.set(place, { touchpoint, kind, scaleMax, band, at })
+  const place = `${touchpoint} ${promptId}`
+  if (at >= (known.places.get(place)?.at ?? Number.NEGATIVE_INFINITY))
+    known.places.set(place, { touchpoint, promptId, kind, scaleMax, band, at })
 }
 
 /** The place of one answer among `BANDS`, as `toBands` sorts it. */

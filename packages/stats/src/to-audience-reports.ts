@@ -3,6 +3,7 @@ import { AUDIENCES, KINDS, SCALES } from '@pulso/protocol/constants'
 import { toBalance } from './to-balance.ts'
 import { type Bands, toBands } from './to-bands.ts'
 import { toScore } from './to-score.ts'
+import { toScoreCounts } from './to-score-counts.ts'
 
 /**
  * What each audience says, side by side: one score per kind and scale over all of
@@ -34,16 +35,8 @@ function toMergedScores(scores: readonly Score[]): Score[] {
   return KINDS.flatMap((kind) =>
     SCALES[kind].max.flatMap((scaleMax) => {
       const alike = scores.filter((score) => score.kind === kind && score.scaleMax === scaleMax)
-      if (alike.length === 0 || kind === 'choice') return []
-      const sum = (toCount: (score: Score) => number) => alike.reduce((total, score) => total + toCount(score), 0)
-      const [answered, dismissed, unanswered] = [
-        sum(({ n }) => n),
-        sum(({ leftOut }) => leftOut.dismissed),
-        sum(({ leftOut }) => leftOut.unanswered),
-      ]
-      const { min } = SCALES[kind]
-      const counts = Array.from({ length: 11 }, (_, at) => sum(({ distribution }) => distribution[at - min] ?? 0))
-      return toScore({ kind, scaleMax, scores: counts, shown: answered + dismissed + unanswered, dismissed, answered })
+      const [one, ...others] = alike
+      return one && kind !== 'choice' ? toScore(toScoreCounts([one, ...others])) : []
     }),
   )
 }

@@ -20,15 +20,17 @@ export interface EffortScore {
  * Student (1908), mean ± t·s/√n; the share has Wilson's (1927).
  *
  * @param distribution answers per score, from 1 to the highest of the scale
+ * @param z of the share's interval alone: the two-sided normal quantile of its confidence, 95 % by default
  * @returns null when nobody answered
  * @example toEffortScore([1, 1, 2, 4, 10, 20, 12]) // mean 5.58, agreeing 84 %
  */
-export function toEffortScore(distribution: readonly number[]): EffortScore | null {
+export function toEffortScore(distribution: readonly number[], z?: number): EffortScore | null {
   const n = distribution.reduce((total, count) => total + count, 0)
   const middle = (distribution.length + 1) / 2
   const agreeing = toShareEstimate(
     distribution.reduce((total, count, index) => (index + 1 > middle ? total + count : total), 0),
     n,
+    z,
   )
   if (agreeing === null) return null
   const mean = distribution.reduce((total, count, index) => total + count * (index + 1), 0) / n

@@ -4,10 +4,11 @@ import type { IdentifiedAnswer, Person, PersonMonth } from './respondent-sample.
 /** The classes of people in a month, in the places of their counts; who was not there at all comes after them. */
 export const RECOMMENDATION_CLASSES = ['detractor', 'passive', 'promoter', 'none'] as const satisfies readonly RecommendationClass[]
 
-/** People of one month who answered at a touchpoint and an NPS. */
+/** People of one month who answered a prompt at a touchpoint and an NPS. */
 export interface MonthPairs {
   readonly lane: IdentifiedAnswer['lane']
   readonly touchpoint: string
+  readonly promptId: string
   readonly kind: Kind
   readonly scaleMax: number
   /** `counts[satisfaction][recommendation]`, each from bad over middle to good. */
@@ -45,8 +46,8 @@ export function toMonthCounts(people: Iterable<Person>, month: string, next: str
     const there = months.get(next)
     addOne(move.to, there ? RECOMMENDATION_CLASSES.indexOf(toClass(there)) : RECOMMENDATION_CLASSES.length)
     if (here.nps === null) continue
-    for (const [place, { touchpoint, kind, scaleMax, band }] of here.places) {
-      const pair = pairs.get(`${lane} ${place}`) ?? { lane, touchpoint, kind, scaleMax, counts: [0, 1, 2].map(() => [0, 0, 0]) }
+    for (const [place, { band, at: _, ...asked }] of here.places) {
+      const pair = pairs.get(`${lane} ${place}`) ?? { lane, ...asked, counts: [0, 1, 2].map(() => [0, 0, 0]) }
       pairs.set(`${lane} ${place}`, pair)
       addOne(pair.counts[band] ?? [], here.nps.band)
     }

@@ -33,10 +33,11 @@ const PSEUDO_COUNTS: NpsCounts = { promoters: 0.75, passives: 1.5, detractors: 0
  * at ±100, and always contains the plain score (only one lone answer needs that:
  * 100 would otherwise stand outside −48…98).
  *
+ * @param z the two-sided normal quantile of the confidence, 95 % by default; see `toZ`
  * @returns points from −100 to 100, or null when nobody answered
  * @example toNpsScore({ promoters: 50, passives: 30, detractors: 20 }) // value 30, low 14.0…, high 44.2…
  */
-export function toNpsScore({ promoters, passives, detractors }: NpsCounts): Estimate | null {
+export function toNpsScore({ promoters, passives, detractors }: NpsCounts, z = Z_95): Estimate | null {
   const n = promoters + passives + detractors
   if (n === 0) return null
   const value = (100 * (promoters - detractors)) / n
@@ -44,7 +45,7 @@ export function toNpsScore({ promoters, passives, detractors }: NpsCounts): Esti
   const up = (promoters + PSEUDO_COUNTS.promoters) / adjusted
   const down = (detractors + PSEUDO_COUNTS.detractors) / adjusted
   const middle = 100 * (up - down)
-  const reach = 100 * Z_95 * Math.sqrt((up + down - (up - down) ** 2) / adjusted)
+  const reach = 100 * z * Math.sqrt((up + down - (up - down) ** 2) / adjusted)
   return {
     value,
     low: Math.max(-100, Math.min(value, middle - reach)),

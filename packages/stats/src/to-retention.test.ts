@@ -7,9 +7,20 @@ const AT = Date.UTC(2026, 9, 5)
 const toName = (number: number, first = '0') => `p${first}${number.toString(16).padStart(31, '0')}`
 
 function answer(respondent: string, month: string, score: number | null, more: Partial<IdentifiedAnswer> = {}): IdentifiedAnswer {
-  return { respondent, lane: 'production', month, touchpoint: 'recommend', kind: 'nps', scaleMax: 10, score, occurredAt: AT, ...more }
+  return {
+    respondent,
+    lane: 'production',
+    month,
+    touchpoint: 'recommend',
+    promptId: 'nps',
+    kind: 'nps',
+    scaleMax: 10,
+    score,
+    occurredAt: AT,
+    ...more,
+  }
 }
-const csat = { kind: 'csat', scaleMax: 5, touchpoint: 'checkout' } as const
+const csat = { kind: 'csat', scaleMax: 5, touchpoint: 'checkout', promptId: 'csat' } as const
 
 function countOf(answers: IdentifiedAnswer[], month = '2026-10', next = '2026-11', capacity = 100) {
   const sample = new RespondentSample(capacity)
@@ -33,6 +44,7 @@ test('pairs what somebody thought of a touchpoint with whether they recommend, i
     {
       lane: 'production',
       touchpoint: 'checkout',
+      promptId: 'csat',
       kind: 'csat',
       scaleMax: 5,
       counts: [

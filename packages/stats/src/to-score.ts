@@ -20,7 +20,7 @@ export interface ScoreCounts {
 interface Method {
   readonly formula: Score['formula']
   readonly unit: Score['unit']
-  readonly toEstimate: (distribution: readonly number[]) => Estimate | null
+  readonly toEstimate: (distribution: readonly number[], z?: number) => Estimate | null
 }
 
 const TOP_BOX: Method = { formula: 'top-box/wilson', unit: 'percent', toEstimate: toTopBoxScore }
@@ -30,14 +30,24 @@ const COUNTS: Method = { formula: 'counts', unit: 'percent', toEstimate: () => n
 
 /** By which formula each kind is read. A new kind does not compile until it has one. */
 const METHODS: Record<Kind, Method> = {
-  nps: { formula: 'nps/adjusted-wald', unit: 'points', toEstimate: (distribution) => toNpsScore(toNpsCounts(distribution)) },
+  nps: { formula: 'nps/adjusted-wald', unit: 'points', toEstimate: (distribution, z) => toNpsScore(toNpsCounts(distribution), z) },
   csat: TOP_BOX,
-  ces: { formula: 'effort/wilson', unit: 'percent', toEstimate: (distribution) => toEffortScore(distribution)?.agreeing ?? null },
+  ces: { formula: 'effort/wilson', unit: 'percent', toEstimate: (distribution, z) => toEffortScore(distribution, z)?.agreeing ?? null },
   emoji: TOP_BOX,
   thumbs: TOP_BOX,
   stars: TOP_BOX,
   choice: COUNTS,
   text: COUNTS,
+}
+
+/** What a score says, at another confidence than its own 95 %: for several that are looked at together. Null without answers, and for choices and texts. */
+export function toEstimate({ kind, scaleMax, scores }: Pick<ScoreCounts, 'kind' | 'scaleMax' | 'scores'>, z: number): Estimate | null {
+  return METHODS[kind].toEstimate(toDistribution(kind, scaleMax, scores), z)
+}
+
+/** Answers per score of the scale alone. A text has no scale. */
+function toDistribution(kind: Kind, scaleMax: number, scores: readonly number[]): number[] {
+  return kind === 'text' ? [] : scores.slice(SCALES[kind].min, scaleMax + 1)
 }
 
 /**
@@ -48,9 +58,9 @@ const METHODS: Record<Kind, Method> = {
  * count per option (the tenth is "other"), a text only its n.
  */
 export function toScore({ kind, scaleMax, scores, shown, dismissed, answered }: ScoreCounts): Score {
-  const { formula, unit, toEstimate } = METHODS[kind]
-  const distribution = kind === 'text' ? [] : scores.slice(SCALES[kind].min, scaleMax + 1)
-  const estimate = toEstimate(distribution)
+  const { formula, unit, toEstimate: toOwnEstimate } = METHODS[kind]
+  const distribution = toDistribution(kind, scaleMax, scores)
+  const estimate = toOwnEstimate(distribution)
   // A person may choose several options, so people are counted by their answers, not by what they chose.
   const n = formula === 'counts' ? answered : (estimate?.n ?? 0)
   return {

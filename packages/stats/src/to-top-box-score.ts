@@ -19,8 +19,8 @@ export function toTopBoxSize(steps: number): number {
  * @returns percent from 0 to 100, or null when nobody answered
  * @example toTopBoxScore([1, 2, 7, 30, 60]) // value 90
  */
-export function toTopBoxScore(distribution: readonly number[]): Estimate | null {
+export function toTopBoxScore(distribution: readonly number[], z?: number): Estimate | null {
   const n = distribution.reduce((total, count) => total + count, 0)
   const satisfied = distribution.slice(-toTopBoxSize(distribution.length)).reduce((total, count) => total + count, 0)
-  return toShareEstimate(satisfied, n)
+  return toShareEstimate(satisfied, n, z)
 }

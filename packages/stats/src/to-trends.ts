@@ -1,54 +1,54 @@
 import type { Score, TouchpointReport, Trend } from '@pulso/protocol'
-import type { Estimate } from './estimate.ts'
-import { FALSE_ALARM_RATE } from './false-alarm-rate.ts'
 import { hasEnoughData } from './has-enough-data.ts'
-import { toDifference } from './to-difference.ts'
-import { toDifferencePValue } from './to-difference-p-value.ts'
-import { toHolm } from './to-holm.ts'
+import { toChange } from './to-change.ts'
+import { toScoreCounts } from './to-score-counts.ts'
 
 type Scored = Pick<TouchpointReport, 'key' | 'scores'>
 
+/** A score now and in the earlier period, as far as there was one. */
+interface Pair extends Pick<Score, 'kind' | 'scaleMax'> {
+  key: string
+  now: Score | undefined
+  before: Score | undefined
+}
+
 /**
  * How each score of each touchpoint moved against an earlier period: one for every
- * kind and scale that has a value in either. The difference has its own interval
- * (Newcombe 1998, Zou and Donner 2008, see `toDifference`), in the unit of the score.
- * `hasMoved` takes into account how many were looked at: those with enough answers
- * on both sides, all together (Holm 1979, see `toHolm`).
+ * kind and scale that has a value in either. `change` is that of the stats (see
+ * `toChange`), looked at together with all others of the journey.
  *
  * @param before the same touchpoints in the earlier period, as far as they were on the journey
  * @returns by the key of the touchpoint
  */
 export function toTrends(now: readonly Scored[], before: readonly Scored[]): Map<string, Trend[]> {
   const earlier = new Map(before.map((touchpoint) => [touchpoint.key, touchpoint.scores]))
-  const found = now.map(({ key, scores }) => [key, compare(scores, earlier.get(key) ?? [])] as const)
-  const judged = found.flatMap(([, trends]) => trends.filter((trend) => trend.enoughData && trend.difference))
-  const moved = toHolm(
-    judged.map(({ difference }) => (difference ? toDifferencePValue(difference) : 1)),
-    FALSE_ALARM_RATE,
-  )
-  const movers = new Set(judged.filter((_, at) => moved[at]))
-  return new Map(found.map(([key, trends]) => [key, trends.map((trend) => ({ ...trend, hasMoved: movers.has(trend) }))]))
+  const pairs = now.flatMap(({ key, scores }) => pair(key, scores, earlier.get(key) ?? []))
+  // What cannot be compared was not looked at.
+  const lookedAt = pairs.filter((one) => compare(one, 1) !== null).length
+  return new Map([...Map.groupBy(pairs, ({ key }) => key)].map(([key, ofIt]) => [key, ofIt.map((one) => toTrend(one, lookedAt))]))
 }
 
-function compare(now: readonly Score[], earlier: readonly Score[]): Omit<Trend, 'hasMoved'>[] {
+function pair(key: string, now: readonly Score[], earlier: readonly Score[]): Pair[] {
   const find = (scores: readonly Score[], { kind, scaleMax }: Score) =>
-    scores.find((score) => score.kind === kind && score.scaleMax === scaleMax)
-  const gone = earlier.filter((score) => !find(now, score))
+    scores.find((score) => score.kind === kind && score.scaleMax === scaleMax && score.value !== null)
+  const gone = earlier.filter((score) => !now.some(({ kind, scaleMax }) => kind === score.kind && scaleMax === score.scaleMax))
   return [...now, ...gone].flatMap((score) => {
-    const [current, previous] = [find(now, score), find(earlier, score)].map((one) => one && toEstimate(one))
-    if (!current && !previous) return []
-    const [n, nBefore] = [current?.n ?? 0, previous?.n ?? 0]
-    return {
-      kind: score.kind,
-      scaleMax: score.scaleMax,
-      before: previous?.value ?? null,
-      nBefore,
-      difference: current && previous ? toDifference(current, previous) : null,
-      enoughData: hasEnoughData(n) && hasEnoughData(nBefore),
-    }
+    const both = { key, kind: score.kind, scaleMax: score.scaleMax, now: find(now, score), before: find(earlier, score) }
+    return both.now || both.before ? both : []
   })
 }
 
-function toEstimate({ value, low, high, n }: Score): Estimate | null {
-  return value === null || low === null || high === null ? null : { value, low, high, n }
+function compare({ now, before }: Pair, lookedAt: number) {
+  return now && before ? toChange(toScoreCounts([now]), toScoreCounts([before]), lookedAt) : null
+}
+
+function toTrend(one: Pair, lookedAt: number): Trend {
+  return {
+    kind: one.kind,
+    scaleMax: one.scaleMax,
+    before: one.before?.value ?? null,
+    nBefore: one.before?.n ?? 0,
+    change: compare(one, Math.max(1, lookedAt)),
+    enoughData: hasEnoughData(one.now?.n ?? 0) && hasEnoughData(one.before?.n ?? 0),
+  }
 }

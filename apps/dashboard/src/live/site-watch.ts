@@ -54,12 +54,8 @@ export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
 
   const socket = createLiveSocket(`${PATHS.live(site)}?days=${days}`, {
     onFrame: (frame) => {
-      if (frame.type === 'responses') {
-        state.value = withNewComments(state.value, frame.responses)
-        return
-      }
       failure.value = null
-      state.value = withReport(state.value, frame.report)
+      state.value = withNewComments(withReport(state.value, frame.report), frame.responses)
     },
     onConnection: (next) => {
       connection.value = next

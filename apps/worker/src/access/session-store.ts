@@ -86,10 +86,14 @@ export class SessionStore {
     return { grant, next: isDue && mayRotate ? await this.#rotate(row, hash, now) : null }
   }
 
-  /** Whether a session that was open before still is. */
-  async isStanding(id: string, now: number): Promise<boolean> {
-    const row = await this.#database.prepare('SELECT 1 FROM sessions WHERE id = ?1 AND expires_at > ?2').bind(id, now).first()
-    return row !== null
+  /** Those of sessions that were open before which still are. */
+  async findStanding(ids: readonly string[], now: number): Promise<Set<string>> {
+    if (ids.length === 0) return new Set()
+    const { results } = await this.#database
+      .prepare('SELECT id FROM sessions WHERE id IN (SELECT value FROM json_each(?1)) AND expires_at > ?2')
+      .bind(JSON.stringify(ids), now)
+      .all<{ id: string }>()
+    return new Set(results.map(({ id }) => id))
   }
 
   async end(token: string): Promise<void> {

@@ -81,10 +81,14 @@ export class TokenStore {
       .run()
   }
 
-  /** Whether a token that was right before still stands. */
-  async isStanding(id: string, now: number): Promise<boolean> {
-    const row = await this.#find(id)
-    return row !== null && !hasEnded(row, now)
+  /** Those of tokens that were right before which still stand. */
+  async findStanding(ids: readonly string[], now: number): Promise<Set<string>> {
+    if (ids.length === 0) return new Set()
+    const { results } = await this.#database
+      .prepare('SELECT * FROM tokens WHERE id IN (SELECT value FROM json_each(?1))')
+      .bind(JSON.stringify(ids))
+      .all<TokenRow>()
+    return new Set(results.filter((row) => !hasEnded(row, now)).map(({ id }) => id))
   }
 
   #find(id: string): Promise<TokenRow | null> {

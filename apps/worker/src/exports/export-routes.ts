@@ -1,4 +1,13 @@
-import { ENVIRONMENTS, type Environment, ExportedResponse, Kind, Lane, LIMITS } from '@pulso/protocol'
+import {
+  ENVIRONMENTS,
+  type Environment,
+  ExportedResponse,
+  Kind,
+  Lane,
+  LIMITS,
+  toTouchpointFinder,
+  UNMAPPED_TOUCHPOINT,
+} from '@pulso/protocol'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
@@ -103,9 +112,11 @@ async function toFile(
     throw new ProblemError('invalid-request', 'from: it lies after to.')
   }
   const { site } = context.var
+  const find = toTouchpointFinder(site.touchpoints)
   const pages = new ExportStore(context.env.DB, site.id).readPages(
     { ...filter, lane: lane ?? (environment === 'all' ? undefined : toDefaultLane(site, environment)) },
     (promptId, choices) => toChosenKeys(site, promptId, choices),
+    (name, promptId) => find(name, promptId) ?? UNMAPPED_TOUCHPOINT,
   )
   const first = await pages.next()
   async function* toText(): AsyncGenerator<string, void> {

@@ -26,8 +26,8 @@ const READ_PAGE = `
 WITH stretch AS MATERIALIZED (SELECT * FROM responses WHERE site_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3),
   extent AS (SELECT MAX(id) AS last, COUNT(*) AS scanned FROM stretch),
   matching AS (SELECT ${COLUMNS} FROM stretch WHERE (?4 IS NULL OR day >= ?4) AND (?5 IS NULL OR day <= ?5)
-    AND (?6 IS NULL OR touchpoint_key = ?6) AND (?7 IS NULL OR prompt_id = ?7) AND (?8 IS NULL OR kind = ?8)
-    AND (?9 IS NULL OR lane = ?9 OR lane GLOB ?9 || ':*'))
+    AND (?6 IS NULL OR prompt_id = ?6) AND (?7 IS NULL OR kind = ?7)
+    AND (?8 IS NULL OR lane = ?8 OR lane GLOB ?8 || ':*'))
 SELECT * FROM extent LEFT JOIN matching ON true ORDER BY matching.id`
 
 /**
@@ -48,16 +48,21 @@ export class ExportStore {
   async *readPages(
     filter: ExportFilter,
     toChoiceKeys: (promptId: string, choices: number) => string[] | null,
+    toTouchpoint: (name: string, promptId: string) => string,
   ): AsyncGenerator<ExportedResponse[], void> {
     let after = BEFORE_ALL
     for (;;) {
       const { rows, last, scanned } = await this.#readPage(filter, after)
-      yield rows.map((row) => ({
-        ...row,
-        choices: toChoiceKeys(row.promptId, row.choices),
-        flags: toFlags(row.flags),
-        lane: toLane(row.lane).lane,
-      }))
+      yield rows
+        .map((row) => ({
+          ...row,
+          countedTouchpoint: toTouchpoint(row.countedTouchpoint, row.promptId),
+          choices: toChoiceKeys(row.promptId, row.choices),
+          flags: toFlags(row.flags),
+          lane: toLane(row.lane).lane,
+        }))
+        // Where it counts today is not in the row.
+        .filter(({ countedTouchpoint }) => filter.touchpoint === undefined || countedTouchpoint === filter.touchpoint)
       if (scanned < LIMITS.exportPageRows) return
       after = last
     }
@@ -70,7 +75,7 @@ export class ExportStore {
         this.#siteId,
         after,
         LIMITS.exportPageRows,
-        ...[filter.from, filter.to, filter.touchpoint, filter.prompt, filter.kind, filter.lane].map((value) => value ?? null),
+        ...[filter.from, filter.to, filter.prompt, filter.kind, filter.lane].map((value) => value ?? null),
       )
       .all<ExportRow & { last: string | null; scanned: number }>()
     const { last, scanned } = results[0] ?? { last: null, scanned: 0 }

@@ -7,6 +7,7 @@ import {
   parseReach,
   ResponseBatch,
   type ResponseResult,
+  toTouchpointFinder,
 } from '@pulso/protocol'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
@@ -75,7 +76,7 @@ async function countReach({ DB }: Bindings, site: StoredSite, environment: Envir
   const counts = parseReach(reach)
   if (counts.length === 0) return
   const known = {
-    touchpoints: new Set(site.touchpoints.map(({ key }) => key)),
+    touchpoint: toTouchpointFinder(site.touchpoints),
     prompts: new Set([...site.prompts.map(({ id }) => id), ...Object.keys(site.retiredPrompts)]),
   }
   const { day } = toLocalTime(now, site.timeZone)

@@ -56,7 +56,7 @@ test(`answers ${COUNT} hostile requests with 4xx or stores them rightly, and not
   const count = async (sql: string) => (await env.DB.prepare(sql).first<{ n: number }>())?.n
   expect(await count('SELECT COUNT(*) AS n FROM sites')).toBe(2)
   expect(await count("SELECT COUNT(*) AS n FROM responses WHERE site_id NOT IN ('besieged', 'neighbour')")).toBe(0)
-  expect(await count('SELECT COUNT(*) AS n FROM reach_day')).toBe(0)
+  expect(await count('SELECT COUNT(*) AS n FROM reach_week')).toBe(0)
   expect(await count('SELECT COUNT(*) AS n FROM dead_letters')).toBe(0)
 }, 300_000)
 

@@ -8,11 +8,10 @@ import {
   type ResponseState,
   type StoredResponse,
   StoredResponseId,
-  type Tally,
   type Verdict,
 } from '@pulso/protocol'
 import { toFlags } from '../respondents/to-flags.ts'
-import { STORED_LANES, type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
+import { type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
 
 /** A response ready for its row: checked, corrected, mapped to what it counts under. */
@@ -30,6 +29,8 @@ export interface ResponseRow {
   touchpoint: string
   touchpointKey: string
   segment: string
+  /** As the page named it, redacted, where it counts in another one. */
+  segmentSent: string | null
   locale: string
   state: ResponseState
   occurredAt: number
@@ -62,13 +63,13 @@ export type SaveOutcome = 'stored' | 'duplicate' | 'conflict' | 'erased'
 const UPSERT = `
 INSERT INTO responses (site_id, id, rev, environment, source, prompt_id, prompt_version, kind, scale_max, touchpoint, touchpoint_key,
   segment, locale, state, occurred_at, day, hour_at, score, choices, other, comment, second, received_at,
-  respondent, sent_id, flags, quarantined)
+  respondent, sent_id, flags, quarantined, segment_sent)
 SELECT ?1, value ->> 'id', value ->> 'rev', value ->> 'environment', value ->> 'source', value ->> 'promptId', value ->> 'promptVersion',
   value ->> 'kind', value ->> 'scaleMax', value ->> 'touchpoint', value ->> 'touchpointKey', value ->> 'segment', value ->> 'locale',
   value ->> 'state', value ->> 'occurredAt', value ->> 'day', value ->> 'hourAt', value ->> 'score',
   value ->> 'choices', value ->> 'other', value ->> 'comment', value ->> 'second', value ->> 'receivedAt',
   -- A row may have waited in a queue since before these existed.
-  value ->> 'respondent', value ->> 'sentId', COALESCE(value ->> 'flags', 0), value ->> 'quarantined'
+  value ->> 'respondent', value ->> 'sentId', COALESCE(value ->> 'flags', 0), value ->> 'quarantined', value ->> 'segmentSent'
 FROM json_each(?2) AS item
 -- Within the statement that writes, so that nothing can come between an erasure and a late retry.
 WHERE NOT EXISTS (
@@ -78,7 +79,7 @@ WHERE NOT EXISTS (
 )
 ON CONFLICT (site_id, id) DO UPDATE SET
   rev = excluded.rev, prompt_version = excluded.prompt_version, touchpoint = excluded.touchpoint, touchpoint_key = excluded.touchpoint_key,
-  segment = excluded.segment, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
+  segment = excluded.segment, segment_sent = excluded.segment_sent, locale = excluded.locale, state = excluded.state, occurred_at = excluded.occurred_at, day = excluded.day,
   hour_at = excluded.hour_at, score = excluded.score, choices = excluded.choices, other = excluded.other,
   comment = excluded.comment, second = excluded.second, received_at = excluded.received_at,
   respondent = COALESCE(excluded.respondent, responses.respondent), sent_id = excluded.sent_id,
@@ -98,19 +99,7 @@ interface Revision {
   sent_id: string | null
 }
 
-const COUNTS = ['shown', 'dismissed', 'answered', 'completed', 'comments'] as const
-const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}`)
-
-interface TallySums extends Record<(typeof COUNTS)[number], number> {
-  lane: StoredLane
-  touchpoint: string
-  prompt_id: string
-  kind: Tally['kind']
-  scale_max: number
-  [score: `s${number}`]: number
-}
-
-/** Responses and their tallies of one site. Every statement is bound to that site. */
+/** Responses of one site. Every statement is bound to that site. */
 export class ResponseStore {
   readonly #database: D1Database
   readonly #siteId: SiteId
@@ -143,47 +132,6 @@ export class ResponseStore {
       if (known.prompt_id !== row.promptId) return 'conflict'
       return holds(known, row) && !holds(rowBefore.get(row.id), row) ? 'stored' : 'duplicate'
     })
-  }
-
-  /** Tallies summed over a range of days, both included, per lane, touchpoint and prompt. Never reads a response. */
-  async sumTallies(from: string, to: string): Promise<{ lane: Lane; reason: QuarantineReason | null; tally: Tally }[]> {
-    const { results } = await this.#database
-      .prepare(
-        `SELECT lane, touchpoint, prompt_id, kind, scale_max, ${[...COUNTS, ...SCORES].map((name) => `SUM(${name}) AS ${name}`).join(', ')}
-         FROM tallies_day WHERE site_id = ?1 AND lane IN (SELECT value FROM json_each(?4)) AND day BETWEEN ?2 AND ?3
-         GROUP BY lane, touchpoint, prompt_id, kind, scale_max`,
-      )
-      .bind(this.#siteId, from, to, JSON.stringify(STORED_LANES))
-      .all<TallySums>()
-    return results.map((row) => ({
-      ...toLane(row.lane),
-      tally: {
-        touchpoint: row.touchpoint,
-        promptId: row.prompt_id,
-        kind: row.kind,
-        scaleMax: row.scale_max,
-        segment: '',
-        shown: row.shown,
-        dismissed: row.dismissed,
-        answered: row.answered,
-        completed: row.completed,
-        comments: row.comments,
-        scores: SCORES.map((_, score) => row[`s${score}`] ?? 0),
-      },
-    }))
-  }
-
-  /** Answers per prompt since the beginning, for those that have had enough at some point. */
-  async countAnswers(promptIds: readonly string[]): Promise<Map<string, number>> {
-    if (promptIds.length === 0) return new Map()
-    const { results } = await this.#database
-      .prepare(
-        `SELECT prompt_id, SUM(answered) AS answered FROM tallies_day
-         WHERE site_id = ?1 AND lane IN ('production', 'verified') AND prompt_id IN (SELECT value FROM json_each(?2)) GROUP BY prompt_id`,
-      )
-      .bind(this.#siteId, JSON.stringify(promptIds))
-      .all<{ prompt_id: string; answered: number }>()
-    return new Map(results.map((row) => [row.prompt_id, row.answered]))
   }
 
   /**
@@ -248,6 +196,33 @@ export class ResponseStore {
     )
   }
 
+  /**
+   * Moves answers that pages gave under a name from one touchpoint to where each of
+   * its prompts belongs; tallies follow. Looks at a stretch of the primary key, so
+   * that a step does the same bounded work however rare the name is.
+   *
+   * @returns how many moved, and the id after which the next stretch begins
+   */
+  async claim(move: { from: string; name: string; to: Record<string, string | null>; after: string }) {
+    const bounds = this.#database
+      .prepare(
+        'SELECT MAX(id) AS last, COUNT(*) AS scanned FROM (SELECT id FROM responses WHERE site_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3)',
+      )
+      .bind(this.#siteId, move.after, LIMITS.claimRows)
+    const { last, scanned } = (await bounds.first<{ last: string | null; scanned: number }>()) ?? { last: null, scanned: 0 }
+    if (last === null) return { claimed: 0, next: null }
+    // Counted as rows, since the changes that D1 counts are those of the triggers too.
+    const { results } = await this.#database
+      .prepare(
+        `UPDATE responses SET touchpoint_key = ?6 ->> prompt_id
+         WHERE site_id = ?1 AND id > ?2 AND id <= ?3 AND touchpoint_key = ?4 AND touchpoint = ?5 AND ?6 ->> prompt_id IS NOT NULL
+         RETURNING 1`,
+      )
+      .bind(this.#siteId, move.after, last, move.from, move.name, JSON.stringify(move.to))
+      .all()
+    return { claimed: results.length, next: scanned < LIMITS.claimRows ? null : last }
+  }
+
   /** Runs a statement over ids by which answers count in another lane; tallies follow. @returns the touchpoint of each answer that it found */
   async #move(statement: string, ids: readonly string[], ...values: string[]): Promise<string[]> {
     const { results } = await this.#database
@@ -297,12 +272,4 @@ export function toFirstId(time: number): string {
 export function parseCursor(text: string | undefined): string | null {
   const parsed = StoredResponseId.safeParse(text)
   return parsed.success ? parsed.data : null
-}
-
-/** Hour rows are for the last fortnight's charts only; the trigger stops writing them at the same age. */
-export async function removeOldHours(database: D1Database, now: number): Promise<void> {
-  await database
-    .prepare('DELETE FROM tallies_hour WHERE hour_at < ?1')
-    .bind(now - 14 * 86_400_000)
-    .run()
 }

@@ -110,7 +110,7 @@ test('does not let an older revision out of the queue replace a newer one', asyn
 
 test.for(['fails', 'stalls'] as const)('stores answers when counting what was reached %s', async (mood) => {
   const site = await createSite(`reach-${mood}`)
-  const DB = createFaultyDatabase(env.DB, (sql) => (sql.includes('INTO reach_day') ? mood : 'works'))
+  const DB = createFaultyDatabase(env.DB, (sql) => (sql.includes('INTO reach_week') ? mood : 'works'))
   const response = createResponse()
   const answer = await sendTo({ ...env, DB }, site, [response], { batch: { reach: 'checkout reached' } })
   expect(answer.status).toBe(200)

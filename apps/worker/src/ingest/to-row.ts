@@ -1,10 +1,10 @@
 import {
   type Environment,
   LIMITS,
-  OTHER_SEGMENT,
   type ProblemCode,
   Response as PulsoResponse,
   type ResponseSource,
+  toTouchpointFinder,
   UNMAPPED_TOUCHPOINT,
 } from '@pulso/protocol'
 import { redact } from '../privacy/redact.ts'
@@ -18,6 +18,7 @@ import { toVerifiedRowId, toWaveStart } from '../respondents/to-verified-row-id.
 import { type StoredSite, toOptionKeys } from '../sites/site-store.ts'
 import { toChoiceBits } from './choice-places.ts'
 import type { ResponseRow } from './response-store.ts'
+import { toCountedSegment } from './to-counted-segment.ts'
 
 const DAY_MS = 86_400_000
 
@@ -97,6 +98,7 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
     const { day } = toLocalTime(toBelieved(response.shownAt), site.timeZone)
     return toVerifiedRowId(verified.respondent, response.promptId, toWaveStart(day, prompt.wave ?? 'month'), arrival.environment)
   }
+  const segment = toCountedSegment(response.segment, site.segments)
   return {
     row: {
       id: identity.kind === 'verified' ? waveOf(identity) : response.id,
@@ -109,8 +111,9 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
       kind: response.kind,
       scaleMax: response.scaleMax,
       touchpoint: response.touchpoint,
-      touchpointKey: site.touchpoints.some((known) => known.key === response.touchpoint) ? response.touchpoint : UNMAPPED_TOUCHPOINT,
-      segment: toSegment(response.segment, site),
+      touchpointKey: toTouchpointFinder(site.touchpoints)(response.touchpoint, response.promptId) ?? UNMAPPED_TOUCHPOINT,
+      segment,
+      segmentSent: response.segment === undefined || response.segment === segment ? null : toStorableText(response.segment),
       locale: response.locale,
       state: response.state,
       occurredAt,
@@ -131,11 +134,6 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
 
 function toGivenId(item: unknown): string {
   return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id.slice(0, 64) : ''
-}
-
-function toSegment(segment: string | undefined, site: StoredSite): string {
-  if (segment === undefined || site.segments.length === 0) return ''
-  return site.segments.includes(segment) ? segment : OTHER_SEGMENT
 }
 
 /** Nothing left is no comment. What identifies somebody is taken out. */

@@ -64,8 +64,9 @@ async function listDue(database: D1Database, site: StoredSite, now: number): Pro
   const counted = await new MonthStore(database, site.id).list()
   const oldest = addMonths(toMonth(today), -LIMITS.retentionMonths)
   return listMonths(oldest, toMonth(today)).flatMap((month) => {
-    if (month < first) return []
     const row = counted.find((one) => one.month === month)
+    // What was counted of a month that has no answers any more is counted again too.
+    if (month < first && !row) return []
     const isFinal = row !== undefined && row.countedTo > toFinalDay(month)
     return isFinal || !isCountable(month, site, counted, today) ? [] : { site, month, countedAt: row?.countedAt ?? 0 }
   })

@@ -6,6 +6,9 @@ import { toVerifiedIdRange, toWaveStart } from '../respondents/to-verified-row-i
 import type { SiteId } from '../sites/site-store.ts'
 import { addMonths, toFirstDay, toMonth } from './calendar-month.ts'
 
+/** Where people are counted: not in quarantine. */
+const LANES: readonly IdentifiedAnswer['lane'][] = ['production', 'verified', 'test']
+
 /** How many rows one statement looks at: so few, as for erasures, that answers arriving meanwhile wait little, and what is found fits into one row. */
 const WINDOW_ROWS = 10_000
 /** Where few of them are identified it may look at more: an invocation has a thousand statements. */
@@ -16,6 +19,7 @@ type Found = [
   lane: IdentifiedAnswer['lane'],
   day: string,
   touchpoint: string,
+  promptId: string,
   kind: Kind,
   scaleMax: number,
   score: number | null,
@@ -42,7 +46,8 @@ export class IdentifiedAnswersStore {
    * Everything that identified respondents answered in a month and the next one,
    * window by window, with how many rows were looked at for it. Quarantined
    * answers are left out. An id holds the time at which its device believed to
-   * show the prompt, so what a clock more than a week slow has sent is not found.
+   * show the prompt, so what a clock more than a week slow has sent is not found, nor what was
+   * imported with ids of another time.
    *
    * @param toShare asked before each window: of respondents beyond that share nothing is read
    */
@@ -71,10 +76,10 @@ export class IdentifiedAnswersStore {
   async #look(after: string, below: string, month: string, share: number, rows: number): Promise<Window> {
     const window = await this.#database
       .prepare(
-        `SELECT MAX(id) AS last, COUNT(*) AS rows, json_group_array(json_array(respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at)) FILTER (
+        `SELECT MAX(id) AS last, COUNT(*) AS rows, json_group_array(json_array(respondent, lane, day, touchpoint_key, prompt_id, kind, scale_max, score, occurred_at)) FILTER (
            WHERE respondent IS NOT NULL AND substr(respondent, 2, 8) < ?6 AND state IN ('answered', 'completed')
-             AND day >= ?4 AND day < ?5 AND lane IN ('production', 'verified', 'test')) AS found
-         FROM (SELECT id, respondent, lane, day, touchpoint_key, kind, scale_max, score, occurred_at, state FROM responses
+             AND day >= ?4 AND day < ?5 AND lane IN (${LANES.map((lane) => `'${lane}'`).join(', ')})) AS found
+         FROM (SELECT id, respondent, lane, day, touchpoint_key, prompt_id, kind, scale_max, score, occurred_at, state FROM responses
            WHERE site_id = ?1 AND id > ?2 AND id < ?3 ORDER BY id LIMIT ?7)`,
       )
       .bind(this.#siteId, after, below, toFirstDay(month), toFirstDay(addMonths(month, 2)), toFirstHashOutside(share), rows)
@@ -82,14 +87,16 @@ export class IdentifiedAnswersStore {
     return window ?? { last: null, rows: 0, found: '[]' }
   }
 
-  /** Since which month respondents can have been told apart at all: since the secret was made that names them. Null: never. */
+  /** The first month that has answers, if respondents can be told apart at all: once there is the secret that names them. Else null. */
   async findFirstMonth(): Promise<string | null> {
-    const created = await this.#database
-      .prepare(`SELECT created_at FROM respondent_secrets WHERE site_id = ?1 AND purpose = 'name'`)
+    const day = await this.#database
+      .prepare(
+        `SELECT MIN(day) AS day FROM (${LANES.map((lane) => `SELECT MIN(day) AS day FROM tallies_day WHERE site_id = ?1 AND lane = '${lane}'`).join(' UNION ALL ')})
+         WHERE EXISTS (SELECT 1 FROM respondent_secrets WHERE site_id = ?1 AND purpose = 'name')`,
+      )
       .bind(this.#siteId)
-      .first<number>('created_at')
-    // Late answers count a week earlier.
-    return created === null ? null : toMonth(addDays(new Date(created).toISOString().slice(0, 10), -LIMITS.lateDays - 1))
+      .first<string | null>('day')
+    return day === null ? null : toMonth(day)
   }
 }
 
@@ -98,12 +105,12 @@ export function toIdentifiedAnswer(row: Record<string, unknown>): IdentifiedAnsw
   const { respondent, lane, state } = row
   if (typeof respondent !== 'string' || typeof lane !== 'string' || lane.startsWith('quarantine')) return null
   if (state !== 'answered' && state !== 'completed') return null
-  const columns = ['respondent', 'lane', 'day', 'touchpoint_key', 'kind', 'scale_max', 'score', 'occurred_at']
+  const columns = ['respondent', 'lane', 'day', 'touchpoint_key', 'prompt_id', 'kind', 'scale_max', 'score', 'occurred_at']
   return toAnswer(columns.map((column) => row[column]) as Found)
 }
 
-function toAnswer([respondent, lane, day, touchpoint, kind, scaleMax, score, occurredAt]: Found): IdentifiedAnswer {
-  return { respondent, lane, month: toMonth(day), touchpoint, kind, scaleMax, score, occurredAt }
+function toAnswer([respondent, lane, day, touchpoint, promptId, kind, scaleMax, score, occurredAt]: Found): IdentifiedAnswer {
+  return { respondent, lane, month: toMonth(day), touchpoint, promptId, kind, scaleMax, score, occurredAt }
 }
 
 /** Where answers of a month and the next one lie among the ids; these may overlap. */

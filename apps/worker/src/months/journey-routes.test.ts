@@ -3,7 +3,17 @@ import { Journey, PATHS, Retention } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { createFaultyDatabase } from '../../test/create-faulty-database.ts'
 import { CSAT, MOOD, NPS, type PastAnswer, storePast, toPerson } from '../../test/past-answers.ts'
-import { CAFE, callWorker, createSite, createToken, OPERATOR, readProblem, readStats, readStoredSite } from '../../test/talk-to-worker.ts'
+import {
+  CAFE,
+  callWorker,
+  createSite,
+  createToken,
+  OPERATOR,
+  putSite,
+  readProblem,
+  readStats,
+  readStoredSite,
+} from '../../test/talk-to-worker.ts'
 import { keepHouse } from '../privacy/keep-house.ts'
 import { addDays, toLocalTime } from '../reports/local-time.ts'
 import { addMonths, toFirstDay, toMonth } from './calendar-month.ts'
@@ -53,7 +63,7 @@ test('shows the journey: the scores of the stats, and what follows from them', a
   const checkout = findPlace(journey, 'checkout')
   const stats = await readStats(site)
   expect(checkout?.scores).toEqual(stats.stages[0]?.touchpoints[0]?.scores)
-  expect(checkout?.trends).toMatchObject([{ before: 75, nBefore: 40, difference: { value: -50 }, enoughData: true }])
+  expect(checkout?.trends).toMatchObject([{ before: 75, nBefore: 40, change: { value: -50, isDifferent: true }, enoughData: true }])
   expect(checkout?.gap).toMatchObject({ target: 80, value: 55, verdict: 'missed' })
   expect(journey.stages[0]?.emotion).toMatchObject({ value: -0.5, n: 40 })
   expect(journey.fixFirst.items).toMatchObject([{ touchpoint: 'checkout', reach: { count: 40, basis: 'shown' }, isConfident: true }])
@@ -89,6 +99,33 @@ test('derives the touchpoint that decides from what was counted at night', async
     (await readJourneyOf(site, `from=${dayOf(addMonths(LAST_MONTH, -2), 1)}&to=${dayOf(addMonths(LAST_MONTH, -2), 9)}`)).moments.derived,
   ).toEqual([])
   expect((await readJourneyOf(site, `${range}&lane=verified`)).moments.derived).toEqual([])
+})
+
+test('takes what was counted of a touchpoint along when it is renamed, merged and split', async () => {
+  const site = await createSite('renamed')
+  await storePast(site, livesOfLastMonth())
+  await keepHouse(env, Date.now())
+  const [checkout, pickup, recommend] = CAFE.touchpoints
+  if (!checkout || !pickup || !recommend) throw new Error('the café has three')
+  const prompts = CAFE.prompts.map((prompt) => ({ ...prompt, touchpoints: ['till'] }))
+  const rename = (formerly: unknown[], more: typeof CAFE.touchpoints = []) =>
+    putSite(site.id, { ...CAFE, siteKey: site.siteKey, prompts, touchpoints: [{ ...checkout, key: 'till', formerly }, ...more, recommend] })
+  const pairsAt = async (key: string) =>
+    findPlace(await readJourneyOf(site, `from=${toFirstDay(LAST_MONTH)}&to=${TODAY}`), key)?.associations.map(({ kind, pairs }) => [
+      kind,
+      pairs,
+    ])
+  expect((await rename(['checkout'], [pickup])).status).toBe(200)
+  expect([await pairsAt('till'), await pairsAt('pickup')]).toEqual([[['csat', 40]], [['emoji', 40]]])
+  expect((await rename(['checkout', 'pickup'])).status).toBe(200)
+  expect(await pairsAt('till')).toEqual(
+    expect.arrayContaining([
+      ['csat', 40],
+      ['emoji', 40],
+    ]),
+  )
+  expect((await rename([{ key: 'pickup', prompts: ['mood'] }], [checkout, pickup])).status).toBe(200)
+  expect([await pairsAt('till'), await pairsAt('checkout'), await pairsAt('pickup')]).toEqual([[['emoji', 40]], [['csat', 40]], []])
 })
 
 test('says who of a month came back in the next, and who changed their mind', async () => {
@@ -128,7 +165,7 @@ test('answers 304 while nothing has changed, and anew when something has', async
   for (const path of [`${PATHS.journey(site.id)}?days=7`, PATHS.retention(site.id)]) {
     const first = await callWorker(path, { headers: OPERATOR })
     const tag = first.headers.get('ETag') ?? ''
-    expect(tag).toMatch(/^W\/"[0-9a-f]{24}"$/)
+    expect(tag).toMatch(/^W\/"[0-9a-f]{32}"$/)
     const again = await callWorker(path, { headers: { ...OPERATOR, 'If-None-Match': `"other", ${tag}` } })
     expect([again.status, again.headers.get('ETag'), await again.text()]).toEqual([304, tag, ''])
     expect((await callWorker(path, { headers: { ...OPERATOR, 'If-None-Match': '"other"' } })).status).toBe(200)

@@ -2,9 +2,8 @@ import { Journey, Retention } from '@pulso/protocol'
 import { Hono } from 'hono'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
-import { ReportQuery } from '../reports/site-report.ts'
-import { answerIfChanged } from './answer-if-changed.ts'
-import { readJourney } from './read-journey.ts'
+import { answerUnlessKnown } from '../request/answer-unless-known.ts'
+import { JourneyQuery, readJourney } from './read-journey.ts'
 import { RetentionQuery, readRetention } from './read-retention.ts'
 
 const UNCHANGED = { description: 'Unchanged, by its ETag.' }
@@ -22,10 +21,11 @@ journeyRoutes.get(
       'Every score of the stats beside how it moved since the period of the same length before, who was lost on the way, and how far the standard is. Derived moments of truth come from the calendar months that the range touches, counted at night.',
     access: 'stats:read',
     site: 'existing',
-    query: ReportQuery,
+    query: JourneyQuery,
     answers: { 200: { description: 'The journey.', schema: Journey }, 304: UNCHANGED },
   }),
-  async (context) => answerIfChanged(context, await readJourney(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
+  async (context) =>
+    answerUnlessKnown(context, await readJourney(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
 )
 
 journeyRoutes.get(
@@ -42,5 +42,5 @@ journeyRoutes.get(
     answers: { 200: { description: 'Cohorts, the newest first.', schema: Retention }, 304: UNCHANGED },
   }),
   async (context) =>
-    answerIfChanged(context, await readRetention(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
+    answerUnlessKnown(context, await readRetention(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
 )

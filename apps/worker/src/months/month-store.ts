@@ -1,5 +1,5 @@
 import type { RecommendationClass } from '@pulso/protocol'
-import type { MonthCounts, MonthMoves, PairCounts } from '@pulso/stats'
+import type { MonthCounts, MonthMoves, MonthPairs } from '@pulso/stats'
 import type { SiteId } from '../sites/site-store.ts'
 
 /** How a month of a site was counted. */
@@ -16,7 +16,7 @@ export interface CountedRow {
 const CELLS = ['bad', 'middle', 'good'].flatMap((said) => ['detractor', 'passive', 'promoter'].map((recommends) => `${said}_${recommends}`))
 const DESTINATIONS = ['to_detractor', 'to_passive', 'to_promoter', 'to_none', 'to_away']
 
-const PAIR_KEYS = 'site_id, month, lane, touchpoint, kind, scale_max'
+const PAIR_KEYS = 'site_id, month, lane, touchpoint, prompt_id'
 const MOVE_KEYS = 'site_id, month, lane, from_class'
 
 type Numbers = Record<string, number>
@@ -83,11 +83,12 @@ export class MonthStore {
     )
   }
 
-  /** Has months counted anew the next night, even those that were final: somebody decided about answers in them. */
-  async recount(months: readonly string[]): Promise<void> {
+  /** Has months counted anew the next night, even those that were final: something has happened to answers in them. Without months all of them. */
+  async recount(months?: Iterable<string>): Promise<void> {
     await this.#prepare(
-      `UPDATE counted_months SET counted_to = month || '-01' WHERE site_id = ?1 AND month IN (SELECT value FROM json_each(?2)) AND closed = 0`,
-      JSON.stringify(months),
+      `UPDATE counted_months SET counted_to = month || '-01'
+       WHERE site_id = ?1 AND closed = 0 AND (?2 = '' OR month IN (SELECT value FROM json_each(CASE ?2 WHEN '' THEN '[]' ELSE ?2 END)))`,
+      months ? JSON.stringify([...months]) : '',
     ).run()
   }
 
@@ -96,15 +97,14 @@ export class MonthStore {
     const less = (name: string, count: number | undefined) => `${name} = MAX(0, ${name} - ${count ?? 0})`
     await this.#database.batch([
       ...this.#add(month, back),
-      ...out.pairs.map(({ lane, touchpoint, kind, scaleMax, counts }) =>
+      ...out.pairs.map(({ lane, touchpoint, promptId, counts }) =>
         this.#prepare(
           `UPDATE month_pairs SET ${CELLS.map((name, cell) => less(name, counts.flat()[cell])).join(', ')}
-           WHERE site_id = ?1 AND month = ?2 AND lane = ?3 AND touchpoint = ?4 AND kind = ?5 AND scale_max = ?6`,
+           WHERE site_id = ?1 AND month = ?2 AND lane = ?3 AND touchpoint = ?4 AND prompt_id = ?5`,
           month,
           lane,
           touchpoint,
-          kind,
-          scaleMax,
+          promptId,
         ),
       ),
       ...out.moves.map(({ lane, from, to }) =>
@@ -119,17 +119,18 @@ export class MonthStore {
     ])
   }
 
-  /** Pairs of several months added up, one per touchpoint, kind and scale. */
-  async sumPairs(lane: string, from: string, to: string): Promise<PairCounts[]> {
+  /** Pairs of a range of months, as they were counted: one for each month, touchpoint and prompt. */
+  async listPairs(lane: string, from: string, to: string): Promise<Omit<MonthPairs, 'lane'>[]> {
     const { results } = await this.#prepare(
-      `SELECT touchpoint, kind, scale_max AS scaleMax, ${CELLS.map((name) => `SUM(${name}) AS ${name}`).join(', ')}
-       FROM month_pairs WHERE site_id = ?1 AND lane = ?2 AND month BETWEEN ?3 AND ?4 GROUP BY touchpoint, kind, scale_max`,
+      `SELECT touchpoint, prompt_id AS promptId, kind, scale_max AS scaleMax, ${CELLS.join(', ')}
+       FROM month_pairs WHERE site_id = ?1 AND lane = ?2 AND month BETWEEN ?3 AND ?4`,
       lane,
       from,
       to,
-    ).all<Pick<PairCounts, 'touchpoint' | 'kind' | 'scaleMax'> & Numbers>()
-    return results.map(({ touchpoint, kind, scaleMax, ...cells }) => ({
+    ).all<Omit<MonthPairs, 'lane' | 'counts'> & Numbers>()
+    return results.map(({ touchpoint, promptId, kind, scaleMax, ...cells }) => ({
       touchpoint,
+      promptId,
       kind,
       scaleMax,
       counts: [0, 3, 6].map((row) => CELLS.slice(row, row + 3).map((name) => (cells as Numbers)[name] ?? 0)),
@@ -152,8 +153,8 @@ export class MonthStore {
     const sum = (names: readonly string[]) => names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')
     return [
       this.#prepare(
-        `INSERT INTO month_pairs (${PAIR_KEYS}, ${CELLS.join(', ')})
-         SELECT ?1, ?2, value ->> 'lane', value ->> 'touchpoint', value ->> 'kind', value ->> 'scaleMax',
+        `INSERT INTO month_pairs (${PAIR_KEYS}, kind, scale_max, ${CELLS.join(', ')})
+         SELECT ?1, ?2, value ->> 'lane', value ->> 'touchpoint', value ->> 'promptId', value ->> 'kind', value ->> 'scaleMax',
            ${CELLS.map((_, cell) => `value ->> '$.counts[${Math.floor(cell / 3)}][${cell % 3}]'`).join(', ')} FROM json_each(?3) WHERE true
          ON CONFLICT (${PAIR_KEYS}) DO UPDATE SET ${sum(CELLS)}`,
         month,

@@ -10,7 +10,7 @@ const WAVE_MONTHS = 12
  * into this one; what was counted then may still be there, so every month since
  * the time in its id is among them. So is a row that is in quarantine now.
  */
-export function toTouchedMonths(rows: readonly Record<string, unknown>[]): Set<string> {
+export function toTouchedMonths(rows: readonly { id?: unknown; respondent?: unknown; day?: unknown }[]): Set<string> {
   return new Set(
     rows.flatMap(({ id, respondent, day }) => {
       if (typeof respondent !== 'string') return []

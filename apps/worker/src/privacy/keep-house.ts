@@ -4,6 +4,8 @@ import { countMonths } from '../months/count-months.ts'
 import { MonthStore } from '../months/month-store.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { SiteStore, type StoredSite } from '../sites/site-store.ts'
+import { removeAbandonedRecounts } from '../tallies/recount-store.ts'
+import { rekey } from '../tallies/rekey.ts'
 import { replayErasures } from './erase.ts'
 import { KeptResponsesStore } from './kept-responses-store.ts'
 
@@ -11,14 +13,18 @@ const DAY_MS = 86_400_000
 
 /**
  * Every night, for every site: what was erased stays erased, months are counted
- * while all of their answers are there, and what is too old goes. A site that
- * fails does not keep the others.
+ * while all of their answers are there, what is too old goes, and what a changed
+ * definition counts elsewhere moves on. A site that fails does not keep the others.
  */
 export async function keepHouse(bindings: Bindings, now: number): Promise<void> {
+  await removeAbandonedRecounts(bindings.DB, now - DAY_MS)
   const sites = await new SiteStore(bindings.DB).list()
   await forEachSite(sites, (site) => replayErasures(bindings, site.id, now))
   await countMonths(bindings.DB, sites, now)
-  await forEachSite(sites, (site) => retireOldResponses(bindings.DB, site, now))
+  await forEachSite(sites, async (site) => {
+    await retireOldResponses(bindings.DB, site, now)
+    await rekey(bindings, site, true)
+  })
 }
 
 async function forEachSite(sites: readonly StoredSite[], act: (site: StoredSite) => Promise<unknown>): Promise<void> {

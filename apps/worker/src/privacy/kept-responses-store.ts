@@ -1,4 +1,5 @@
 import type { SiteId } from '../sites/site-store.ts'
+import { ADD_TALLY, RECOUNT, TALLY_COLUMN_LIST } from '../tallies/tally-columns.ts'
 
 /** How many rows one statement looks at: a second of the database's time at most, and ids that fit into one row of an answer. */
 const WINDOW_ROWS = 10_000
@@ -7,6 +8,14 @@ interface Window {
   last: string | null
   found: string
 }
+
+/** What goes is counted as it goes, so that tallies can still be proved; by hours as long as there are tallies of them. */
+const COUNT_RETIRED = `
+INSERT INTO retired_tallies (site_id, lane, day, hour_at, touchpoint, prompt_id, segment, kind, scale_max, ${TALLY_COLUMN_LIST})
+SELECT ?1, lane, day, IIF(hour_at >= (unixepoch() - 14 * 86400) * 1000, hour_at, 0) AS hour, touchpoint_key, prompt_id, segment,
+  MIN(kind), MIN(scale_max), ${RECOUNT}
+FROM responses WHERE site_id = ?1 AND id IN (SELECT value FROM json_each(?2)) GROUP BY lane, day, hour, touchpoint_key, prompt_id, segment
+ON CONFLICT (site_id, lane, day, hour_at, touchpoint, prompt_id, segment) DO UPDATE SET ${ADD_TALLY}`
 
 /** The stored responses of one site for who must find, give out or remove some of them, without an index for it. */
 export class KeptResponsesStore {
@@ -48,11 +57,9 @@ export class KeptResponsesStore {
 
   /** Deletes for their age: what they counted stays. @returns how many */
   async retire(ids: readonly string[]): Promise<number> {
-    const of = (statement: string) =>
-      this.#database
-        .prepare(`${statement} WHERE site_id = ?1 AND id IN (SELECT value FROM json_each(?2))`)
-        .bind(this.#siteId, JSON.stringify(ids))
-    await this.#database.batch([of('UPDATE responses SET retired = 1'), of('DELETE FROM responses')])
+    const of = (statement: string) => this.#database.prepare(statement).bind(this.#siteId, JSON.stringify(ids))
+    const wanted = 'WHERE site_id = ?1 AND id IN (SELECT value FROM json_each(?2))'
+    await this.#database.batch([of(COUNT_RETIRED), of(`UPDATE responses SET retired = 1 ${wanted}`), of(`DELETE FROM responses ${wanted}`)])
     return ids.length
   }
 

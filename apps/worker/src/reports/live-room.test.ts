@@ -1,6 +1,7 @@
 import { LiveFrame } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import {
+  CAFE,
   callWorker,
   createResponse,
   createSite,
@@ -44,8 +45,10 @@ async function watch(path: string, headers: Record<string, string> = OPERATOR) {
   return { frames, next, closed, ping, close: () => socket.close() }
 }
 
-const answered = (count: number) => (frame: LiveFrame) =>
-  frame.type === 'report' && findTouchpoint(frame.report, 'recommend').answered === count
+/** A socket of a dashboard that asks for something else than its neighbour. */
+const watchCheckout = (site: { id: string }) => watch(`/v1/sites/${site.id}/live?days=7&touchpoint=checkout&by=kind`)
+
+const answered = (count: number) => (frame: LiveFrame) => findTouchpoint(frame.report, 'recommend').answered === count
 
 test('sends the report at once, and again when an answer has been stored', async () => {
   const site = await createSite('live')
@@ -53,11 +56,10 @@ test('sends the report at once, and again when an answer has been stored', async
   await dashboard.next(answered(0))
   await storeAnswers(site, createResponse({ comment: 'Volveré' }))
   const frame = await dashboard.next(answered(1))
-  const { asOf: _, ...fromRoom } = frame.type === 'report' ? frame.report : expect.fail('not a report')
+  const { asOf: _, ...fromRoom } = frame.report
   const { asOf: __, ...fromEndpoint } = await readStats(site)
   expect(fromRoom).toEqual(fromEndpoint)
-  expect(frame).toMatchObject({ touched: ['recommend'] })
-  expect(await dashboard.next((other) => other.type === 'responses')).toMatchObject({ responses: [{ comment: 'Volveré', score: 9 }] })
+  expect(frame).toMatchObject({ touched: ['recommend'], responses: [{ comment: 'Volveré', score: 9 }] })
   dashboard.close()
 })
 
@@ -78,7 +80,7 @@ test('shows each dashboard its own range, and one site never another', async () 
   await elsewhere.next(answered(0))
   await storeAnswers(site, createResponse())
   await today.next(answered(1))
-  await past.next((frame) => frame.type === 'report' && frame.touched.length > 0)
+  await past.next((frame) => frame.touched.length > 0)
   expect(past.frames.filter(answered(0))).toHaveLength(past.frames.length)
   expect(elsewhere.frames).toHaveLength(1)
   for (const dashboard of [today, past, elsewhere]) dashboard.close()
@@ -97,10 +99,10 @@ test('sends comments only to whoever may read them', async () => {
   const path = `/v1/sites/${site.id}/live?days=7`
   const [reading, counting] = [await watch(path, reader.headers), await watch(path, counter.headers)]
   await storeAnswers(site, createResponse({ comment: 'For readers' }))
-  await reading.next((frame) => frame.type === 'responses')
+  await reading.next(({ responses }) => responses.length > 0)
   await storeAnswers(site, createResponse({ comment: 'Again' }))
   await counting.next(answered(2))
-  expect(counting.frames.filter(({ type }) => type === 'responses')).toEqual([])
+  expect(counting.frames.flatMap(({ responses }) => responses)).toEqual([])
   reading.close()
   counting.close()
 })
@@ -126,4 +128,32 @@ test('shows out whose token was deleted, before another number is sent', async (
   await other.next(answered(1))
   expect(revoked.frames.some(answered(1))).toBe(false)
   other.close()
+})
+
+test('sends each watcher what it asked for, and goes on for the others when one asks for what the journey has no more', async () => {
+  const site = await createSite('filtered')
+  const everything = await watch(`/v1/sites/${site.id}/live?days=7`)
+  const checkout = await watchCheckout(site)
+  await everything.next(answered(0))
+  await storeAnswers(
+    site,
+    createResponse(),
+    createResponse({ promptId: 'csat', kind: 'csat', scaleMax: 5, touchpoint: 'checkout', score: 5 }),
+  )
+  await everything.next(answered(1))
+  const frame = await checkout.next((one) => findTouchpoint(one.report, 'checkout').answered === 1)
+  expect(frame).toMatchObject({ report: { breakdown: { by: 'kind', groups: [{ key: 'csat', answered: 1 }] } } })
+
+  await createSite('filtered', {
+    touchpoints: CAFE.touchpoints.filter(({ key }) => key !== 'checkout'),
+    prompts: [{ id: 'nps', kind: 'nps', touchpoints: ['recommend'] }],
+  })
+  await storeAnswers(site, createResponse())
+  await everything.next(answered(2))
+})
+
+test('says what is wrong with a filter before the connection opens', async () => {
+  const site = await createSite('filtered-wrongly')
+  const answer = await callWorker(`/v1/sites/${site.id}/live?stage=nowhere`, { headers: { ...OPERATOR, Upgrade: 'websocket' } })
+  expect([answer.status, answer.webSocket ?? null]).toEqual([400, null])
 })

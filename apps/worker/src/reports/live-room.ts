@@ -1,10 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { LiveFrame, StoredResponse } from '@pulso/protocol'
-import { isStanding } from '../access/authorize.ts'
+import { findStanding } from '../access/authorize.ts'
 import type { Holder } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
+import { ProblemError } from '../request/problem-error.ts'
 import { SiteStore } from '../sites/site-store.ts'
-import { type ReportQuery, readReport } from './site-report.ts'
+import type { ReportQuery } from './report-query.ts'
+import { readReport } from './site-report.ts'
 
 /** At most four frames a second, however many answers arrive. */
 const FRAME_GAP_MS = 250
@@ -62,13 +64,21 @@ export class LiveRoom extends DurableObject<Bindings> {
   /** Opens a watcher's socket and sends the report of its range. The worker has checked who asks. */
   override async fetch(request: Request): Promise<Response> {
     const watcher = JSON.parse(request.headers.get(WATCHER_HEADER) ?? '') as Watcher
+    let first: string
+    try {
+      first = await this.#toFrameText(watcher, [], [])
+    } catch (error) {
+      // What is asked for makes no sense at this site: said here, while there is an answer to say it in.
+      if (error instanceof ProblemError) return error.toResponse()
+      throw error
+    }
     const { 0: client, 1: server } = new WebSocketPair()
     if (watcher.holder.kind === 'token') this.#keepAwake(server, watcher)
     else {
       this.ctx.acceptWebSocket(server)
       server.serializeAttachment(watcher)
     }
-    send(server, await this.#toReportFrame(watcher, []))
+    send(server, first)
     return new Response(null, { status: 101, webSocket: client })
   }
 
@@ -98,25 +108,26 @@ export class LiveRoom extends DurableObject<Bindings> {
 
   async #sendToAll(news: News): Promise<void> {
     const touched = [...new Set(news.touchpoints)]
-    const frames = new Map<string, LiveFrame>()
+    // Whoever asks the same and may read the same gets the same: read once and written once, for five hundred watchers too.
+    const frames = new Map<string, string | null>()
     for (const { socket, watcher } of await this.#admitAgain()) {
-      const key = JSON.stringify([watcher.siteId, watcher.query])
-      const frame = frames.get(key) ?? (await this.#toReportFrame(watcher, touched))
+      const responses = watcher.seesResponses ? news.responses.toReversed() : []
+      const key = JSON.stringify([watcher.siteId, watcher.query, watcher.seesResponses])
+      const known = frames.get(key)
+      const frame = known === undefined ? await this.#toNextText(watcher, touched, responses) : known
       frames.set(key, frame)
-      send(socket, frame)
-      if (watcher.seesResponses && news.responses.length > 0) send(socket, { type: 'responses', responses: news.responses.toReversed() })
+      if (frame) send(socket, frame)
     }
   }
 
   /** Those who may still watch; the others are shown out. */
   async #admitAgain(): Promise<{ socket: WebSocket; watcher: Watcher }[]> {
-    const standing = new Map<string, boolean>()
+    const watchers = this.#listWatchers()
+    const holders = watchers.map(([, { holder }]) => holder)
+    const isStanding = await findStanding(this.env.DB, holders, Date.now())
     const admitted: { socket: WebSocket; watcher: Watcher }[] = []
-    for (const [socket, watcher] of this.#listWatchers()) {
-      const key = JSON.stringify(watcher.holder)
-      const isAdmitted = standing.get(key) ?? (await isStanding(this.env.DB, watcher.holder, Date.now()))
-      standing.set(key, isAdmitted)
-      if (isAdmitted) admitted.push({ socket, watcher })
+    for (const [socket, watcher] of watchers) {
+      if (isStanding(watcher.holder)) admitted.push({ socket, watcher })
       else socket.close(POLICY_VIOLATION, 'This access has ended.')
     }
     return admitted
@@ -137,9 +148,21 @@ export class LiveRoom extends DurableObject<Bindings> {
     for (const end of ['close', 'error'] as const) socket.addEventListener(end, () => this.#awake.delete(socket))
   }
 
-  async #toReportFrame(watcher: Watcher, touched: string[]): Promise<LiveFrame> {
-    const site = await new SiteStore(this.env.DB).find(watcher.siteId)
-    return { type: 'report', report: await readReport(this.env.DB, site, watcher.query, Date.now()), touched }
+  async #toFrameText({ siteId, query }: Watcher, touched: string[], responses: StoredResponse[]): Promise<string> {
+    const site = await new SiteStore(this.env.DB).find(siteId)
+    const report = await readReport(this.env.DB, site, query, Date.now())
+    return JSON.stringify({ type: 'report', report, touched, responses } satisfies LiveFrame)
+  }
+
+  /** Null where it fails: a filter for what the journey has no more must not cost the others their frame. */
+  async #toNextText(watcher: Watcher, touched: string[], responses: StoredResponse[]): Promise<string | null> {
+    try {
+      return await this.#toFrameText(watcher, touched, responses)
+    } catch (error) {
+      // Nothing is lost: the watcher's next frame, or its own poll, carries the same numbers.
+      console.warn(JSON.stringify({ event: 'live-frame-failed', reason: String(error) }))
+      return null
+    }
   }
 
   override webSocketMessage(): void {
@@ -151,9 +174,9 @@ export class LiveRoom extends DurableObject<Bindings> {
   }
 }
 
-function send(socket: WebSocket, frame: LiveFrame): void {
+function send(socket: WebSocket, text: string): void {
   try {
-    socket.send(JSON.stringify(frame))
+    socket.send(text)
   } catch {
     // A watcher that left between the list and this line; its close event follows.
   }

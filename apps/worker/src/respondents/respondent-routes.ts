@@ -115,7 +115,7 @@ respondentRoutes.patch(
     const { site } = context.var
     const months = toTouchedMonths(await new KeptResponsesStore(context.env.DB, site.id).read(ids))
     const touchpoints = await new ResponseStore(context.env.DB, site.id).judge(ids, verdict)
-    if (months.size > 0) await new MonthStore(context.env.DB, site.id).recount([...months])
+    if (months.size > 0) await new MonthStore(context.env.DB, site.id).recount(months)
     if (touchpoints.length === 0) throw new ProblemError('unknown-response', 'The site has none of these responses.')
     await context.env.LIVE_ROOM.get(context.env.LIVE_ROOM.idFromName(site.id)).publish({ touchpoints, responses: [] })
     return context.json({ judged: touchpoints.length })

@@ -7,10 +7,16 @@ import { declare } from '../contract/declare.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
 import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
 import { toRow } from '../ingest/to-row.ts'
+import { MonthStore } from '../months/month-store.ts'
+import { toTouchedMonths } from '../months/to-touched-months.ts'
 import { WATCHER_HEADER, type Watcher } from '../reports/live-room.ts'
-import { ReportQuery, readReport } from '../reports/site-report.ts'
+import { ReportQuery } from '../reports/report-query.ts'
+import { readReport } from '../reports/site-report.ts'
+import { answerUnlessKnown } from '../request/answer-unless-known.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { namePseudonyms } from '../respondents/name-pseudonyms.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
+import { rekey } from '../tallies/rekey.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
 const PageQuery = z.strictObject({
@@ -62,7 +68,7 @@ siteRoutes.put(
     group: 'Sites',
     summary: 'Create or replace a site',
     description:
-      'The whole definition: journey, prompts, look. What GET gave is taken back as it is, and texts that are still the defaults go on following the name, the tone and the languages of the site. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken.',
+      'The whole definition: journey, prompts, look. What GET gave is taken back as it is, and texts that are still the defaults go on following the name, the tone and the languages of the site. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken. When the time zone or the segments change, what is stored moves to the days and segments in which it counts now, in the background.',
     access: 'site:write',
     site: 'named',
     body: { schema: SiteDefinition, maxBytes: LIMITS.managementBytes },
@@ -70,6 +76,8 @@ siteRoutes.put(
   }),
   async (context) => {
     const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now())
+    // After the answer: of few responses it is done in a moment, of many the rest is done by night.
+    context.executionCtx.waitUntil(rekey(context.env, site, false))
     return context.json(toPublicSite(site))
   },
 )
@@ -80,15 +88,16 @@ siteRoutes.get(
     id: 'readStats',
     group: 'Reports',
     summary: 'Read the scores of every touchpoint',
-    description: 'In the order of the journey, each with its formula, n and 95 % interval. No answers is null, never zero.',
+    description:
+      'In the order of the journey, each with its formula, n and 95 % interval. No answers is null, never zero. Filters narrow what is counted everywhere in the answer; `by`, `interval` and `compare` add a breakdown of the same answers. The ETag is that of the numbers: while none has changed, `If-None-Match` is answered with 304.',
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,
-    answers: { 200: { description: 'The report.', schema: Report } },
+    answers: { 200: { description: 'The report.', schema: Report }, 304: { description: 'No number has changed.' } },
   }),
   async (context) => {
     const report = await readReport(context.env.DB, context.var.site, context.req.valid('query'), Date.now())
-    return context.json(report, 200, { 'Cache-Control': 'no-store' })
+    return answerUnlessKnown(context, report)
   },
 )
 
@@ -99,7 +108,7 @@ siteRoutes.get(
     group: 'Reports',
     summary: 'Watch the scores move',
     description:
-      'A WebSocket. It sends a frame `{"type": "report"}` at once and whenever answers were stored, at most four a second, and `{"type": "responses"}` with new comments to whoever has `responses:read`. `ping` is answered with `pong`.',
+      'A WebSocket. It sends a frame `{"type": "report", "report", "touched", "responses"}` at once and whenever answers were stored, at most four a second. Each carries the whole report, as the stats endpoint has it with the same query, so nothing is missed or counted twice by whoever comes back; `responses` are new comments, for whoever has `responses:read`. `ping` is answered with `pong`.',
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,
@@ -194,15 +203,23 @@ siteRoutes.post(
       receivedAt,
       clockOffsetMs: 0,
       oldestAt: 0,
-      identity: { kind: 'anonymous' },
       network: null,
     } as const
-    const rows = batch.responses.map((response, index) => {
-      const item = toRow(response, arrival)
+    const respondents = await namePseudonyms(
+      context.env.DB,
+      site.id,
+      batch.responses.map(({ respondentId }) => respondentId),
+      receivedAt,
+    )
+    const rows = batch.responses.map(({ respondentId, ...response }, index) => {
+      const respondent = respondents.get(respondentId)
+      const item = toRow(response, { ...arrival, identity: respondent ? { kind: 'pseudonymous', respondent } : { kind: 'anonymous' } })
       if ('row' in item) return item.row
       throw new ProblemError('invalid-request', `responses.${index}: ${item.rejection.detail} Nothing of this request was stored.`)
     })
     const outcomes = await new ResponseStore(context.env.DB, site.id).save(rows)
+    const months = toTouchedMonths(rows)
+    if (months.size > 0) await new MonthStore(context.env.DB, site.id).recount(months)
     return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
   },
 )

@@ -1,11 +1,11 @@
-import { type Site, type SitePrompt, SitePrompts, toCardTexts, WordingPack } from '@pulso/protocol'
+import { type Site, type SitePrompt, SitePrompts, toCardTexts, toTouchpointNames, WordingPack } from '@pulso/protocol'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
-import { ResponseStore } from '../ingest/response-store.ts'
+import { TallyStore } from '../reports/tally-store.ts'
 import { SiteStore } from './site-store.ts'
 
 const HEADERS = {
@@ -128,6 +128,11 @@ function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
     .map(
       ({ wording: _, quota: __, repeat, rules, frequency, ...prompt }): SitePrompt => ({
         ...prompt,
+        // Pages that still use a former key ask as before.
+        touchpoints: prompt.touchpoints.flatMap((key) => {
+          const touchpoint = site.touchpoints.find((one) => one.key === key)
+          return touchpoint ? toTouchpointNames(touchpoint, prompt.id) : [key]
+        }),
         waitsMs: {
           'after-answered': frequency.afterAnswered * DAY_MS,
           'after-dismissed': frequency.afterDismissed * DAY_MS,
@@ -138,14 +143,17 @@ function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
       }),
     )
     .sort((left, right) => (right.priority ?? 0) - (left.priority ?? 0))
-  return { prompts, version: toHash(JSON.stringify([site.prompts, toLocales(site).map((locale) => [locale, toCardTexts(locale, site)])])) }
+  return {
+    prompts,
+    version: toHash(JSON.stringify([prompts, site.prompts, toLocales(site).map((locale) => [locale, toCardTexts(locale, site)])])),
+  }
 }
 
 async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string): Promise<SitePrompts> {
   const site = await new SiteStore(context.env.DB).findByKey(siteKey)
   const { prompts, version } = toContent(site)
   const limited = site.prompts.filter(({ quota }) => quota !== undefined)
-  const answers = await new ResponseStore(context.env.DB, site.id).countAnswers(limited.map(({ id }) => id))
+  const answers = await new TallyStore(context.env.DB, site).countAnswers(limited.map(({ id }) => id))
   const full = new Map(limited.filter(({ id, quota = 0 }) => (answers.get(id) ?? 0) >= quota).map(({ id, quota = 0 }) => [id, quota]))
   return {
     siteKey,

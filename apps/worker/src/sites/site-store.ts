@@ -1,6 +1,7 @@
 import { dropDefaults, type Kind, LIMITS, type Prompt, Site, type SiteDefinition, toPrompt, type Wave } from '@pulso/protocol'
 import { maySee, type Permission } from '../access/grant.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { toRekeyStatement } from '../tallies/rekey-store.ts'
 
 /** What stays of a prompt for ever: answers from pages cached long ago are still checked against it. */
 interface PromptShape {
@@ -93,19 +94,27 @@ export class SiteStore {
     for (const prompt of prompts) delete retiredPrompts[prompt.id]
     const { id: _, siteKey: __, demoResponses: ___, ...content } = definition
     try {
-      await this.#database
+      const upsert = this.#database
         .prepare(
           `INSERT INTO sites (id, site_key, definition, retired_prompts, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
            ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, retired_prompts = excluded.retired_prompts, updated_at = excluded.updated_at`,
         )
         .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now)
-        .run()
+      await this.#database.batch(
+        before && countsElsewhere(before, definition) ? [upsert, toRekeyStatement(this.#database, id, now)] : [upsert],
+      )
     } catch (error) {
       if (String(error).includes('UNIQUE')) throw new ProblemError('invalid-request', 'siteKey: another site has this key.')
       throw error
     }
     return this.find(id)
   }
+}
+
+/** Whether responses that are stored count on other days or in other segments by the new definition. */
+function countsElsewhere(before: StoredSite, { timeZone, segments }: SiteDefinition): boolean {
+  const toSet = (declared: readonly string[]) => JSON.stringify([...declared].sort())
+  return timeZone !== before.timeZone || toSet(segments) !== toSet(before.segments)
 }
 
 /** Also what somebody gets who may not see a site: whether it exists is not theirs to know. */

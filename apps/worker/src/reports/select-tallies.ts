@@ -1,0 +1,47 @@
+import { type Tally, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
+import { ProblemError } from '../request/problem-error.ts'
+import type { StoredSite } from '../sites/site-store.ts'
+import type { ReportQuery } from './report-query.ts'
+
+/** What of a site's answers is meant by a query. */
+export interface Selection {
+  /** Whether answers at a touchpoint are meant, as far as that tells. */
+  isOfTouchpoint(key: string): boolean
+  isOfTally(tally: Tally): boolean
+  /** Whether the query asks for a part that showings alone have: what was reached is not counted by kind, prompt and segment. */
+  isNarrow: boolean
+}
+
+/** A stage or touchpoint that the journey does not have is a mistake; a prompt may have answers from before. */
+export function toSelection(site: StoredSite, query: ReportQuery): Selection {
+  const { touchpoint, prompt, stage, channel, audience, kind } = query
+  const stages = new Set(site.stages.map(({ key }) => key))
+  const unknown = stage?.find((key) => !stages.has(key))
+  if (unknown !== undefined) throw new ProblemError('invalid-request', `stage: there is no stage ${unknown}.`)
+  const segments = toSegments(site, query.segment)
+  const elsewhere = touchpoint?.find((key) => key !== UNMAPPED_TOUCHPOINT && !site.touchpoints.some((place) => place.key === key))
+  if (elsewhere !== undefined) throw new ProblemError('invalid-request', `touchpoint: there is no touchpoint ${elsewhere}.`)
+  const places = new Map(site.touchpoints.map((place) => [place.key, place]))
+  const isOfTouchpoint = (key: string) => {
+    const place = places.get(key)
+    if (touchpoint && !touchpoint.includes(place ? key : UNMAPPED_TOUCHPOINT)) return false
+    // Whatever the journey does not name has no stage, channel or audience.
+    if (stage && !(place && stage.includes(place.stage))) return false
+    if (channel && !(place && channel.includes(place.channel))) return false
+    return !audience || (place !== undefined && audience.includes(place.audience))
+  }
+  return {
+    isOfTouchpoint,
+    isOfTally: (tally) =>
+      isOfTouchpoint(tally.touchpoint) &&
+      (!prompt || prompt.includes(tally.promptId)) &&
+      (!kind || kind.includes(tally.kind)) &&
+      (!segments || segments.includes(tally.segment)),
+    isNarrow: (prompt ?? kind ?? segments) !== undefined,
+  }
+}
+
+function toSegments(site: StoredSite, text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined
+  return site.segments.includes(text) ? [text] : text.split(',')
+}

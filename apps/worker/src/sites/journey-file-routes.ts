@@ -1,0 +1,126 @@
+import { JourneyDefinition, Key, LIMITS, PATHS, SiteDefinition, toTouchpointFinder, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import * as z from 'zod'
+import type { AppEnvironment } from '../bindings.ts'
+import { declare } from '../contract/declare.ts'
+import { ResponseStore } from '../ingest/response-store.ts'
+import { parseBody } from '../request/parse-body.ts'
+import { ProblemError } from '../request/problem-error.ts'
+import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
+
+/** The journey of a site as a file, which can be reviewed, kept beside the code of the site, and applied. */
+export const journeyFileRoutes = new Hono<AppEnvironment>()
+
+journeyFileRoutes.get(
+  '/v1/sites/:site/journey.json',
+  declare({
+    id: 'readJourneyFile',
+    group: 'Sites',
+    summary: 'Read the journey as a file',
+    description: 'The stages and touchpoints of the site, as PUT takes them.',
+    access: 'stats:read',
+    site: 'existing',
+    answers: { 200: { description: 'The journey.', schema: JourneyDefinition } },
+  }),
+  (context) => context.json(toFile(context.var.site, context.req.url), 200, { 'Cache-Control': 'no-store' }),
+)
+
+journeyFileRoutes.put(
+  '/v1/sites/:site/journey.json',
+  declare({
+    id: 'saveJourneyFile',
+    group: 'Sites',
+    summary: 'Apply a journey file',
+    description:
+      'Replaces stages and touchpoints, whole. A touchpoint that was renamed, merged or split names its former keys in `formerly`: answers of the past, pages that still use the old key and prompts that are asked there go with it. A prompt whose touchpoint would be gone is an error.',
+    access: 'site:write',
+    site: 'existing',
+    body: { schema: JourneyDefinition, maxBytes: LIMITS.managementBytes },
+    answers: { 200: { description: 'The journey as it is now.', schema: JourneyDefinition } },
+  }),
+  async (context) => {
+    const { site } = context.var
+    const { stages, touchpoints } = context.req.valid('json')
+    const find = toTouchpointFinder(touchpoints)
+    const prompts = site.prompts.map((prompt) => ({
+      ...prompt,
+      touchpoints: [...new Set(prompt.touchpoints.map((key) => find(key, prompt.id) ?? refuseLoss(prompt.id, key)))],
+    }))
+    const definition = parseBody(SiteDefinition, { ...toPublicSite(site), stages, touchpoints, prompts })
+    const saved = await new SiteStore(context.env.DB).save(site.id, definition, Date.now())
+    return context.json(toFile(saved, context.req.url))
+  },
+)
+
+function refuseLoss(prompt: string, key: string): never {
+  const detail = `touchpoints: ${prompt} is asked at ${key}, which would be gone: give the touchpoint that follows it "formerly": ["${key}"], or take the prompt away first.`
+  throw new ProblemError('invalid-request', detail)
+}
+
+function toFile({ stages, touchpoints }: StoredSite, url: string): JourneyDefinition {
+  return { $schema: new URL(PATHS.journeySchema, url).href, stages, touchpoints }
+}
+
+journeyFileRoutes.use(PATHS.journeySchema, cors({ origin: '*', allowMethods: ['GET'] }))
+
+journeyFileRoutes.get(
+  PATHS.journeySchema,
+  declare({
+    id: 'readJourneySchema',
+    group: 'Sites',
+    summary: 'Read the JSON Schema of a journey file',
+    access: 'public',
+    answers: { 200: { description: 'JSON Schema, draft 2020-12.', schema: z.looseObject({ $schema: z.string() }) } },
+    isForAnyOrigin: true,
+  }),
+  (context) => {
+    // Of what a person writes: what has a default may be left out. Without the names by which the contract refers to its parts.
+    const schema = z.toJSONSchema(JourneyDefinition, { io: 'input', metadata: z.registry() })
+    return context.json({ $id: new URL(PATHS.journeySchema, context.req.url).href, title: 'A journey of Pulso', ...schema }, 200, {
+      'Cache-Control': 'public, max-age=300',
+    })
+  },
+)
+
+const Claim = z.strictObject({
+  name: Key.meta({ description: 'What pages called the touchpoint.' }),
+  after: z.string().max(40).default('').meta({ description: 'Where the step before ended: its `next`.' }),
+})
+
+const Claimed = z.object({
+  touchpoint: z.string().meta({ description: 'Where they count now.' }),
+  claimed: z.number().int(),
+  next: z.string().nullable().meta({ description: 'Where the next step begins; null when all have been looked at.' }),
+})
+
+journeyFileRoutes.post(
+  '/v1/sites/:site/unmapped/claim',
+  declare({
+    id: 'claimUnmapped',
+    group: 'Sites',
+    summary: 'Claim answers from the unmapped tray',
+    description: `Answers that came before the journey knew their touchpoint count at it from now on. One step looks at ${LIMITS.claimRows} responses; repeat it with \`next\` as \`after\` until that is null. Repeating a step changes nothing.`,
+    access: 'site:write',
+    site: 'existing',
+    body: { schema: Claim, maxBytes: LIMITS.batchBytes },
+    answers: { 200: { description: 'What this step has claimed.', schema: Claimed } },
+  }),
+  async (context) => {
+    const { site } = context.var
+    const { name, after } = context.req.valid('json')
+    const find = toTouchpointFinder(site.touchpoints)
+    // Of a split touchpoint each prompt has its own place; without one there may be none.
+    const places = new Map([...site.prompts.map(({ id }) => id), ...Object.keys(site.retiredPrompts)].map((id) => [id, find(name, id)]))
+    const [touchpoint] = [find(name), ...places.values()].filter((key) => key !== null)
+    if (touchpoint === undefined) {
+      throw new ProblemError(
+        'invalid-request',
+        `name: the journey has no touchpoint ${name}: add it first, or give one "formerly": ["${name}"].`,
+      )
+    }
+    const store = new ResponseStore(context.env.DB, site.id)
+    const { claimed, next } = await store.claim({ from: UNMAPPED_TOUCHPOINT, name, to: Object.fromEntries(places), after })
+    return context.json({ touchpoint, claimed, next }, 200, { 'Cache-Control': 'no-store' })
+  },
+)

@@ -1,0 +1,98 @@
+import type { SiteId, StoredSite } from '../sites/site-store.ts'
+
+/** How many rows one transaction moves: five tally and response rows each, so that answers arriving meanwhile wait little. */
+const WINDOW_ROWS = 1000
+/** At once, and again by night: what had been under way by the old definition, or waited in a queue, has arrived by then. */
+const WALKS = 2
+
+/** A response as far as it says where it counts. */
+export interface KeyedRow {
+  id: string
+  occurredAt: number
+  day: string
+  hourAt: number
+  segment: string
+  segmentSent: string | null
+}
+
+export type NewKeys = Pick<KeyedRow, 'id' | 'day' | 'hourAt' | 'segment' | 'segmentSent'>
+
+interface Job {
+  run: string
+  cursor: string
+  walks_left: number
+}
+
+/** Part of the transaction that saves a definition: from here on its responses are to be moved to where they count by it. */
+export function toRekeyStatement(database: D1Database, siteId: string, now: number): D1PreparedStatement {
+  return database
+    .prepare(
+      `INSERT INTO rekeys (site_id, run, cursor, moved, walks_left, started_at) VALUES (?1, ?2, '', 0, ${WALKS}, ?3)
+       ON CONFLICT (site_id) DO UPDATE SET run = excluded.run, cursor = '', moved = 0, walks_left = ${WALKS}, started_at = excluded.started_at`,
+    )
+    .bind(siteId, crypto.randomUUID(), now)
+}
+
+/** Moves the responses of one site to the days, hours and segments of its definition; tallies follow by their triggers. */
+export class RekeyStore {
+  readonly #database: D1Database
+  readonly #siteId: SiteId
+
+  constructor(database: D1Database, { id }: Pick<StoredSite, 'id'>) {
+    this.#database = database
+    this.#siteId = id
+  }
+
+  /**
+   * Walks one window. A row that changed since it was read stays as it is: whoever
+   * changed it knew the definition, or the last walk finds it.
+   *
+   * @param onlyFirst leaves the last walk to somebody later
+   * @returns how many rows were moved and whether a walk has ended with it; null when there is nothing to do
+   */
+  async step(
+    toKeys: (row: KeyedRow) => NewKeys,
+    onlyFirst = false,
+  ): Promise<{ moved: number; isWalkOver: boolean; walksLeft: number } | null> {
+    const job = await this.#of('SELECT run, cursor, walks_left FROM rekeys WHERE site_id = ?1').first<Job>()
+    if (!job || (onlyFirst && job.walks_left < WALKS)) return null
+    const { results: rows } = await this.#of(
+      `SELECT id, occurred_at AS occurredAt, day, hour_at AS hourAt, segment, segment_sent AS segmentSent
+       FROM responses WHERE site_id = ?1 AND id > ?2 ORDER BY id LIMIT ${WINDOW_ROWS}`,
+      job.cursor,
+    ).all<KeyedRow>()
+    const moving = rows.flatMap((row) => {
+      const keys = toKeys(row)
+      return keys.day === row.day && keys.hourAt === row.hourAt && keys.segment === row.segment ? [] : [{ ...keys, was: row }]
+    })
+    const isWalkOver = rows.length < WINDOW_ROWS
+    const walksLeft = job.walks_left - (isWalkOver ? 1 : 0)
+    const [updated] = await this.#database.batch([
+      this.#of(
+        `UPDATE responses SET day = item.value ->> 'day', hour_at = item.value ->> 'hourAt', segment = item.value ->> 'segment',
+           segment_sent = item.value ->> 'segmentSent'
+         FROM json_each(?3) AS item
+         WHERE responses.site_id = ?1 AND responses.id = item.value ->> 'id' AND responses.occurred_at = item.value ->> '$.was.occurredAt'
+           AND responses.segment = item.value ->> '$.was.segment' AND responses.segment_sent IS item.value ->> '$.was.segmentSent'
+           AND EXISTS (SELECT 1 FROM rekeys WHERE site_id = ?1 AND run = ?2)
+         RETURNING responses.id`,
+        job.run,
+        JSON.stringify(moving),
+      ),
+      this.#of(
+        `UPDATE rekeys SET cursor = ?4, moved = moved + ?5, walks_left = ?6 WHERE site_id = ?1 AND run = ?2 AND cursor = ?3`,
+        job.run,
+        job.cursor,
+        isWalkOver ? '' : (rows.at(-1)?.id ?? ''),
+        moving.length,
+        walksLeft,
+      ),
+      this.#of('DELETE FROM rekeys WHERE site_id = ?1 AND walks_left <= 0'),
+    ])
+    return { moved: updated?.results.length ?? 0, isWalkOver, walksLeft }
+  }
+
+  #of(statement: string, ...values: (string | number)[]): D1PreparedStatement {
+    return this.#database.prepare(statement).bind(this.#siteId, ...values)
+  }
+}

@@ -1,0 +1,55 @@
+import type { Bindings } from '../bindings.ts'
+import { toCountedSegment } from '../ingest/to-counted-segment.ts'
+import { MonthStore } from '../months/month-store.ts'
+import { toLocalTime } from '../reports/local-time.ts'
+import type { StoredSite } from '../sites/site-store.ts'
+import { type KeyedRow, type NewKeys, RekeyStore } from './rekey-store.ts'
+
+/** Transactions in one invocation: three statements each of the thousand that D1 allows. */
+const STEPS_AT_ONCE = 250
+
+/** Where a response counts by the definition of today. What was stored before `segment_sent` was kept is only known as it counted. */
+function toKeys({ timeZone, segments }: Pick<StoredSite, 'timeZone' | 'segments'>, row: KeyedRow): NewKeys {
+  const named = row.segmentSent ?? (row.segment === '' ? undefined : row.segment)
+  const segment = toCountedSegment(named, segments)
+  return {
+    id: row.id,
+    ...toLocalTime(row.occurredAt, timeZone),
+    segment,
+    segmentSent: named === undefined || named === segment ? null : named,
+  }
+}
+
+/** Moves one window of responses. @returns how many, and whether everything is where it counts; null when there was nothing to do */
+export async function rekeyStep(database: D1Database, site: StoredSite): Promise<{ moved: number; isOver: boolean } | null> {
+  const step = await new RekeyStore(database, site).step((row) => toKeys(site, row))
+  // Other days can be in other months.
+  if (step && step.moved > 0) await new MonthStore(database, site.id).recount()
+  return step && { moved: step.moved, isOver: step.walksLeft === 0 }
+}
+
+/**
+ * Walks over the responses of a site whose definition has changed where they count,
+ * as far as one invocation may. The rest is done by the next night, or by
+ * `npm run tallies -- rebuild`; reports meanwhile show what has been moved so far.
+ *
+ * @param isNight the last walk may be done too
+ */
+export async function rekey({ DB, LIVE_ROOM }: Bindings, site: StoredSite, isNight: boolean): Promise<void> {
+  const store = new RekeyStore(DB, site)
+  let moved = 0
+  try {
+    for (let steps = 0; steps < STEPS_AT_ONCE; steps += 1) {
+      const step = await store.step((row) => toKeys(site, row), !isNight)
+      moved += step?.moved ?? 0
+      if (!step || step.isWalkOver) break
+    }
+  } catch (error) {
+    // The walk goes on from where it is, by night.
+    console.warn(JSON.stringify({ event: 'rekey-broken-off', site: site.id, reason: String(error) }))
+  }
+  if (moved === 0) return
+  await new MonthStore(DB, site.id).recount()
+  const touchpoints = site.touchpoints.map(({ key }) => key)
+  await LIVE_ROOM.get(LIVE_ROOM.idFromName(site.id)).publish({ touchpoints, responses: [] })
+}
