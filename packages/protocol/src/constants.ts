@@ -122,6 +122,7 @@ export const PATHS = {
   stats: (site: string) => `/v1/sites/${site}/stats`,
   journey: (site: string) => `/v1/sites/${site}/journey`,
   retention: (site: string) => `/v1/sites/${site}/retention`,
+  months: (site: string) => `/v1/sites/${site}/months`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
   journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
   journeySchema: '/schemas/journey.json',

@@ -18,26 +18,31 @@ interface Due {
  * site, for as many rows as a night may look at: never counted months first, the
  * newest of them before the others, then those counted longest ago. So whatever
  * is left over comes first the next night. A month that fails does not keep the others.
+ *
+ * @returns the months that were counted, in that order
  */
 export async function countMonths(
   database: D1Database,
   sites: readonly StoredSite[],
   now: number,
   mostRows: number = LIMITS.comparedRowsPerNight,
-): Promise<void> {
+): Promise<string[]> {
   const due: Due[] = []
   for (const site of sites) due.push(...(await listDue(database, site, now)))
   due.sort((left, right) => left.countedAt - right.countedAt || right.month.localeCompare(left.month))
+  const counted: string[] = []
   let rows = 0
   for (const { site, month } of due) {
     // Looked at before a month, not within it: the largest one is counted too, alone in its night.
-    if (rows >= mostRows) return
+    if (rows >= mostRows) break
     try {
       rows += await countMonth(database, site, month, now)
+      counted.push(month)
     } catch (error) {
       console.error(JSON.stringify({ event: 'month-not-counted', site: site.id, month, reason: String(error) }))
     }
   }
+  return counted
 }
 
 /** Until which day answers of a month's next month can still arrive: after it, a count is final. */

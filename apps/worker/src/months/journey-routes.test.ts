@@ -160,6 +160,16 @@ test('says who of a month came back in the next, and who changed their mind', as
   expect((await readRetentionOf(site, 'months=3&lane=verified')).total.all).toEqual({ respondents: 0, returned: null, enoughData: false })
 })
 
+test('counts at once for whoever may write and does not want to wait for the night', async () => {
+  const site = await createSite('impatient')
+  await storePast(site, livesOfLastMonth())
+  const { headers } = await createToken()
+  expect((await callWorker(PATHS.months(site.id), { method: 'POST', headers })).status).toBe(403)
+  const counted = await callWorker(PATHS.months(site.id), { method: 'POST', headers: OPERATOR })
+  expect(await counted.json()).toEqual({ counted: [THIS_MONTH, LAST_MONTH] })
+  expect((await readJourneyOf(site, `from=${toFirstDay(LAST_MONTH)}&to=${TODAY}`)).moments.derived).toEqual(['checkout'])
+})
+
 test('answers 304 while nothing has changed, and anew when something has', async () => {
   const site = await createSite('unchanged')
   for (const path of [`${PATHS.journey(site.id)}?days=7`, PATHS.retention(site.id)]) {

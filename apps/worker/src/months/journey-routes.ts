@@ -1,8 +1,10 @@
-import { Journey, Retention } from '@pulso/protocol'
+import { Journey, PATHS, Retention } from '@pulso/protocol'
 import { Hono } from 'hono'
+import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { answerUnlessKnown } from '../request/answer-unless-known.ts'
+import { countMonths } from './count-months.ts'
 import { JourneyQuery, readJourney } from './read-journey.ts'
 import { RetentionQuery, readRetention } from './read-retention.ts'
 
@@ -43,4 +45,21 @@ journeyRoutes.get(
   }),
   async (context) =>
     answerUnlessKnown(context, await readRetention(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
+)
+
+journeyRoutes.post(
+  PATHS.months(':site'),
+  declare({
+    id: 'countMonths',
+    group: 'Reports',
+    summary: 'Count what respondents did over each month, now',
+    description: 'What the nightly run does anyway, as far as one request may: after an import, or an erasure, when nobody wants to wait.',
+    access: 'site:write',
+    site: 'existing',
+    answers: { 200: { description: 'The months that were counted.', schema: z.object({ counted: z.array(z.string()) }) } },
+  }),
+  async (context) => {
+    const { site } = context.var
+    return context.json({ counted: await countMonths(context.env.DB, [site], Date.now()) }, 200, { 'Cache-Control': 'no-store' })
+  },
 )
