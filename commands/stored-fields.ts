@@ -98,6 +98,31 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       [COUNTS]: no('how many'),
     },
   },
+  counted_months: {
+    kept: 'as long as the site',
+    columns: {
+      'site_id month counted_to counted_at sampled closed': no(
+        'which months of respondents have been counted, until when, of which share of them, and whether they can be counted anew',
+      ),
+    },
+  },
+  month_pairs: {
+    kept: 'as long as the site: counts of people, of which nothing leads back to one; who is erased is taken out of them',
+    columns: {
+      'site_id month lane touchpoint prompt_id kind scale_max': no('what the counts are of'),
+      'bad_detractor bad_passive bad_promoter middle_detractor middle_passive middle_promoter good_detractor good_passive good_promoter':
+        no('how many respondents were content with a touchpoint and recommend the site, by both: what shows which touchpoints decide'),
+    },
+  },
+  month_moves: {
+    kept: 'as long as the site: counts of people, of which nothing leads back to one; who is erased is taken out of them',
+    columns: {
+      'site_id month lane from_class': no('what the counts are of'),
+      'to_detractor to_passive to_promoter to_none to_away': no(
+        'how many respondents came back the next month, and whether they recommend the site then',
+      ),
+    },
+  },
   retired_tallies: {
     kept: 'as long as the site: sums, of which nothing leads back to a person',
     columns: {

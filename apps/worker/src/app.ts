@@ -10,6 +10,7 @@ import { declare, findOperation } from './contract/declare.ts'
 import { exportRoutes } from './exports/export-routes.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
 import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
+import { journeyRoutes } from './months/journey-routes.ts'
 import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
@@ -48,6 +49,7 @@ app.route('/', tokenRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
+app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)

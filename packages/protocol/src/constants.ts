@@ -126,6 +126,9 @@ export const PATHS = {
   site: (site: string) => `/v1/sites/${site}`,
   stats: (site: string) => `/v1/sites/${site}/stats`,
   themes: (site: string) => `/v1/sites/${site}/themes`,
+  journey: (site: string) => `/v1/sites/${site}/journey`,
+  retention: (site: string) => `/v1/sites/${site}/retention`,
+  months: (site: string) => `/v1/sites/${site}/months`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
   journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
   journeySchema: '/schemas/journey.json',
@@ -238,6 +241,12 @@ export const LIMITS = {
   erasureDays: 60,
   /** From how many answers to one prompt from one network in an hour they look stuffed, where a site says nothing else: stops a script from voting for a crowd. */
   networkAnswersPerHour: 50,
+  /** Respondents whose months are compared at once; of more a share is drawn by their hash. Stops a crowd from filling the worker's memory. */
+  comparedRespondents: 50_000,
+  /** Months of a retention report: bounds what a request reads. */
+  retentionMonths: 24,
+  /** Stored responses looked at in one night to compare respondents; what is left comes the next night. Stops the nightly run from holding the database for an hour. */
+  comparedRowsPerNight: 5_000_000,
   /** Responses judged in one request: bounds the rows it writes. */
   verdicts: 100,
   /** Rows that themes are looked for in, newest first, in pages of `exportPageRows`: stops a site of millions from being read through. */

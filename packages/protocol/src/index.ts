@@ -5,6 +5,21 @@ export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
 export { dropDefaults } from './drop-defaults.ts'
+export {
+  Association,
+  AudienceReport,
+  Balance,
+  Estimate,
+  FixFirst,
+  FixFirstItem,
+  Funnel,
+  FunnelStep,
+  Gap,
+  Journey,
+  JourneyStage,
+  JourneyTouchpoint,
+  Trend,
+} from './journey.ts'
 export { FormerKey, JourneyDefinition, Stage, Touchpoint, toTouchpointFinder, toTouchpointNames } from './journey-definition.ts'
 export {
   Audience,
@@ -47,6 +62,7 @@ export {
   StoredResponseId,
   VerdictBatch,
 } from './response.ts'
+export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
 export { Formula, Score } from './score.ts'
 export { Emotion, Sentiment } from './sentiment.ts'
 export {

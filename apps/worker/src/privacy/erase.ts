@@ -1,6 +1,7 @@
 import { LIMITS, ResponseId } from '@pulso/protocol'
 import type { Bindings } from '../bindings.ts'
 import { DeadLetterStore } from '../ingest/dead-letter-store.ts'
+import { Departure } from '../months/departure.ts'
 import type { SiteId } from '../sites/site-store.ts'
 import type { Tombstone } from './erasure-log.ts'
 import { KeptResponsesStore } from './kept-responses-store.ts'
@@ -30,7 +31,10 @@ export async function eraseResponse(bindings: Bindings, siteId: SiteId, id: stri
   const tombstones: Tombstone[] = [{ key: id, until: isOwnId ? FOR_EVER : now, erasedAt: now }]
   if (typeof sentId === 'string') tombstones.push({ key: sentId, until: FOR_EVER, erasedAt: now })
   await bury(bindings, siteId, tombstones)
+  const departure = new Departure(bindings.DB, siteId)
+  await departure.announce(row ? [row] : [])
   const removed = await responses.remove([id])
+  await departure.settle()
   await removeDeadLetters(bindings, siteId, now)
   await new TombstoneStore(bindings.DB, siteId).markSwept(tombstones.map(({ key }) => key))
   await tellRoom(bindings, siteId, removed)
@@ -64,15 +68,19 @@ async function sweep(bindings: Bindings, siteId: SiteId, now: number): Promise<n
   const keys = await tombstones.listUnswept()
   if (keys.length === 0) return 0
   const responses = new KeptResponsesStore(bindings.DB, siteId)
+  const departure = new Departure(bindings.DB, siteId)
   const touchpoints: string[] = []
   for await (const ids of responses.findCoveredBy(keys)) {
+    const rows = await responses.read(ids)
     // Each by the id that its sender knows: one that comes later, by a clock that runs ahead, is the same answer.
-    const sent = (await responses.read(ids)).map((row) => String(row['sent_id'] ?? row['id']))
+    const sent = rows.map((row) => String(row['sent_id'] ?? row['id']))
     const covered = sent.map((key): Tombstone => ({ key, until: FOR_EVER, erasedAt: now }))
     await bury(bindings, siteId, covered)
+    await departure.announce(rows)
     touchpoints.push(...(await responses.remove(ids)))
     await tombstones.markSwept(sent)
   }
+  await departure.settle()
   await removeDeadLetters(bindings, siteId, now)
   await tombstones.markSwept(keys)
   await tellRoom(bindings, siteId, touchpoints)

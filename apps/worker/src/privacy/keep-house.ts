@@ -1,4 +1,8 @@
 import type { Bindings } from '../bindings.ts'
+import { toMonth } from '../months/calendar-month.ts'
+import { countMonths } from '../months/count-months.ts'
+import { MonthStore } from '../months/month-store.ts'
+import { toLocalTime } from '../reports/local-time.ts'
 import { SiteStore, type StoredSite } from '../sites/site-store.ts'
 import { removeAbandonedRecounts } from '../tallies/recount-store.ts'
 import { rekey } from '../tallies/rekey.ts'
@@ -8,17 +12,25 @@ import { KeptResponsesStore } from './kept-responses-store.ts'
 const DAY_MS = 86_400_000
 
 /**
- * Every night, for every site: what was erased stays erased, what is too old goes,
- * and what a changed definition counts elsewhere moves on. A site that fails does
- * not keep the others.
+ * Every night, for every site: what was erased stays erased, months are counted
+ * while all of their answers are there, what is too old goes, and what a changed
+ * definition counts elsewhere moves on. A site that fails does not keep the others.
  */
 export async function keepHouse(bindings: Bindings, now: number): Promise<void> {
   await removeAbandonedRecounts(bindings.DB, now - DAY_MS)
-  for (const site of await new SiteStore(bindings.DB).list()) {
+  const sites = await new SiteStore(bindings.DB).list()
+  await forEachSite(sites, (site) => replayErasures(bindings, site.id, now))
+  await countMonths(bindings.DB, sites, now)
+  await forEachSite(sites, async (site) => {
+    await retireOldResponses(bindings.DB, site, now)
+    await rekey(bindings, site, true)
+  })
+}
+
+async function forEachSite(sites: readonly StoredSite[], act: (site: StoredSite) => Promise<unknown>): Promise<void> {
+  for (const site of sites) {
     try {
-      await replayErasures(bindings, site.id, now)
-      await retireOldResponses(bindings.DB, site, now)
-      await rekey(bindings, site, true)
+      await act(site)
     } catch (error) {
       console.error(JSON.stringify({ event: 'house-not-kept', site: site.id, reason: String(error) }))
     }
@@ -26,10 +38,12 @@ export async function keepHouse(bindings: Bindings, now: number): Promise<void> 
 }
 
 /** Deletes answers past the site's retention; their tallies stay. @returns how many */
-async function retireOldResponses(database: D1Database, { id, retentionDays }: StoredSite, now: number): Promise<number> {
+async function retireOldResponses(database: D1Database, { id, retentionDays, timeZone }: StoredSite, now: number): Promise<number> {
   if (retentionDays === undefined) return 0
   const responses = new KeptResponsesStore(database, id)
+  const time = now - retentionDays * DAY_MS
+  await new MonthStore(database, id).close(toMonth(toLocalTime(time, timeZone).day))
   let retired = 0
-  for await (const ids of responses.findOlderThan(now - retentionDays * DAY_MS)) retired += await responses.retire(ids)
+  for await (const ids of responses.findOlderThan(time)) retired += await responses.retire(ids)
   return retired
 }

@@ -4,6 +4,9 @@ import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { ResponseStore } from '../ingest/response-store.ts'
+import { MonthStore } from '../months/month-store.ts'
+import { toTouchedMonths } from '../months/to-touched-months.ts'
+import { KeptResponsesStore } from '../privacy/kept-responses-store.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { RespondentStore } from './respondent-store.ts'
 import { toRespondent } from './to-respondent.ts'
@@ -110,7 +113,9 @@ respondentRoutes.patch(
   async (context) => {
     const { ids, verdict } = context.req.valid('json')
     const { site } = context.var
+    const months = toTouchedMonths(await new KeptResponsesStore(context.env.DB, site.id).read(ids))
     const touchpoints = await new ResponseStore(context.env.DB, site.id).judge(ids, verdict)
+    if (months.size > 0) await new MonthStore(context.env.DB, site.id).recount(months)
     if (touchpoints.length === 0) throw new ProblemError('unknown-response', 'The site has none of these responses.')
     await context.env.LIVE_ROOM.get(context.env.LIVE_ROOM.idFromName(site.id)).publish({ touchpoints, responses: [] })
     return context.json({ judged: touchpoints.length })

@@ -21,3 +21,9 @@ export function toVerifiedRowId(respondent: string, promptId: string, waveStart:
   const time = Date.parse(`${waveStart}T00:00:00Z`).toString(16).padStart(12, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-${respondent}-${promptId}${environment === 'test' ? '.test' : ''}`
 }
+
+/** Between which two ids all rows of verified respondents lie whose wave began on a day. */
+export function toVerifiedIdRange(waveStart: string): [from: string, below: string] {
+  const toId = (mark: string) => toVerifiedRowId(mark, '', waveStart, 'production')
+  return [toId('v'), toId('w')]
+}

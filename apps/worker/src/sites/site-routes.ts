@@ -19,6 +19,8 @@ import { declare } from '../contract/declare.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
 import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
 import { toRow } from '../ingest/to-row.ts'
+import { MonthStore } from '../months/month-store.ts'
+import { toTouchedMonths } from '../months/to-touched-months.ts'
 import { WATCHER_HEADER, type Watcher } from '../reports/live-room.ts'
 import { ReportQuery } from '../reports/report-query.ts'
 import { readReport } from '../reports/site-report.ts'
@@ -233,6 +235,8 @@ siteRoutes.post(
       throw new ProblemError('invalid-request', `responses.${index}: ${item.rejection.detail} Nothing of this request was stored.`)
     })
     const outcomes = await new ResponseStore(context.env.DB, site.id).save(rows)
+    const months = toTouchedMonths(rows)
+    if (months.size > 0) await new MonthStore(context.env.DB, site.id).recount(months)
     return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
   },
 )

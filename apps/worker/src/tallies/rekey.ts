@@ -1,5 +1,6 @@
 import type { Bindings } from '../bindings.ts'
 import { toCountedSegment } from '../ingest/to-counted-segment.ts'
+import { MonthStore } from '../months/month-store.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { type KeyedRow, type NewKeys, RekeyStore } from './rekey-store.ts'
@@ -24,6 +25,8 @@ function toKeys({ timeZone, segments }: Pick<StoredSite, 'timeZone' | 'segments'
 /** Moves one window of responses. @returns how many, and whether everything is where it counts; null when there was nothing to do */
 export async function rekeyStep(database: D1Database, site: StoredSite): Promise<{ moved: number; isOver: boolean } | null> {
   const step = await new RekeyStore(database, site).step((row) => toKeys(site, row))
+  // Other days can be in other months.
+  if (step && step.moved > 0) await new MonthStore(database, site.id).recount()
   return step && { moved: step.moved, isOver: step.walksLeft === 0 }
 }
 
@@ -49,6 +52,7 @@ export async function rekey({ DB, LIVE_ROOM }: Bindings, site: StoredSite, isNig
     console.warn(JSON.stringify({ event: 'rekey-broken-off', site: site.id, reason: String(error) }))
   }
   if (moved === 0) return
+  await new MonthStore(DB, site.id).recount()
   const touchpoints = site.touchpoints.map(({ key }) => key)
   await LIVE_ROOM.get(LIVE_ROOM.idFromName(site.id)).publish({ touchpoints, responses: [] })
 }

@@ -1,0 +1,92 @@
+import { LIMITS } from '@pulso/protocol'
+import { RespondentSample, toMonthCounts } from '@pulso/stats'
+import { addDays, toLocalTime } from '../reports/local-time.ts'
+import type { StoredSite } from '../sites/site-store.ts'
+import { addMonths, listMonths, toFirstDay, toLastDay, toMonth } from './calendar-month.ts'
+import { IdentifiedAnswersStore } from './identified-answers-store.ts'
+import { type CountedRow, MonthStore } from './month-store.ts'
+
+interface Due {
+  site: StoredSite
+  month: string
+  /** When it was counted last; 0: never. */
+  countedAt: number
+}
+
+/**
+ * Counts what respondents did over each month that is not final yet, of every
+ * site, for as many rows as a night may look at: never counted months first, the
+ * newest of them before the others, then those counted longest ago. So whatever
+ * is left over comes first the next night. A month that fails does not keep the others.
+ *
+ * @returns the months that were counted, in that order
+ */
+export async function countMonths(
+  database: D1Database,
+  sites: readonly StoredSite[],
+  now: number,
+  mostRows: number = LIMITS.comparedRowsPerNight,
+): Promise<string[]> {
+  const due: Due[] = []
+  for (const site of sites) due.push(...(await listDue(database, site, now)))
+  due.sort((left, right) => left.countedAt - right.countedAt || right.month.localeCompare(left.month))
+  const counted: string[] = []
+  let rows = 0
+  for (const { site, month } of due) {
+    // Looked at before a month, not within it: the largest one is counted too, alone in its night.
+    if (rows >= mostRows) break
+    try {
+      rows += await countMonth(database, site, month, now)
+      counted.push(month)
+    } catch (error) {
+      console.error(JSON.stringify({ event: 'month-not-counted', site: site.id, month, reason: String(error) }))
+    }
+  }
+  return counted
+}
+
+/** Until which day answers of a month's next month can still arrive: after it, a count is final. */
+export function toFinalDay(month: string): string {
+  return addDays(toLastDay(addMonths(month, 1)), LIMITS.lateDays)
+}
+
+/** Whether all answers of a month are still there to be counted: none has been deleted for its age. */
+export function isCountable(
+  month: string,
+  { retentionDays }: Pick<StoredSite, 'retentionDays'>,
+  counted: readonly CountedRow[],
+  today: string,
+): boolean {
+  if (counted.some((row) => row.isClosed && row.month >= month)) return false
+  // On the night itself the count comes first, and closes the month.
+  return retentionDays === undefined || addDays(toFirstDay(month), retentionDays) >= today
+}
+
+async function listDue(database: D1Database, site: StoredSite, now: number): Promise<Due[]> {
+  const first = await new IdentifiedAnswersStore(database, site.id).findFirstMonth()
+  if (first === null) return []
+  const { day: today } = toLocalTime(now, site.timeZone)
+  const counted = await new MonthStore(database, site.id).list()
+  const oldest = addMonths(toMonth(today), -LIMITS.retentionMonths)
+  return listMonths(oldest, toMonth(today)).flatMap((month) => {
+    const row = counted.find((one) => one.month === month)
+    // What was counted of a month that has no answers any more is counted again too.
+    if (month < first && !row) return []
+    const isFinal = row !== undefined && row.countedTo > toFinalDay(month)
+    return isFinal || !isCountable(month, site, counted, today) ? [] : { site, month, countedAt: row?.countedAt ?? 0 }
+  })
+}
+
+/** @returns how many rows were looked at */
+async function countMonth(database: D1Database, site: StoredSite, month: string, now: number): Promise<number> {
+  const sample = new RespondentSample(LIMITS.comparedRespondents)
+  let seen = 0
+  for await (const { answers, rows } of new IdentifiedAnswersStore(database, site.id).read(month, now, () => sample.share)) {
+    seen += rows
+    for (const answer of answers) sample.add(answer)
+  }
+  const counts = toMonthCounts(sample.people, month, addMonths(month, 1))
+  const countedTo = toLocalTime(now, site.timeZone).day
+  await new MonthStore(database, site.id).replace({ month, countedTo, countedAt: now, sampled: sample.share }, counts)
+  return seen
+}

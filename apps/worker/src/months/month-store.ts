@@ -1,0 +1,184 @@
+import type { RecommendationClass } from '@pulso/protocol'
+import type { MonthCounts, MonthMoves, MonthPairs } from '@pulso/stats'
+import type { SiteId } from '../sites/site-store.ts'
+
+/** How a month of a site was counted. */
+export interface CountedRow {
+  month: string
+  /** Answers until this day were looked at; empty when it was closed before anybody counted it. */
+  countedTo: string
+  countedAt: number
+  sampled: number
+  /** Answers of it have been deleted for their age: it cannot be counted anew. */
+  isClosed: boolean
+}
+
+const CELLS = ['bad', 'middle', 'good'].flatMap((said) => ['detractor', 'passive', 'promoter'].map((recommends) => `${said}_${recommends}`))
+const DESTINATIONS = ['to_detractor', 'to_passive', 'to_promoter', 'to_none', 'to_away']
+
+const PAIR_KEYS = 'site_id, month, lane, touchpoint, prompt_id'
+const MOVE_KEYS = 'site_id, month, lane, from_class'
+
+type Numbers = Record<string, number>
+
+/** What was counted of the months of one site: the only place that reads or writes these tables. */
+export class MonthStore {
+  readonly #database: D1Database
+  readonly #siteId: SiteId
+
+  constructor(database: D1Database, siteId: SiteId) {
+    this.#database = database
+    this.#siteId = siteId
+  }
+
+  /** Every month that was counted or closed, in order. */
+  async list(): Promise<CountedRow[]> {
+    const { results } = await this.#database
+      .prepare(
+        `SELECT month, counted_to AS countedTo, counted_at AS countedAt, sampled, closed AS isClosed
+         FROM counted_months WHERE site_id = ?1 ORDER BY month`,
+      )
+      .bind(this.#siteId)
+      .all<Omit<CountedRow, 'isClosed'> & { isClosed: number }>()
+    return results.map((row) => ({ ...row, isClosed: row.isClosed === 1 }))
+  }
+
+  /** Puts what was counted of a month in the place of what was counted before, in one commit. */
+  async replace(counted: Omit<CountedRow, 'isClosed'>, counts: MonthCounts): Promise<void> {
+    const { month, countedTo, countedAt, sampled } = counted
+    await this.#database.batch([
+      ...this.#remove(month),
+      ...this.#add(month, counts),
+      this.#prepare(
+        `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (site_id, month) DO UPDATE SET counted_to = excluded.counted_to, counted_at = excluded.counted_at, sampled = excluded.sampled`,
+        month,
+        countedTo,
+        countedAt,
+        sampled,
+      ),
+    ])
+  }
+
+  /** Before answers until this month are deleted for their age: from here on what was counted of it, and of all before it, stays. */
+  async close(month: string): Promise<void> {
+    await this.#database.batch([
+      this.#prepare('UPDATE counted_months SET closed = 1 WHERE site_id = ?1 AND month <= ?2 AND closed = 0', month),
+      // Also when nobody has counted it: what is left of it would be counted as if it were all.
+      this.#prepare(
+        `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled, closed) VALUES (?1, ?2, '', 0, 1, 1)
+         ON CONFLICT (site_id, month) DO NOTHING`,
+        month,
+      ),
+    ])
+  }
+
+  /** Takes away what was counted of months that can be counted anew: somebody is to leave them. */
+  async forget(months: readonly string[]): Promise<void> {
+    await this.#database.batch(
+      months.flatMap((month) => [
+        ...this.#remove(month),
+        this.#prepare('DELETE FROM counted_months WHERE site_id = ?1 AND month = ?2 AND closed = 0', month),
+      ]),
+    )
+  }
+
+  /** Has months counted anew the next night, even those that were final: something has happened to answers in them. Without months all of them. */
+  async recount(months?: Iterable<string>): Promise<void> {
+    await this.#prepare(
+      `UPDATE counted_months SET counted_to = month || '-01'
+       WHERE site_id = ?1 AND closed = 0 AND (?2 = '' OR month IN (SELECT value FROM json_each(CASE ?2 WHEN '' THEN '[]' ELSE ?2 END)))`,
+      months ? JSON.stringify([...months]) : '',
+    ).run()
+  }
+
+  /** Takes people out of a month that cannot be counted anew, and puts in what is left of them. */
+  async exchange(month: string, out: MonthCounts, back: MonthCounts): Promise<void> {
+    const less = (name: string, count: number | undefined) => `${name} = MAX(0, ${name} - ${count ?? 0})`
+    await this.#database.batch([
+      ...this.#add(month, back),
+      ...out.pairs.map(({ lane, touchpoint, promptId, counts }) =>
+        this.#prepare(
+          `UPDATE month_pairs SET ${CELLS.map((name, cell) => less(name, counts.flat()[cell])).join(', ')}
+           WHERE site_id = ?1 AND month = ?2 AND lane = ?3 AND touchpoint = ?4 AND prompt_id = ?5`,
+          month,
+          lane,
+          touchpoint,
+          promptId,
+        ),
+      ),
+      ...out.moves.map(({ lane, from, to }) =>
+        this.#prepare(
+          `UPDATE month_moves SET ${DESTINATIONS.map((name, place) => less(name, to[place])).join(', ')}
+           WHERE site_id = ?1 AND month = ?2 AND lane = ?3 AND from_class = ?4`,
+          month,
+          lane,
+          from,
+        ),
+      ),
+    ])
+  }
+
+  /** Pairs of a range of months, as they were counted: one for each month, touchpoint and prompt. */
+  async listPairs(lane: string, from: string, to: string): Promise<Omit<MonthPairs, 'lane'>[]> {
+    const { results } = await this.#prepare(
+      `SELECT touchpoint, prompt_id AS promptId, kind, scale_max AS scaleMax, ${CELLS.join(', ')}
+       FROM month_pairs WHERE site_id = ?1 AND lane = ?2 AND month BETWEEN ?3 AND ?4`,
+      lane,
+      from,
+      to,
+    ).all<Omit<MonthPairs, 'lane' | 'counts'> & Numbers>()
+    return results.map(({ touchpoint, promptId, kind, scaleMax, ...cells }) => ({
+      touchpoint,
+      promptId,
+      kind,
+      scaleMax,
+      counts: [0, 3, 6].map((row) => CELLS.slice(row, row + 3).map((name) => (cells as Numbers)[name] ?? 0)),
+    }))
+  }
+
+  /** What was counted of people's moves, by the month that they moved from. */
+  async readMoves(lane: string, from: string, to: string): Promise<(Pick<MonthMoves, 'from' | 'to'> & { month: string })[]> {
+    const { results } = await this.#prepare(
+      `SELECT month, from_class AS "from", ${DESTINATIONS.join(', ')} FROM month_moves WHERE site_id = ?1 AND lane = ?2 AND month BETWEEN ?3 AND ?4`,
+      lane,
+      from,
+      to,
+    ).all<{ month: string; from: RecommendationClass } & Record<string, unknown>>()
+    return results.map((row) => ({ month: row.month, from: row.from, to: DESTINATIONS.map((name) => Number(row[name])) }))
+  }
+
+  /** Adds people to the counts of a month. */
+  #add(month: string, { pairs, moves }: MonthCounts): D1PreparedStatement[] {
+    const sum = (names: readonly string[]) => names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')
+    return [
+      this.#prepare(
+        `INSERT INTO month_pairs (${PAIR_KEYS}, kind, scale_max, ${CELLS.join(', ')})
+         SELECT ?1, ?2, value ->> 'lane', value ->> 'touchpoint', value ->> 'promptId', value ->> 'kind', value ->> 'scaleMax',
+           ${CELLS.map((_, cell) => `value ->> '$.counts[${Math.floor(cell / 3)}][${cell % 3}]'`).join(', ')} FROM json_each(?3) WHERE true
+         ON CONFLICT (${PAIR_KEYS}) DO UPDATE SET ${sum(CELLS)}`,
+        month,
+        JSON.stringify(pairs),
+      ),
+      this.#prepare(
+        `INSERT INTO month_moves (${MOVE_KEYS}, ${DESTINATIONS.join(', ')})
+         SELECT ?1, ?2, value ->> 'lane', value ->> 'from', ${DESTINATIONS.map((_, place) => `value ->> '$.to[${place}]'`).join(', ')}
+         FROM json_each(?3) WHERE true
+         ON CONFLICT (${MOVE_KEYS}) DO UPDATE SET ${sum(DESTINATIONS)}`,
+        month,
+        JSON.stringify(moves),
+      ),
+    ]
+  }
+
+  #remove(month: string): D1PreparedStatement[] {
+    const isOpen = 'NOT EXISTS (SELECT 1 FROM counted_months WHERE site_id = ?1 AND month = ?2 AND closed = 1)'
+    return ['month_pairs', 'month_moves'].map((table) =>
+      this.#prepare(`DELETE FROM ${table} WHERE site_id = ?1 AND month = ?2 AND ${isOpen}`, month),
+    )
+  }
+
+  #prepare(statement: string, ...values: (string | number)[]): D1PreparedStatement {
+    return this.#database.prepare(statement).bind(this.#siteId, ...values)
+  }
+}
