@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PATHS } from '@pulso/protocol'
+import { measureAlerts } from '../bench/alerts/measure-alerts.ts'
 import { type Measurements, measure } from '../bench/widget/measure.ts'
 import { toRows, toTable } from '../bench/widget/verdict.ts'
 import { MEASURED_SITE } from '../bench/widget/visits.ts'
@@ -14,20 +15,42 @@ import { startLocalWorker } from './local-worker.ts'
 import { ManagementClient } from './management-client.ts'
 import { findFreePorts } from './running-product.ts'
 
-/** `npm run bench -- widget [--runs 11] [--json] [--assert]`: what the widget costs a page, in milliseconds; see bench/README.md. */
+/** What was measured: as data, as a table, and the goals that it missed. */
+interface Bench {
+  data: object
+  table: string
+  missed: string[]
+}
+
+/** What can be measured, and how many runs that takes when nobody says. */
+const BENCHES: Record<string, { runs: number; measure: (runs: number) => Bench | Promise<Bench> }> = {
+  widget: {
+    runs: 11,
+    async measure(runs) {
+      const measurements = await measureWidget(runs)
+      const rows = toRows(measurements)
+      const missed = rows.filter(({ isMet }) => !isMet).map(({ measure }) => measure)
+      return { data: { runs, rows, measurements }, table: toTable(rows), missed }
+    },
+  },
+  alerts: { runs: 1000, measure: measureAlerts },
+}
+
+/** `npm run bench -- widget|alerts [--runs N] [--json] [--assert]`: see bench/README.md. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { runs: { type: 'string', default: '11' }, json: { type: 'boolean' }, assert: { type: 'boolean' } },
+    options: { runs: { type: 'string' }, json: { type: 'boolean' }, assert: { type: 'boolean' } },
   })
-  const runs = Number(values.runs)
-  if (positionals.join() !== 'widget' || !Number.isInteger(runs) || runs < 1) {
-    throw new CommandError('say what to measure: `npm run bench -- widget`, with `--runs N`, `--json` or `--assert` if wished.')
+  const [name = '', ...others] = positionals
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined
+  const runs = Number(values.runs ?? bench?.runs)
+  if (!bench || others.length > 0 || !Number.isInteger(runs) || runs < 1) {
+    const names = Object.keys(BENCHES).join(' or ')
+    throw new CommandError(`say what to measure: \`npm run bench -- ${names}\`, with \`--runs N\`, \`--json\` or \`--assert\` if wished.`)
   }
-  const measurements = await measureWidget(runs)
-  const rows = toRows(measurements)
-  console.log(values.json ? JSON.stringify({ runs, rows, measurements }, null, 2) : toTable(rows))
-  const missed = rows.filter(({ isMet }) => !isMet).map(({ measure }) => measure)
+  const { data, table, missed } = await bench.measure(runs)
+  console.log(values.json ? JSON.stringify(data, null, 2) : table)
   if (values.assert && missed.length > 0) throw new CommandError(`missed: ${missed.join('; ')}.`)
 })
 

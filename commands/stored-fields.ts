@@ -100,6 +100,12 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'site_id environment day touchpoint prompt_id outcome count': no('how often a touchpoint was reached and why nobody was asked there'),
     },
   },
+  releases: {
+    kept: 'until it is deleted; of a site the newest thousand',
+    columns: {
+      'site_id id name at touchpoints url': no('what the team changed in its own site, when, and where it concerns'),
+    },
+  },
   sign_in_codes: {
     kept: 'until used, at most until the night after it expires',
     columns: {

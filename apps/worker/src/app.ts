@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
+import { releaseRoutes } from './alerts/release-routes.ts'
 import type { AppEnvironment } from './bindings.ts'
 import { createContractRoutes } from './contract/contract-routes.ts'
 import { declare, findOperation } from './contract/declare.ts'
@@ -46,6 +47,7 @@ app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
 app.route('/', exportRoutes)
+app.route('/', releaseRoutes)
 app.route(
   '/',
   createContractRoutes(() => app.routes),

@@ -58,6 +58,13 @@ export const REASONS = [
   'load-failed',
 ] as const
 
+/**
+ * Why a touchpoint asks the share of its visitors that it asks: nobody named a
+ * margin; too few answers to judge by; the margin is not met yet; it is met and kept;
+ * it would be met with fewer, and a change must still be noticed.
+ */
+export const ASK_REASONS = ['no-target', 'blind', 'not-met', 'met', 'watching'] as const
+
 /** Where on the screen a prompt appears, and how. */
 export const MODES = ['popover', 'bar', 'modal', 'inline', 'tab'] as const
 export const POSITIONS = ['bottom-end', 'bottom-center', 'bottom-start', 'top-end', 'top-center', 'top-start'] as const
@@ -126,6 +133,9 @@ export const PATHS = {
   live: (site: string) => `/v1/sites/${site}/live`,
   exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,
   exportNdjson: (site: string) => `/v1/sites/${site}/export.ndjson`,
+  releases: (site: string) => `/v1/sites/${site}/releases`,
+  release: (site: string, release: string) => `/v1/sites/${site}/releases/${encodeURIComponent(release)}`,
+  alerts: (site: string) => `/v1/sites/${site}/alerts`,
   tokens: '/v1/tokens',
   token: (token: string) => `/v1/tokens/${token}`,
   signInLinks: '/v1/sign-in-links',
@@ -220,4 +230,6 @@ export const LIMITS = {
   networkAnswersPerHour: 50,
   /** Responses judged in one request: bounds the rows it writes. */
   verdicts: 100,
+  /** Release markers of a site: stops a pipeline that marks every build for years from making lists grow; the oldest go. */
+  releases: 1000,
 } as const

@@ -1,3 +1,5 @@
+export { Alert, AlertReport, AlertState, Change, ReleaseReport, ScoreChange } from './alert.ts'
+export { AskRate, AskReason } from './ask-rate.ts'
 export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
 export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
@@ -25,6 +27,7 @@ export {
   Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
+export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
 export { Formula, LiveFrame, Report, Score, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,

@@ -1,0 +1,1 @@
+export { type Delay, DROPS, type QuietMonths, simulateDelay, simulateQuietMonths } from './simulate-alerts.ts'

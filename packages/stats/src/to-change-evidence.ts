@@ -1,0 +1,136 @@
+import { type Bet, createBet, playBlock, toWealth } from './change-bet.ts'
+import type { Outcomes } from './to-outcomes.ts'
+
+/** Answers at one touchpoint of one kind and scale, day by day: complete days, without gaps, the oldest first. */
+export interface OutcomeDays {
+  /** The first of these days, counted from 1970-01-01. */
+  readonly firstDay: number
+  readonly days: readonly Outcomes[]
+  /** What one answer of each outcome adds to the score: see `toOutlook`. */
+  readonly values: readonly number[]
+}
+
+/** The strongest evidence for a change that there was at the end of a day. */
+interface Look {
+  /** The first day of what looks changed, from 1970-01-01. */
+  readonly start: number
+  /** The winning bet's wealth, from a stake of 1. */
+  readonly evidence: number
+}
+
+/** A site is promised at most this many false alarms in 28 days, all its touchpoints together. */
+const FALSE_ALARMS = 0.05
+/** The period of the promise, and for how long an alarm is shown. */
+export const ALARM_DAYS = 28
+const WEEK = 7
+const LONGEST_LIFE = 56
+/** How far back bets look for what was normal: half a year of weeks at most. */
+const BASELINE_WEEKS = 24
+/** More weeks than this to compare one with hardly add anything, and lie ever further back. */
+const WEEKS_PER_WEEK = 6
+/** Every day one bet begins; of those that began earlier, this many can be alive at once: ⌈7/2⌉ + ⌈14/4⌉ + ⌈28/8⌉ + 56/8. */
+const BETS_ALIVE = 19
+
+/** How many days before the last one can matter: who reads tallies reads so many. */
+export const CHANGE_HISTORY_DAYS = ALARM_DAYS + LONGEST_LIFE + BASELINE_WEEKS * WEEK
+
+/**
+ * How much evidence is an alarm, where `series` touchpoints and kinds are watched
+ * side by side. A bet of stake 1 that is fair while nothing changes reaches `c` at
+ * any time with probability 1/c at most (Ville 1939), and in 28 days at most
+ * 28 + 19 bets per series are alive, so that c = 47 · series ÷ 0.05 keeps the
+ * promise, whatever depends on whatever (Bonferroni).
+ */
+export function toNeededEvidence(series: number): number {
+  return ((ALARM_DAYS + BETS_ALIVE) * Math.max(1, series)) / FALSE_ALARMS
+}
+
+/**
+ * Sequential test for a change: an e-detector (Shin, J., Ramdas, A. and Rinaldo,
+ * A. (2023), "E-detectors: a nonparametric framework for sequential change
+ * detection", The New England Journal of Statistics in Data Science 2 (2),
+ * 229–260) of exact two-sample e-variables (Turner, R. J., Ly, A. and Grünwald,
+ * P. D. (2024), "Generic E-variables for exact sequential k-sample tests that
+ * allow for optional stopping", Journal of Statistical Planning and Inference
+ * 230, 106116; see `change-bet.ts`).
+ *
+ * Every day a bet begins that from this day on answers are other than before. It
+ * compares each of its days with the same weekdays of weeks before it began, each
+ * of which it uses once; so it needs no baseline that is known, a week may have any
+ * pattern, and it is fair whatever the score is. A day's bet lives 7 days; every
+ * second one 14, every fourth 28, every eighth 56 (the covering intervals of
+ * Daniely, A., Gonen, A. and Shalev-Shwartz, S. (2015), "Strongly adaptive online
+ * learning", ICML): a sharp drop is seen by a young bet, a small one by an old one.
+ *
+ * Fair means: while the answers of the same weekday are drawn alike and
+ * independently, each bet's wealth is a supermartingale of the blocks it has
+ * played, whenever one looks. How many answers come is not part of the bet, so
+ * traffic may change as it likes.
+ *
+ * @returns one look per day, for the last `looks` days; null where no bet could be played
+ */
+export function toChangeEvidence({ firstDay, days, values }: OutcomeDays, looks = ALARM_DAYS): (Look | null)[] {
+  const path = new Array<Look | null>(looks).fill(null)
+  const firstLook = days.length - looks
+  const firstAnswered = days.findIndex((outcomes) => outcomes.some((count) => count > 0))
+  if (firstAnswered < 0) return path
+  for (let start = Math.max(firstAnswered + WEEK, firstLook - LONGEST_LIFE + 1); start < days.length; start += 1) {
+    const life = toLifeDays(firstDay + start)
+    const end = Math.min(days.length, start + life)
+    if (end <= firstLook) continue
+    const plan = toPlan(start, firstAnswered, life)
+    const bet = createBet(values, sumWeeks(days, start, plan.training))
+    for (let day = start; day < end; day += 1) {
+      const isPlayed = playDay(bet, days, start, day, plan)
+      const evidence = toWealth(bet)
+      const look = path[day - firstLook] ?? null
+      if (isPlayed && day >= firstLook && evidence > (look?.evidence ?? 0)) path[day - firstLook] = { start: firstDay + start, evidence }
+    }
+  }
+  return path
+}
+
+/** Which weeks before its beginning a bet learns from, and with which it compares each of its own. Week 1 ends the day before. */
+interface Plan {
+  readonly training: readonly number[]
+  readonly pairs: readonly (readonly number[])[]
+}
+
+/** Known before the bet begins, so that no answer has a say in it. The oldest quarter is for learning; weeks are dealt out in turn. */
+function toPlan(start: number, firstAnswered: number, life: number): Plan {
+  const weeks = Math.min(BASELINE_WEEKS, Math.floor((start - firstAnswered) / WEEK))
+  const lifeWeeks = life / WEEK
+  const paired = Math.min(weeks - Math.floor(weeks / 4), WEEKS_PER_WEEK * lifeWeeks)
+  const pairs = Array.from({ length: lifeWeeks }, (): number[] => [])
+  for (let week = 1; week <= paired; week += 1) pairs[(week - 1) % lifeWeeks]?.push(week)
+  const training = Array.from({ length: weeks - paired }, (_, index) => paired + 1 + index)
+  return { training, pairs }
+}
+
+function playDay(bet: Bet, days: readonly Outcomes[], start: number, day: number, { pairs }: Plan): boolean {
+  const week = Math.floor((day - start) / WEEK)
+  const offset = (day - start) % WEEK
+  const before = new Array<number>(bet.values.length).fill(0)
+  for (const weeksBefore of pairs[week] ?? []) add(before, days[start - weeksBefore * WEEK + offset])
+  return playBlock(bet, before, days[day] ?? [])
+}
+
+function sumWeeks(days: readonly Outcomes[], start: number, weeks: readonly number[]): number[] {
+  const sum: number[] = []
+  for (const week of weeks) {
+    for (let offset = 0; offset < WEEK; offset += 1) add(sum, days[start - week * WEEK + offset])
+  }
+  return sum
+}
+
+function add(sum: number[], outcomes: Outcomes = []): void {
+  outcomes.forEach((count, outcome) => {
+    sum[outcome] = (sum[outcome] ?? 0) + count
+  })
+}
+
+function toLifeDays(start: number): number {
+  if (start % 2 !== 0) return WEEK
+  if (start % 4 !== 0) return 2 * WEEK
+  return start % 8 === 0 ? LONGEST_LIFE : 4 * WEEK
+}
