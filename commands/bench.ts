@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PATHS } from '@pulso/protocol'
 import { measureAlerts } from '../bench/alerts/measure-alerts.ts'
+import { measureSampling } from '../bench/sampling/measure-sampling.ts'
 import { type Measurements, measure } from '../bench/widget/measure.ts'
 import { toRows, toTable } from '../bench/widget/verdict.ts'
 import { MEASURED_SITE } from '../bench/widget/visits.ts'
@@ -34,9 +35,10 @@ const BENCHES: Record<string, { runs: number; measure: (runs: number) => Bench |
     },
   },
   alerts: { runs: 1000, measure: measureAlerts },
+  sampling: { runs: 5, measure: measureSampling },
 }
 
-/** `npm run bench -- widget|alerts [--runs N] [--json] [--assert]`: see bench/README.md. */
+/** `npm run bench -- widget|alerts|sampling [--runs N] [--json] [--assert]`: see bench/README.md. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,

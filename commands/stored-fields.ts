@@ -106,6 +106,12 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'site_id id name at touchpoints url': no('what the team changed in its own site, when, and where it concerns'),
     },
   },
+  ask_rates: {
+    kept: '28 days',
+    columns: {
+      'site_id day touchpoint rate asked why margin target n needed': no('which share of visitors a touchpoint asked on a day, and why'),
+    },
+  },
   sign_in_codes: {
     kept: 'until used, at most until the night after it expires',
     columns: {

@@ -10,3 +10,20 @@ CREATE TABLE releases (
   url TEXT,
   PRIMARY KEY (site_id, id)
 ) WITHOUT ROWID;
+
+-- Which share of visitors each touchpoint with a wished margin asks, by the day from
+-- which on. Past days say how many were asked when the answers came; the last one is
+-- what the site script carries.
+CREATE TABLE ask_rates (
+  site_id TEXT NOT NULL,
+  day TEXT NOT NULL,
+  touchpoint TEXT NOT NULL,
+  rate REAL NOT NULL,
+  asked REAL NOT NULL,
+  why TEXT NOT NULL,
+  margin REAL,
+  target REAL NOT NULL,
+  n INTEGER NOT NULL,
+  needed INTEGER NOT NULL,
+  PRIMARY KEY (site_id, day, touchpoint)
+) WITHOUT ROWID;

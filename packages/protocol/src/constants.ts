@@ -59,11 +59,11 @@ export const REASONS = [
 ] as const
 
 /**
- * Why a touchpoint asks the share of its visitors that it asks: nobody named a
- * margin; too few answers to judge by; the margin is not met yet; it is met and kept;
- * it would be met with fewer, and a change must still be noticed.
+ * Why a touchpoint needs the share of its visitors that it needs: too few answers to
+ * judge by; the wished margin is not met yet; it is met and kept; it would be met with
+ * fewer, and a change must still be noticed.
  */
-export const ASK_REASONS = ['no-target', 'blind', 'not-met', 'met', 'watching'] as const
+export const ASK_REASONS = ['blind', 'not-met', 'met', 'watching'] as const
 
 /** Where on the screen a prompt appears, and how. */
 export const MODES = ['popover', 'bar', 'modal', 'inline', 'tab'] as const

@@ -5,6 +5,8 @@ export interface Bet {
   readonly values: readonly number[]
   /** Answers seen from before, by outcome, from which the next block's guess is made: one of each, and what has been played. */
   readonly seen: number[]
+  /** At least 1: by how much more than by chance days differ; every payoff is taken to the power of 1 ÷ this. */
+  readonly dispersion: number
   /** The logarithm of what each alternative has made of its stake of 1. */
   readonly logWealth: number[]
 }
@@ -17,9 +19,12 @@ export interface Bet {
  */
 const ALTERNATIVES = [-0.1, -0.2, -0.4, -0.8, 0.1, 0.2, 0.4, 0.8].map((shift) => ({ shift, stake: (shift < 0 ? 0.75 : 0.25) / 4 }))
 
-/** @param learned answers by outcome that are in no block, to guess from; none is fair too, and slower */
-export function createBet(values: readonly number[], learned: Outcomes): Bet {
-  return { values, seen: values.map((_, outcome) => 1 + (learned[outcome] ?? 0)), logWealth: ALTERNATIVES.map(() => 0) }
+/**
+ * @param learned answers by outcome that are in no block, to guess from; none is fair too, and slower
+ * @param dispersion from answers that are in no block either: see `toDispersion`
+ */
+export function createBet(values: readonly number[], learned: Outcomes, dispersion = 1): Bet {
+  return { values, dispersion, seen: values.map((_, outcome) => 1 + (learned[outcome] ?? 0)), logWealth: ALTERNATIVES.map(() => 0) }
 }
 
 /** What the stake of 1 has become. */
@@ -42,7 +47,9 @@ export function toWealth({ logWealth }: Bet): number {
  * at most 1 whatever q is: its logarithm, n₁·log Σ q·a/m + n₂·log Σ q·b/m, is
  * concave in q and has its maximum, 0, at q = m (Turner, Ly and Grünwald 2024 for
  * two outcomes; the same two lines of calculus for any number). Nothing is
- * estimated from the block, so there is no estimate that could be wrong.
+ * estimated from the block, so there is no estimate that could be wrong. Where days
+ * are known to differ of themselves, e to the power of 1 ÷ dispersion is paid, as if
+ * so many fewer had answered; its expectation is at most 1 as well (Jensen 1906).
  *
  * @returns whether there was anything to compare
  */
@@ -62,7 +69,7 @@ export function playBlock(bet: Bet, before: Outcomes, after: Outcomes): boolean 
       const shifted = (tilted[outcome] ?? 0) / weight
       const middle = Math.log(shareBefore * share + (1 - shareBefore) * shifted)
       const gain = (before[outcome] ?? 0) * (Math.log(share) - middle) + (after[outcome] ?? 0) * (Math.log(shifted) - middle)
-      bet.logWealth[index] = (bet.logWealth[index] ?? 0) + gain
+      bet.logWealth[index] = (bet.logWealth[index] ?? 0) + gain / bet.dispersion
     })
   })
   before.forEach((count, outcome) => {

@@ -1,4 +1,5 @@
 import { type Bet, createBet, playBlock, toWealth } from './change-bet.ts'
+import { toDispersion } from './to-dispersion.ts'
 import type { Outcomes } from './to-outcomes.ts'
 
 /** Answers at one touchpoint of one kind and scale, day by day: complete days, without gaps, the oldest first. */
@@ -79,7 +80,9 @@ export function toChangeEvidence({ firstDay, days, values }: OutcomeDays, looks 
     const end = Math.min(days.length, start + life)
     if (end <= firstLook) continue
     const plan = toPlan(start, firstAnswered, life)
-    const bet = createBet(values, sumWeeks(days, start, plan.training))
+    const weekdays = Array.from({ length: WEEK }, (_, offset) => plan.training.map((week) => days[start - week * WEEK + offset] ?? []))
+    const learned = weekdays.flat().reduce<number[]>((sum, outcomes) => add(sum, outcomes), [])
+    const bet = createBet(values, learned, toDispersion(weekdays, values))
     for (let day = start; day < end; day += 1) {
       const isPlayed = playDay(bet, days, start, day, plan)
       const evidence = toWealth(bet)
@@ -115,18 +118,11 @@ function playDay(bet: Bet, days: readonly Outcomes[], start: number, day: number
   return playBlock(bet, before, days[day] ?? [])
 }
 
-function sumWeeks(days: readonly Outcomes[], start: number, weeks: readonly number[]): number[] {
-  const sum: number[] = []
-  for (const week of weeks) {
-    for (let offset = 0; offset < WEEK; offset += 1) add(sum, days[start - week * WEEK + offset])
-  }
-  return sum
-}
-
-function add(sum: number[], outcomes: Outcomes = []): void {
+function add(sum: number[], outcomes: Outcomes = []): number[] {
   outcomes.forEach((count, outcome) => {
     sum[outcome] = (sum[outcome] ?? 0) + count
   })
+  return sum
 }
 
 function toLifeDays(start: number): number {

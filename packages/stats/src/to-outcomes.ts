@@ -1,10 +1,14 @@
 import type { Kind } from '@pulso/protocol'
 import { SCALES } from '@pulso/protocol/constants'
+import type { Estimate } from './estimate.ts'
 import type { Difference } from './to-difference.ts'
 import { countAgreeing } from './to-effort-score.ts'
 import { toNpsDifference } from './to-nps-difference.ts'
-import { type NpsCounts, toNpsCounts } from './to-nps-score.ts'
+import { toNpsSampleSize } from './to-nps-sample-size.ts'
+import { type NpsCounts, toNpsCounts, toNpsScore } from './to-nps-score.ts'
 import { toShareDifference } from './to-share-difference.ts'
+import { toShareEstimate } from './to-share-estimate.ts'
+import { toShareSampleSize } from './to-share-sample-size.ts'
 import { countSatisfied } from './to-top-box-score.ts'
 
 /**
@@ -20,6 +24,13 @@ export interface Outlook {
   /** What one answer of each outcome adds, as many as there are outcomes. */
   readonly values: readonly number[]
   readonly toOutcomes: (scores: readonly number[]) => Outcomes
+  /** The score with its interval, as `toScore` has it; null when nobody answered. */
+  readonly toEstimate: (outcomes: Outcomes) => Estimate | null
+  /**
+   * How many answers of this mix make the margin so small, in `unit`. Some answers of every outcome
+   * are added (those of the NPS interval, one each of a share), so that a few that agree are not taken for certain.
+   */
+  readonly toSampleSize: (outcomes: Outcomes, margin: number) => number
   /** How far the first lies above the second, in `unit`; null when either is empty. */
   readonly toDifference: (first: Outcomes, second: Outcomes) => Difference | null
 }
@@ -41,6 +52,12 @@ export function toOutlook(kind: Kind, scaleMax: number): Outlook | null {
         const { detractors, passives, promoters } = toNpsCounts(toDistribution(scores))
         return [detractors, passives, promoters]
       },
+      toEstimate: (outcomes) => toNpsScore(toCounts(outcomes)),
+      toSampleSize: (outcomes, margin) => {
+        const { detractors, passives, promoters } = toCounts(outcomes)
+        const n = detractors + passives + promoters + 3
+        return toNpsSampleSize({ promoters: (promoters + 0.75) / n, detractors: (detractors + 0.75) / n }, margin)
+      },
       toDifference: (first, second) => toNpsDifference(toCounts(first), toCounts(second)),
     }
   }
@@ -53,6 +70,8 @@ export function toOutlook(kind: Kind, scaleMax: number): Outlook | null {
       const good = count(distribution)
       return [distribution.reduce((sum, answers) => sum + answers, 0) - good, good]
     },
+    toEstimate: ([bad = 0, good = 0]) => toShareEstimate(good, bad + good),
+    toSampleSize: ([bad = 0, good = 0], margin) => toShareSampleSize((good + 1) / (bad + good + 2), margin),
     toDifference: ([bad = 0, good = 0], [otherBad = 0, otherGood = 0]) =>
       toShareDifference({ successes: good, n: bad + good }, { successes: otherGood, n: otherBad + otherGood }),
   }

@@ -8,7 +8,7 @@ import { ProblemError } from '../request/problem-error.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { ReleaseStore } from './release-store.ts'
-import { type AlertLane, readAlerts, readReleaseReport } from './site-alerts.ts'
+import { readAlerts, readReleaseReport } from './site-alerts.ts'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 const DAY_MS = 86_400_000
@@ -98,7 +98,7 @@ releaseRoutes.get(
     const { site } = context.var
     const release = await new ReleaseStore(context.env.DB, site.id).find(context.req.param('release'))
     if (!release) throw toUnknownRelease()
-    const lane = toLane(site, context.req.valid('query').lane)
+    const lane = context.req.valid('query').lane ?? toDefaultLane(site)
     return context.json(await readReleaseReport(context.env.DB, site, release, lane, Date.now()), 200, NO_STORE)
   },
 )
@@ -136,15 +136,10 @@ releaseRoutes.get(
   }),
   async (context) => {
     const { site } = context.var
-    const lane = toLane(site, context.req.valid('query').lane)
+    const lane = context.req.valid('query').lane ?? toDefaultLane(site)
     return context.json(await readAlerts(context.env.DB, site, lane, Date.now()), 200, NO_STORE)
   },
 )
-
-/** The lane that the stats show, which is never the one of what looks stuffed. */
-function toLane(site: StoredSite, wanted: AlertLane | undefined): AlertLane {
-  return wanted ?? (toDefaultLane(site) as AlertLane)
-}
 
 /** @throws ProblemError `invalid-request`: a name that is mistyped would concern nothing, and nobody would notice */
 function refuseUnknownTouchpoints(site: StoredSite, keys: readonly string[]): void {

@@ -12,7 +12,7 @@ const RELEASE_DAYS = 140
 const SIDE_DAYS = 28
 
 /** A lane in which scores are compared: what lies in quarantine has none. */
-export type AlertLane = Exclude<Lane, 'quarantine'>
+type AlertLane = Exclude<Lane, 'quarantine'>
 
 /** Reads half a year of day tallies and says of every touchpoint whether it has changed: the same numbers at every look until a day of the site ends. */
 export async function readAlerts(database: D1Database, site: StoredSite, lane: AlertLane, now: number): Promise<AlertReport> {

@@ -6,6 +6,7 @@ import { ReachStore } from '../ingest/reach-store.ts'
 import { ResponseStore } from '../ingest/response-store.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
+import { readAskRates } from '../sampling/adjust-ask-rates.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { toPublicSite } from '../sites/site-store.ts'
 import { addDays, countDays, toLocalTime } from './local-time.ts'
@@ -41,9 +42,10 @@ export type ReportQuery = z.infer<typeof ReportQuery>
 /** Reads the tallies of a range and makes the report of them: what the stats endpoint and the live room both send. */
 export async function readReport(database: D1Database, site: StoredSite, query: ReportQuery, now: number): Promise<Report> {
   const range = toRange(query, toLocalTime(now, site.timeZone).day)
-  const [sums, reach] = await Promise.all([
+  const [sums, reach, askRates] = await Promise.all([
     new ResponseStore(database, site.id).sumTallies(range.from, range.to),
     new ReachStore(database, site.id).sum(query.environment, range.from, range.to),
+    readAskRates(database, site, now),
   ])
   const lane = query.lane ?? toDefaultLane(site, query.environment)
   const ofLane = (wanted: Lane) => sums.filter((sum) => sum.lane === wanted).map(({ tally }) => tally)
@@ -62,6 +64,7 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
     tallies: ofLane(lane),
     quarantined: sums.flatMap(({ reason, tally }) => (reason ? [{ reason, touchpoint: tally.touchpoint, answered: tally.answered }] : [])),
     reach,
+    askRates,
     otherEnvironment: { environment: other, ...toCounts(ofLane(toDefaultLane(site, other))) },
     otherLanes: Object.fromEntries(others.filter(([, { shown }]) => shown > 0)),
   })
