@@ -20,7 +20,7 @@ const PLACES: readonly Place[] = [
   { key: 'checkout', reach: 0.2, satisfied: 0.85, targetMargin: 4 },
   { key: 'pickup', reach: 0.15, satisfied: 0.9, targetMargin: 4 },
   { key: 'returns', reach: 0.03, satisfied: 0.7, targetMargin: 9 },
-  { key: 'help', reach: 0.02, satisfied: 0.65, targetMargin: 11 },
+  { key: 'help', reach: 0.02, satisfied: 0.65, targetMargin: 12 },
 ]
 const PEOPLE = 40_000
 const ANSWERS = 0.2
@@ -32,7 +32,7 @@ const DAYS = 140
 const JUDGED_FROM = 56
 
 /** A target counts as reached when it is met on nine days of ten. */
-export const REACHED = 0.9
+const REACHED = 0.9
 
 export interface SamplingRun {
   /** Questions shown on the judged days. */

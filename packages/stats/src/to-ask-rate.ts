@@ -6,15 +6,15 @@ import type { Outcomes, Outlook } from './to-outcomes.ts'
 export const MARGIN_DAYS = 28
 /** From so many days the number of answers to come is foreseen; a whole week, because weekends are other days. */
 export const FORECAST_DAYS = 7
-/** What lacks is caught up with in a week. */
-const CATCH_UP_DAYS = 7
 /** So many times the answers that the formula needs: how many come is chance, and who is in the share has often been asked already, so that the target is met on most days and not on half of them. */
 const RESERVE = 1.2
+/** What lacks of that is asked for on top, within a week, so that a touchpoint falls back before its margin is missed. */
+const CATCH_UP_DAYS = 7
 /**
  * So many answers a day are asked for although the margin is met with fewer: a
  * change must still be noticed. At ten a day the change test finds a fall of 15
- * percentage points in two to three weeks (`npm run bench -- alerts`), at two a day
- * it finds none.
+ * percentage points in three weeks (`npm run bench -- alerts`), at five in seven or
+ * not at all, at two hardly ever.
  */
 const WATCHING_ANSWERS_A_DAY = 10
 /** Nobody is sampled more thinly than this: the same few visitors would be asked every time. */
@@ -50,9 +50,9 @@ export function toAskRate({ outlook, target, outcomes, recentAnswers, recentRate
   const known = { target, margin, n, needed }
   const wholeDay = recentRates > 0 ? recentAnswers / recentRates : 0
   if (!hasEnoughData(n) || margin === null || wholeDay === 0) return { ...known, rate: 1, why: 'blind' }
-  const steady = needed / MARGIN_DAYS
   const isMet = margin <= target
-  const aDay = RESERVE * (isMet ? steady : Math.max(steady, (needed - n) / CATCH_UP_DAYS))
+  const wanted = RESERVE * needed
+  const aDay = wanted / MARGIN_DAYS + Math.max(0, wanted - n) / CATCH_UP_DAYS
   const least = Math.max(LEAST_RATE, WATCHING_ANSWERS_A_DAY / wholeDay)
   const rate = Math.min(1, Math.max(least, aDay / wholeDay))
   const why = !isMet ? 'not-met' : rate > aDay / wholeDay ? 'watching' : 'met'
