@@ -21,10 +21,27 @@ export type Change = z.infer<typeof Change>
 
 /**
  * `learning`: too little has been answered to compare with. `steady`: nothing has
- * changed that could be told from chance. `lower`, `higher`: it has changed.
+ * changed that could be told from chance. `lower`, `higher`: which way the last
+ * change that was found in the last 28 days went.
  */
 export const AlertState = z.enum(['learning', 'steady', 'lower', 'higher'])
 export type AlertState = z.infer<typeof AlertState>
+
+/** A change that was found. */
+export const AlertedChange = z.object({
+  direction: z.enum(['lower', 'higher']),
+  /** What a fair bet of 1 on it had become. */
+  evidence: z.number(),
+  /** The day at whose end that was enough, as YYYY-MM-DD. */
+  raisedOn: z.string(),
+  /** The day on which it most likely began. */
+  changedOn: z.string(),
+  /** How large it is, up to four weeks on either side of that day, which was found in the same answers: so it leans to the large side. */
+  change: Change.nullable(),
+  /** Ids of the releases within a week of that day that may concern this touchpoint, the nearest first: neighbours in time, not proven causes. */
+  releases: z.array(z.string()),
+})
+export type AlertedChange = z.infer<typeof AlertedChange>
 
 const Asked = { touchpoint: z.string(), kind: Kind, scaleMax: z.number().int() }
 
@@ -32,18 +49,12 @@ const Asked = { touchpoint: z.string(), kind: Kind, scaleMax: z.number().int() }
 export const Alert = z.object({
   ...Asked,
   state: AlertState,
-  /** The strongest evidence for a change in the last 28 days: what a fair bet of 1 has become. */
+  /** The strongest evidence in the last 28 days: of the last change, or of what is no change yet. */
   evidence: z.number(),
   /** As much of it is an alarm; it rises with how many touchpoints are watched. */
   needed: z.number(),
-  /** The day at whose end the evidence was enough for the first time in the last 28 days, as YYYY-MM-DD; null without an alarm. */
-  raisedOn: z.string().nullable(),
-  /** The day on which the change most likely began. */
-  changedOn: z.string().nullable(),
-  /** How large it is, around that day, which was found in the same answers: so it leans to the large side. */
-  change: Change.nullable(),
-  /** Ids of the releases within a week of that day that may concern this touchpoint: neighbours in time, not proven causes. */
-  releases: z.array(z.string()),
+  /** What was found in the last 28 days, the newest first. */
+  changes: z.array(AlertedChange),
 })
 export type Alert = z.infer<typeof Alert>
 

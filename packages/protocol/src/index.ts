@@ -1,4 +1,4 @@
-export { Alert, AlertReport, AlertState, Change, ReleaseReport, ScoreChange } from './alert.ts'
+export { Alert, AlertedChange, AlertReport, AlertState, Change, ReleaseReport, ScoreChange } from './alert.ts'
 export { AskRate, AskReason } from './ask-rate.ts'
 export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'

@@ -1,5 +1,5 @@
 import { toNpsDifference, toShareDifference } from '../src/index.ts'
-import { CHANGE_HISTORY_DAYS, type OutcomeDays, toChangeEvidence, toNeededEvidence } from '../src/to-change-evidence.ts'
+import { CHANGE_HISTORY_DAYS, type OutcomeDays, toChanges, toNeededEvidence } from '../src/to-changes.ts'
 import type { Outcomes } from '../src/to-outcomes.ts'
 import { Random } from './random.ts'
 
@@ -53,7 +53,8 @@ export function simulateQuietMonths(months: number, seed: number): QuietMonths {
 }
 
 function isAlarmed(series: OutcomeDays, needed: number): boolean {
-  return toChangeEvidence(series, MONTH).some((look) => look !== null && look.evidence >= needed)
+  const month = series.firstDay + series.days.length - MONTH
+  return toChanges(series, needed).found.some(({ raised }) => raised >= month)
 }
 
 interface QuietTouchpoint {
@@ -154,9 +155,10 @@ export function simulateDelay(drop: Drop, answersPerDay: number, runs: number, s
     const length = change + FOLLOWED_DAYS
     // The same number every day, so that the delay in answers is one of the test and not of the weekend.
     const days = Array.from({ length }, (_, day) => random.outcomes(random.count(answersPerDay), day < change ? drop.before : drop.after))
-    const looks = toChangeEvidence({ firstDay: 20_000 + run, days, values: drop.values }, FOLLOWED_DAYS)
-    const found = looks.findIndex((look) => look !== null && look.evidence >= needed)
-    if (found < 0) continue
+    const firstDay = 20_000 + run
+    const alarm = toChanges({ firstDay, days, values: drop.values }, needed).found.find(({ raised }) => raised >= firstDay + change)
+    if (!alarm) continue
+    const found = alarm.raised - firstDay - change
     const answers = days.slice(change, change + found + 1).reduce((sum, day) => sum + day.reduce((total, count) => total + count, 0), 0)
     delays.push({ days: found + 1, answers })
   }

@@ -37,6 +37,12 @@ export function toWealth({ logWealth }: Bet): number {
   )
 }
 
+/** Which way the bet has won: by what its drops or by what its rises have made. */
+export function toDirection({ logWealth }: Bet): 'lower' | 'higher' {
+  const best = logWealth.reduce((most, wealth, index) => (wealth > (logWealth[most] ?? 0) ? index : most), 0)
+  return (SHIFTS[best] ?? 0) < 0 ? 'lower' : 'higher'
+}
+
 /**
  * Plays one block: answers `before` against answers `after`, neither played yet.
  * For a guess a of the distribution before and b after, and their mean m weighted
@@ -63,17 +69,21 @@ export function playBlock(bet: Bet, before: Outcomes, after: Outcomes): boolean 
   const mean = guess.reduce((sum, share, outcome) => sum + share * (bet.values[outcome] ?? 0), 0)
   const variance = guess.reduce((sum, share, outcome) => sum + share * ((bet.values[outcome] ?? 0) - mean) ** 2, 0)
   const standard = bet.values.map((value) => (value - mean) / Math.sqrt(variance))
-  // Plain loops: this runs ten thousand times for every touchpoint of an answer.
+  const odds = new Array<number>(guess.length).fill(0)
+  // Plain loops: this runs some thirty thousand times for every touchpoint of an answer.
   for (let index = 0; index < SHIFTS.length; index += 1) {
     const shift = SHIFTS[index] ?? 0
     let weight = 0
-    for (let outcome = 0; outcome < guess.length; outcome += 1) weight += (guess[outcome] ?? 0) * Math.exp(shift * (standard[outcome] ?? 0))
+    for (let outcome = 0; outcome < guess.length; outcome += 1) {
+      odds[outcome] = Math.exp(shift * (standard[outcome] ?? 0))
+      weight += (guess[outcome] ?? 0) * (odds[outcome] ?? 0)
+    }
     const logWeight = Math.log(weight)
     let gain = 0
     for (let outcome = 0; outcome < guess.length; outcome += 1) {
       // How much likelier the outcome is under b than under a, and under m than under a.
       const logOdds = shift * (standard[outcome] ?? 0) - logWeight
-      const logMiddle = Math.log(shareBefore + (1 - shareBefore) * Math.exp(logOdds))
+      const logMiddle = Math.log(shareBefore + ((1 - shareBefore) * (odds[outcome] ?? 0)) / weight)
       gain += (after[outcome] ?? 0) * (logOdds - logMiddle) - (before[outcome] ?? 0) * logMiddle
     }
     bet.logWealth[index] = (bet.logWealth[index] ?? 0) + gain / bet.dispersion

@@ -54,17 +54,37 @@ test('finds the drop that was planted, near its day and its release, and nothing
     ['menu', 'csat', 'steady'],
     ['menu', 'nps', 'steady'],
   ])
-  const [found] = alerts
-  expect(found?.evidence).toBeGreaterThan(found?.needed ?? Number.NaN)
-  expect(found?.needed).toBeCloseTo(4 * 940, 6)
-  expect(found?.releases).toEqual(['the-one', 'everywhere'])
+  const [alert] = alerts
+  expect(alert?.evidence).toBeGreaterThan(alert?.needed ?? Number.NaN)
+  expect(alert?.needed).toBeCloseTo(4 * 940, 6)
+  expect(alert?.changes).toHaveLength(1)
+  const [found] = alert?.changes ?? []
+  expect(found).toMatchObject({ direction: 'lower', evidence: alert?.evidence, releases: ['the-one', 'everywhere'] })
   expect(Math.abs(Date.parse(found?.changedOn ?? '') / DAY_MS - Date.parse(toDay(PLANTED)) / DAY_MS)).toBeLessThanOrEqual(2)
   expect((found?.raisedOn ?? '') > toDay(PLANTED)).toBe(true)
   // The planted size is −15 percentage points.
   expect(found?.change?.unit).toBe('percent')
   expect(found?.change?.low).toBeLessThan(-15)
   expect(found?.change?.high).toBeLessThan(0)
-  for (const alert of alerts) expect(Alert.parse(alert)).toEqual(alert)
+  for (const one of alerts) expect(Alert.parse(one)).toEqual(one)
+})
+
+test('tells a drop and the way back, newest first, each against what was between', () => {
+  const ended = toHistory('checkout', 'csat', 5, 11, (day) => (day < LENGTH - 26 || day >= LENGTH - 9 ? good : bad))
+  const busy = ended.map((row) => ({ ...row, scores: row.scores.map((count) => 5 * count) }))
+  const [alert] = toAlerts(busy, FROM, TO, [])
+  expect(alert?.state).toBe('higher')
+  expect(alert?.changes.map(({ direction }) => direction)).toEqual(['higher', 'lower'])
+  const [back, drop] = alert?.changes ?? []
+  expect(back?.change?.low).toBeGreaterThan(0)
+  // What lies between the two is what came after the one and before the other.
+  expect(drop?.change?.answersAfter).toBe(back?.change?.answersBefore)
+  expect(drop?.change?.after).toBe(back?.change?.before)
+})
+
+test('forgets an alarm after four weeks', () => {
+  const old = toHistory('checkout', 'csat', 5, 11, (day) => (day < LENGTH - 60 ? good : bad))
+  expect(toAlerts(old, FROM, TO, [])).toMatchObject([{ state: 'steady', changes: [] }])
 })
 
 test('compares every score before and after a release that may concern all touchpoints, and only the named ones else', () => {
@@ -79,6 +99,6 @@ test('compares every score before and after a release that may concern all touch
 
 test('learns while there is little, and says nothing about nobody', () => {
   const young = toHistory('new', 'stars', 5, 16, (day) => (day < LENGTH - 5 ? [] : good)).slice(-5)
-  expect(toAlerts(young, FROM, TO, [])).toMatchObject([{ touchpoint: 'new', state: 'learning', evidence: 0, change: null }])
+  expect(toAlerts(young, FROM, TO, [])).toMatchObject([{ touchpoint: 'new', state: 'learning', evidence: 0, changes: [] }])
   expect(toAlerts([], FROM, TO, [])).toEqual([])
 })

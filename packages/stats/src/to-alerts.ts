@@ -1,8 +1,7 @@
-import type { Alert, Kind, Release, ScoreChange } from '@pulso/protocol'
-import { ENOUGH_ANSWERS } from './has-enough-data.ts'
+import type { Alert, AlertedChange, Kind, Release, ScoreChange } from '@pulso/protocol'
+import { hasEnoughData } from './has-enough-data.ts'
 import { type BeforeAfter, toBeforeAfter } from './to-before-after.ts'
-import { ALARM_DAYS, type OutcomeDays, toChangeEvidence, toNeededEvidence } from './to-change-evidence.ts'
-import { toChangePoint } from './to-change-point.ts'
+import { ALARM_DAYS, type OutcomeDays, toChanges, toNeededEvidence } from './to-changes.ts'
 import { type Outlook, toOutlook } from './to-outcomes.ts'
 
 /** What was answered at one touchpoint in one kind and scale on one day, segments and prompts together. */
@@ -60,27 +59,35 @@ export function toReleaseChanges(rows: readonly DayScores[], from: string, to: s
 
 function toAlert(series: Series, needed: number, releases: readonly DatedRelease[]): Alert {
   const { touchpoint, kind, scaleMax, firstDay, days } = series
-  const looks = toChangeEvidence(series)
-  const strongest = looks.reduce((best, look) => ((look?.evidence ?? 0) > (best?.evidence ?? 0) ? look : best), null)
-  const evidence = strongest?.evidence ?? 0
+  const { found, evidence } = toChanges(series, needed)
   const n = days.reduce((sum, outcomes) => sum + outcomes.reduce((total, count) => total + count, 0), 0)
-  const quiet = { touchpoint, kind, scaleMax, evidence, needed, raisedOn: null, changedOn: null, change: null, releases: [] }
-  if (!strongest || evidence < needed) return { ...quiet, state: strongest && n >= ENOUGH_ANSWERS ? 'steady' : 'learning' }
-  const raised = looks.findIndex((look) => look !== null && look.evidence >= needed)
-  const raisedDay = firstDay + days.length - looks.length + raised
-  const from = Math.max(0, strongest.start - ALARM_DAYS - firstDay)
-  const changedDay = firstDay + from + toChangePoint(days.slice(from))
-  const change = toBeforeAfter(series, series.outlook, changedDay - 1, changedDay)
-  return {
-    ...quiet,
-    state: change && change.difference.value > 0 ? 'higher' : 'lower',
-    raisedOn: toDay(raisedDay),
-    changedOn: toDay(changedDay),
-    change: change && toChange(change),
-    releases: releases
-      .filter((release) => concerns(release, touchpoint) && Math.abs(toDayNumber(release.day) - changedDay) <= NEAR_DAYS)
-      .map(({ id }) => id),
-  }
+  const changes = found
+    .map(({ direction, raised, changed, evidence: ofChange }, index): AlertedChange & { raised: number } => {
+      const [previous, next] = [found[index - 1], found[index + 1]]
+      const change = toBeforeAfter(series, series.outlook, changed - 1, changed, {
+        ...(previous && { firstBefore: previous.changed }),
+        ...(next && { lastAfter: next.changed - 1 }),
+      })
+      const distance = (release: DatedRelease) => Math.abs(toDayNumber(release.day) - changed)
+      return {
+        raised,
+        direction,
+        evidence: ofChange,
+        raisedOn: toDay(raised),
+        changedOn: toDay(changed),
+        change: change && toChange(change),
+        releases: releases
+          .filter((release) => concerns(release, touchpoint) && distance(release) <= NEAR_DAYS)
+          .sort((one, other) => distance(one) - distance(other))
+          .map(({ id }) => id),
+      }
+    })
+    .filter(({ raised }) => raised >= firstDay + days.length - ALARM_DAYS)
+    .map(({ raised: _, ...change }) => change)
+    .toReversed()
+  const [newest] = changes
+  const state = newest?.direction ?? (evidence !== null && hasEnoughData(n) ? 'steady' : 'learning')
+  return { touchpoint, kind, scaleMax, state, evidence: newest?.evidence ?? evidence ?? 0, needed, changes }
 }
 
 function toSeries(rows: readonly DayScores[], from: string, to: string): Series[] {

@@ -31,6 +31,12 @@ test('takes four weeks on either side and leaves out the days between', () => {
   expect(toBeforeAfter(days, nps, 149, 151)).toMatchObject({ unit: 'points', before: 30, after: 10, answersBefore: 280, answersAfter: 280 })
 })
 
+test('looks no further than where other changes lie', () => {
+  const days = toDays(100, () => [2, 8])
+  const change = toBeforeAfter(days, csat, 149, 150, { firstBefore: 143, lastAfter: 156 })
+  expect(change).toMatchObject({ answersBefore: 70, answersAfter: 70 })
+})
+
 test('has nothing to compare without answers on one of the sides', () => {
   const days = toDays(10, () => [1, 1])
   expect(toBeforeAfter(days, csat, 99, 100)).toBeNull()

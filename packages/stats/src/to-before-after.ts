@@ -1,4 +1,4 @@
-import type { OutcomeDays } from './to-change-evidence.ts'
+import type { OutcomeDays } from './to-changes.ts'
 import type { Difference } from './to-difference.ts'
 import type { Outcomes, Outlook } from './to-outcomes.ts'
 
@@ -27,6 +27,7 @@ const WEEK = 7
  *
  * @param lastBefore the last day that counts as before, from 1970-01-01
  * @param firstAfter the first day that counts as after: later by two, where the day between is of both
+ * @param options.firstBefore the first day that counts as before, and `lastAfter` the last that counts as after, where other changes lie within the four weeks
  * @returns null when there are no answers on one of the sides
  */
 export function toBeforeAfter(
@@ -34,6 +35,7 @@ export function toBeforeAfter(
   { unit, values, toDifference }: Outlook,
   lastBefore: number,
   firstAfter: number,
+  { firstBefore = Number.NEGATIVE_INFINITY, lastAfter = Number.POSITIVE_INFINITY }: { firstBefore?: number; lastAfter?: number } = {},
 ): BeforeAfter | null {
   const sum = (from: number, to: number, isMeant: (day: number) => boolean): number[] => {
     const total = new Array<number>(values.length).fill(0)
@@ -45,10 +47,10 @@ export function toBeforeAfter(
     }
     return total
   }
-  const lastAfter = Math.min(firstAfter + SIDE_DAYS - 1, firstDay + days.length - 1)
-  const weekdays = new Set(Array.from({ length: Math.max(0, lastAfter - firstAfter + 1) }, (_, index) => (firstAfter + index) % WEEK))
-  const after = sum(firstAfter, lastAfter, () => true)
-  const before = sum(lastBefore - SIDE_DAYS + 1, lastBefore, (day) => weekdays.has(day % WEEK))
+  const end = Math.min(lastAfter, firstAfter + SIDE_DAYS - 1, firstDay + days.length - 1)
+  const weekdays = new Set(Array.from({ length: Math.max(0, end - firstAfter + 1) }, (_, index) => (firstAfter + index) % WEEK))
+  const after = sum(firstAfter, end, () => true)
+  const before = sum(Math.max(firstBefore, lastBefore - SIDE_DAYS + 1), lastBefore, (day) => weekdays.has(day % WEEK))
   const difference = toDifference(after, before)
   if (!difference) return null
   const toValue = (outcomes: Outcomes) =>

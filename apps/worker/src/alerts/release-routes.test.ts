@@ -110,7 +110,7 @@ test('finds a drop in the tallies and the release beside it, and nothing where n
     ['pickup', 'steady'],
     ['recommend', 'steady'],
   ])
-  const [drop] = report.alerts
+  const [drop] = report.alerts[0]?.changes ?? []
   expect(drop?.change?.high).toBeLessThan(0)
   expect(drop?.releases).toEqual(['new-payment'])
   expect(report.releases.map(({ id }) => id)).toEqual(['new-payment'])

@@ -28,7 +28,7 @@ export async function readAlerts(database: D1Database, site: StoredSite, lane: A
     through,
     releases.map((release) => toDated(release, site)),
   )
-  const named = new Set(alerts.flatMap((alert) => alert.releases))
+  const named = new Set(alerts.flatMap(({ changes }) => changes.flatMap((change) => change.releases)))
   return { through, lane, alerts, releases: releases.filter(({ id }) => named.has(id)) }
 }
 

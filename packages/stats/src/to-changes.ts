@@ -1,4 +1,5 @@
-import { type Bet, createBet, playBlock, toWealth } from './change-bet.ts'
+import { type Bet, createBet, playBlock, toDirection, toWealth } from './change-bet.ts'
+import { toChangePoint } from './to-change-point.ts'
 import { toDispersion } from './to-dispersion.ts'
 import type { Outcomes } from './to-outcomes.ts'
 
@@ -11,12 +12,28 @@ export interface OutcomeDays {
   readonly values: readonly number[]
 }
 
-/** The strongest evidence for a change that there was at the end of a day. */
-interface Look {
-  /** The first day of what looks changed, from 1970-01-01. */
-  readonly start: number
-  /** The winning bet's wealth, from a stake of 1. */
+/** A change that was found. */
+interface FoundChange {
+  readonly direction: 'lower' | 'higher'
+  /** The day at whose end there was enough evidence, and the first day of what looked changed then; from 1970-01-01. */
+  readonly raised: number
+  readonly changed: number
+  /** The wealth of the bet that won, from a stake of 1. */
   readonly evidence: number
+}
+
+export interface Changes {
+  /** Oldest first. */
+  readonly found: readonly FoundChange[]
+  /** The strongest evidence that no change was found by in the last `ALARM_DAYS`: null where there was nothing to compare. */
+  readonly evidence: number | null
+}
+
+interface RunningBet {
+  readonly bet: Bet
+  readonly start: number
+  readonly end: number
+  readonly plan: Plan
 }
 
 /** A site is promised at most this many false alarms in 28 days, all its touchpoints together. */
@@ -32,8 +49,13 @@ const WEEKS_PER_WEEK = 6
 /** Every day one bet begins; of those that began earlier, this many can be alive at once: ⌈7/2⌉ + ⌈14/4⌉ + ⌈28/8⌉ + 56/8. */
 const BETS_ALIVE = 19
 
-/** How many days before the last one can matter: who reads tallies reads so many. */
+/**
+ * From so many days changes are found: the bets of the last four weeks then have
+ * lived and looked back as long as they can. Fewer are fair too, and see less.
+ */
 export const CHANGE_HISTORY_DAYS = ALARM_DAYS + LONGEST_LIFE + BASELINE_WEEKS * WEEK
+/** In how many days before the winning bet began the first day of the change is looked for. */
+const SEARCHED_DAYS = 28
 
 /**
  * How much evidence is an alarm, where `series` touchpoints and kinds are watched
@@ -68,29 +90,43 @@ export function toNeededEvidence(series: number): number {
  * played, whenever one looks. How many answers come is not part of the bet, so
  * traffic may change as it likes.
  *
- * @returns one look per day, for the last `looks` days; null where no bet could be played
+ * When a bet has won, all bets end and what came before is forgotten: from the next
+ * day on bets compare with what is normal since. So a change is found once, and so is
+ * the way back.
+ *
+ * @param needed how much evidence is enough: see `toNeededEvidence`
  */
-export function toChangeEvidence({ firstDay, days, values }: OutcomeDays, looks = ALARM_DAYS): (Look | null)[] {
-  const path = new Array<Look | null>(looks).fill(null)
-  const firstLook = days.length - looks
-  const firstAnswered = days.findIndex((outcomes) => outcomes.some((count) => count > 0))
-  if (firstAnswered < 0) return path
-  for (let start = Math.max(firstAnswered + WEEK, firstLook - LONGEST_LIFE + 1); start < days.length; start += 1) {
-    const life = toLifeDays(firstDay + start)
-    const end = Math.min(days.length, start + life)
-    if (end <= firstLook) continue
-    const plan = toPlan(start, firstAnswered, life)
-    const weekdays = Array.from({ length: WEEK }, (_, offset) => plan.training.map((week) => days[start - week * WEEK + offset] ?? []))
-    const learned = weekdays.flat().reduce<number[]>((sum, outcomes) => add(sum, outcomes), [])
-    const bet = createBet(values, learned, toDispersion(weekdays, values))
-    for (let day = start; day < end; day += 1) {
-      const isPlayed = playDay(bet, days, start, day, plan)
-      const evidence = toWealth(bet)
-      const look = path[day - firstLook] ?? null
-      if (isPlayed && day >= firstLook && evidence > (look?.evidence ?? 0)) path[day - firstLook] = { start: firstDay + start, evidence }
+export function toChanges({ firstDay, days, values }: OutcomeDays, needed: number): Changes {
+  const found: FoundChange[] = []
+  let evidence: number | null = null
+  let origin = days.findIndex((outcomes) => outcomes.some((count) => count > 0))
+  let running: RunningBet[] = []
+  for (let day = origin + WEEK; origin >= 0 && day < days.length; day += 1) {
+    running = running.filter(({ end }) => day < end)
+    if (day >= origin + WEEK) running.push(toBet(days, values, day, origin, toLifeDays(firstDay + day)))
+    let winner: RunningBet | null = null
+    let most = 0
+    for (const one of running) {
+      if (!playDay(one, days, day)) continue
+      const wealth = toWealth(one.bet)
+      if (wealth > most) [winner, most] = [one, wealth]
     }
+    if (winner && most >= needed) {
+      const from = Math.max(origin, winner.start - SEARCHED_DAYS)
+      const changed = from + toChangePoint(days.slice(from, day + 1))
+      found.push({ direction: toDirection(winner.bet), raised: firstDay + day, changed: firstDay + changed, evidence: most })
+      running = []
+      origin = day + 1
+    } else if (winner && day >= days.length - ALARM_DAYS) evidence = Math.max(evidence ?? 0, most)
   }
-  return path
+  return { found, evidence }
+}
+
+function toBet(days: readonly Outcomes[], values: readonly number[], start: number, origin: number, life: number): RunningBet {
+  const plan = toPlan(start, origin, life)
+  const weekdays = Array.from({ length: WEEK }, (_, offset) => plan.training.map((week) => days[start - week * WEEK + offset] ?? []))
+  const learned = weekdays.flat().reduce<number[]>((sum, outcomes) => add(sum, outcomes), [])
+  return { bet: createBet(values, learned, toDispersion(weekdays, values)), start, end: start + life, plan }
 }
 
 /** Which weeks before its beginning a bet learns from, and with which it compares each of its own. Week 1 ends the day before. */
@@ -100,8 +136,8 @@ interface Plan {
 }
 
 /** Known before the bet begins, so that no answer has a say in it. The oldest quarter is for learning; weeks are dealt out in turn. */
-function toPlan(start: number, firstAnswered: number, life: number): Plan {
-  const weeks = Math.min(BASELINE_WEEKS, Math.floor((start - firstAnswered) / WEEK))
+function toPlan(start: number, origin: number, life: number): Plan {
+  const weeks = Math.min(BASELINE_WEEKS, Math.floor((start - origin) / WEEK))
   const lifeWeeks = life / WEEK
   const paired = Math.min(weeks - Math.floor(weeks / 4), WEEKS_PER_WEEK * lifeWeeks)
   const pairs = Array.from({ length: lifeWeeks }, (): number[] => [])
@@ -110,7 +146,7 @@ function toPlan(start: number, firstAnswered: number, life: number): Plan {
   return { training, pairs }
 }
 
-function playDay(bet: Bet, days: readonly Outcomes[], start: number, day: number, { pairs }: Plan): boolean {
+function playDay({ bet, start, plan: { pairs } }: RunningBet, days: readonly Outcomes[], day: number): boolean {
   const week = Math.floor((day - start) / WEEK)
   const offset = (day - start) % WEEK
   const before = new Array<number>(bet.values.length).fill(0)
