@@ -232,4 +232,6 @@ export const LIMITS = {
   verdicts: 100,
   /** Release markers of a site: stops a pipeline that marks every build for years from making lists grow; the oldest go. */
   releases: 1000,
+  /** Latest time of a release, in milliseconds since 1970 (the year 2100): stops microseconds from being taken for milliseconds. */
+  releaseAt: 4_102_444_800_000,
 } as const

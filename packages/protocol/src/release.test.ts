@@ -25,6 +25,8 @@ test.for([
 test('takes names and lists to their limits, and none past them', () => {
   expect(isRelease({ id: 'v1', name: 'n'.repeat(LIMITS.wordingLength) })).toBe(true)
   expect(isRelease({ id: 'v1', name: 'n'.repeat(LIMITS.wordingLength + 1) })).toBe(false)
+  expect(isRelease({ id: 'v1', at: LIMITS.releaseAt })).toBe(true)
+  expect(isRelease({ id: 'v1', at: LIMITS.releaseAt + 1 })).toBe(false)
   const keys = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`)
   expect(isRelease({ id: 'v1', touchpoints: keys(LIMITS.touchpoints) })).toBe(true)
   expect(isRelease({ id: 'v1', touchpoints: keys(LIMITS.touchpoints + 1) })).toBe(false)

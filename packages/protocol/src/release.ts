@@ -12,7 +12,7 @@ export const ReleaseDefinition = z.strictObject({
   /** What it is called; the id, when not given. */
   name: z.string().min(1).max(LIMITS.wordingLength).optional(),
   /** When it reached visitors, in milliseconds since 1970; now, when not given. Sent again without it, the first time stays. */
-  at: z.number().int().min(0).max(8_640_000_000_000_000).optional(),
+  at: z.number().int().min(0).max(LIMITS.releaseAt).optional(),
   /** The touchpoints that it may concern. None: all of them. */
   touchpoints: z.array(Key).max(LIMITS.touchpoints).default([]),
   /** Where it can be read about. */

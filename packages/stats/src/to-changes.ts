@@ -75,7 +75,9 @@ export function toNeededEvidence(series: number): number {
  * 229–260) of exact two-sample e-variables (Turner, R. J., Ly, A. and Grünwald,
  * P. D. (2024), "Generic E-variables for exact sequential k-sample tests that
  * allow for optional stopping", Journal of Statistical Planning and Inference
- * 230, 106116; see `change-bet.ts`).
+ * 230, 106116; see `change-bet.ts`), multiplied over weekdays as strata as in Turner,
+ * R. J. and Grünwald, P. D. (2023), "Safe sequential testing and effect estimation in
+ * stratified count data", AISTATS.
  *
  * Every day a bet begins that from this day on answers are other than before. It
  * compares each of its days with the same weekdays of weeks before it began, each

@@ -126,5 +126,9 @@ test('says of a release of today that nothing can be compared yet', async () => 
   const site = await createSite('today')
   await plantTallies(site, 'checkout', () => 0.8)
   await mark(site, { id: 'now' })
+  for (const at of [0, LIMITS.releaseAt]) {
+    await mark(site, { id: 'at-the-end', at })
+    expect(await (await manage('GET', PATHS.release(site.id, 'at-the-end'))).json<ReleaseReport>()).toMatchObject({ at, changes: [] })
+  }
   expect(await (await manage('GET', PATHS.release(site.id, 'now'))).json<ReleaseReport>()).toMatchObject({ id: 'now', changes: [] })
 })
