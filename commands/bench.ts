@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PATHS } from '@pulso/protocol'
+import { measureAlerts } from '../bench/alerts/measure-alerts.ts'
 import { toJudgedTable } from '../bench/judged-row.ts'
 import { measureLive } from '../bench/live/measure-live.ts'
 import { toLiveRows } from '../bench/live/verdict-live.ts'
+import { measureSampling } from '../bench/sampling/measure-sampling.ts'
 import { measureStats } from '../bench/stats/measure-stats.ts'
 import { toStatsRows } from '../bench/stats/verdict-stats.ts'
 import { measure } from '../bench/widget/measure.ts'
@@ -35,47 +37,60 @@ const say = (text: string) => void process.stderr.write(`${text}\n`)
 const STATS_SIZES = [10_000, 1_000_000]
 const LARGE_STATS_SIZE = 10_000_000
 
-const BENCHES: Record<string, (runs: number, isLarge: boolean) => Promise<Outcome>> = {
-  widget: (runs) =>
-    withProduct(async ({ origin }, client) => {
-      const { siteKey } = await client.saveSite('bench', MEASURED_SITE)
-      const script = `${origin}${PATHS.siteScript(siteKey)}`
-      const executablePath = await bringChromium()
-      const measurements = await measure({ runs, script, executablePath, onRun: (run) => say(`run ${run} of ${runs}`) })
-      const rows = toRows(measurements)
-      return { table: toTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
-    }),
-  live: () =>
-    withProduct(async ({ origin }, client) => {
-      const rows = toLiveRows(await measureLive({ origin, client, executablePath: await bringChromium() }))
-      return { table: toJudgedTable(rows), data: { rows }, missed: missedOf(rows) }
-    }),
-  stats: async (runs, isLarge) => {
-    await build()
-    const measurements = await measureStats({ sizes: isLarge ? [...STATS_SIZES, LARGE_STATS_SIZE] : STATS_SIZES, runs, say })
-    const rows = toStatsRows(measurements)
-    return { table: toJudgedTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
+/** What can be measured, and how many runs that takes when nobody says. */
+const BENCHES: Record<string, { runs: number; measure: (runs: number, isLarge: boolean) => Outcome | Promise<Outcome> }> = {
+  widget: {
+    runs: 11,
+    measure: (runs) =>
+      withProduct(async ({ origin }, client) => {
+        const { siteKey } = await client.saveSite('bench', MEASURED_SITE)
+        const script = `${origin}${PATHS.siteScript(siteKey)}`
+        const executablePath = await bringChromium()
+        const measurements = await measure({ runs, script, executablePath, onRun: (run) => say(`run ${run} of ${runs}`) })
+        const rows = toRows(measurements)
+        return { table: toTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
+      }),
   },
+  live: {
+    runs: 1,
+    measure: () =>
+      withProduct(async ({ origin }, client) => {
+        const rows = toLiveRows(await measureLive({ origin, client, executablePath: await bringChromium() }))
+        return { table: toJudgedTable(rows), data: { rows }, missed: missedOf(rows) }
+      }),
+  },
+  stats: {
+    runs: 11,
+    measure: async (runs, isLarge) => {
+      await build()
+      const measurements = await measureStats({ sizes: isLarge ? [...STATS_SIZES, LARGE_STATS_SIZE] : STATS_SIZES, runs, say })
+      const rows = toStatsRows(measurements)
+      return { table: toJudgedTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
+    },
+  },
+  alerts: { runs: 1000, measure: measureAlerts },
+  sampling: { runs: 5, measure: measureSampling },
 }
 
-/** `npm run bench -- NAME [--runs 11] [--json] [--assert]`, of stats also `[--large]`: how long things take; see bench/README.md. */
+/** `npm run bench -- NAME [--runs N] [--json] [--assert]`, of stats also `[--large]`: how long things take; see bench/README.md. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: {
-      runs: { type: 'string', default: '11' },
+      runs: { type: 'string' },
       json: { type: 'boolean' },
       assert: { type: 'boolean' },
       large: { type: 'boolean' },
     },
   })
-  const runs = Number(values.runs)
-  const bench = positionals.length === 1 ? BENCHES[positionals[0] ?? ''] : undefined
+  const [name = '', ...others] = positionals
+  const bench = Object.hasOwn(BENCHES, name) && others.length === 0 ? BENCHES[name] : undefined
+  const runs = Number(values.runs ?? bench?.runs)
   if (!bench || !Number.isInteger(runs) || runs < 1) {
-    const names = Object.keys(BENCHES).map((name) => `\`npm run bench -- ${name}\``)
+    const names = Object.keys(BENCHES).map((one) => `\`npm run bench -- ${one}\``)
     throw new CommandError(`say what to measure: ${names.join(', ')}, with \`--runs N\`, \`--json\` or \`--assert\` if wished.`)
   }
-  const { table, data, missed } = await bench(runs, values.large ?? false)
+  const { table, data, missed } = await bench.measure(runs, values.large ?? false)
   console.log(values.json ? JSON.stringify(data, null, 2) : table)
   if (values.assert && missed.length > 0) throw new CommandError(`missed: ${missed.join('; ')}.`)
 })

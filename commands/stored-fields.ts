@@ -151,6 +151,18 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'site_id environment week d0 d1 d2 d3 d4 d5 d6': no('how often a touchpoint was reached and why nobody was asked there, day by day'),
     },
   },
+  releases: {
+    kept: 'until it is deleted; of a site the newest thousand',
+    columns: {
+      'site_id id name at touchpoints url': no('what the team changed in its own site, when, and where it concerns'),
+    },
+  },
+  ask_rates: {
+    kept: '28 days',
+    columns: {
+      'site_id day touchpoint rate asked why margin target n needed': no('which share of visitors a touchpoint asked on a day, and why'),
+    },
+  },
   sign_in_codes: {
     kept: 'until used, at most until the night after it expires',
     columns: {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
+import { releaseRoutes } from './alerts/release-routes.ts'
 import type { AppEnvironment } from './bindings.ts'
 import { themeRoutes } from './comments/theme-routes.ts'
 import { createContractRoutes } from './contract/contract-routes.ts'
@@ -54,6 +55,7 @@ app.route('/', journeyFileRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route('/', themeRoutes)
+app.route('/', releaseRoutes)
 app.route(
   '/',
   createContractRoutes(() => app.routes),

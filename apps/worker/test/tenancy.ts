@@ -255,6 +255,7 @@ function toRequest(
     createToken: { name: 'handed out', scopes: ['stats:read'], sites: [site] },
     createSignInLink: { sites: [site] },
     nameRespondent: { sub: 'ana' },
+    saveRelease: { id: 'v1' },
     judgeResponses: { ids: [NOBODYS_RESPONSE], verdict: 'confirmed' },
   }
   const body = bodies[operation.operationId] ?? {}

@@ -58,6 +58,13 @@ export const REASONS = [
   'load-failed',
 ] as const
 
+/**
+ * Why a touchpoint needs the share of its visitors that it needs: too few answers to
+ * judge by; the wished margin is not met yet; it is met and kept; it would be met with
+ * fewer, and a change must still be noticed.
+ */
+export const ASK_REASONS = ['blind', 'not-met', 'met', 'watching'] as const
+
 /** Where on the screen a prompt appears, and how. */
 export const MODES = ['popover', 'bar', 'modal', 'inline', 'tab'] as const
 export const POSITIONS = ['bottom-end', 'bottom-center', 'bottom-start', 'top-end', 'top-center', 'top-start'] as const
@@ -139,6 +146,9 @@ export const PATHS = {
   live: (site: string) => `/v1/sites/${site}/live`,
   exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,
   exportNdjson: (site: string) => `/v1/sites/${site}/export.ndjson`,
+  releases: (site: string) => `/v1/sites/${site}/releases`,
+  release: (site: string, release: string) => `/v1/sites/${site}/releases/${encodeURIComponent(release)}`,
+  alerts: (site: string) => `/v1/sites/${site}/alerts`,
   tokens: '/v1/tokens',
   token: (token: string) => `/v1/tokens/${token}`,
   signInLinks: '/v1/sign-in-links',
@@ -263,4 +273,8 @@ export const LIMITS = {
   themeExamples: 3,
   /** Comments of one page that a model is asked about; the others are read by the lexicon. Stops a page from becoming a hundred calls. */
   modelReadings: 20,
+  /** Release markers of a site: stops a pipeline that marks every build for years from making lists grow; the oldest go. */
+  releases: 1000,
+  /** Latest time of a release, in milliseconds since 1970 (the year 2100): stops microseconds from being taken for milliseconds. */
+  releaseAt: 4_102_444_800_000,
 } as const

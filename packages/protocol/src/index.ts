@@ -1,3 +1,5 @@
+export { Alert, AlertedChange, AlertReport, AlertState, BeforeAfter, ReleaseReport, ScoreChange } from './alert.ts'
+export { AskRate, AskReason } from './ask-rate.ts'
 export { Breakdown, Change, Comparison, Dimension, Group, GroupScore, SeriesInterval, SeriesStep } from './breakdown.ts'
 export { CardTexts } from './card-texts.ts'
 export * from './constants.ts'
@@ -42,6 +44,7 @@ export {
   Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
+export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
 export { LiveFrame, Report, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,

@@ -23,6 +23,8 @@ export const Touchpoint = z.strictObject({
   momentOfTruth: z.boolean().default(false),
   /** The standard the team wants to give, in the unit of the touchpoint's score. */
   targetScore: z.number().min(-100).max(100).optional(),
+  /** How precise the score must be: half the width of the interval of the last 28 days, in the unit of the score. Once it is, fewer visitors are asked: see docs/sampling.md. */
+  targetMargin: z.number().min(1).max(50).optional(),
   /** Pages and answers that still use these keys count here, whenever they came. */
   formerly: z.array(FormerKey).min(1).max(LIMITS.formerKeys).optional(),
 })

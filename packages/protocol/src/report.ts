@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AskRate } from './ask-rate.ts'
 import { Breakdown } from './breakdown.ts'
 import { Audience, Channel, Environment, Kind, Lane, LocalizedText, Phase, QuarantineReason, Reason } from './kind.ts'
 import { StoredResponse } from './response.ts'
@@ -32,6 +33,8 @@ export const TouchpointReport = z.object({
   audience: Audience,
   momentOfTruth: z.boolean(),
   targetScore: z.number().optional(),
+  /** Which share of its visitors is asked and why, where a margin is wished for (`targetMargin`): as of last night. */
+  asking: AskRate.optional(),
   shown: Count,
   dismissed: Count,
   answered: Count,

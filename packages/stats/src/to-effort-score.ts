@@ -26,15 +26,16 @@ export interface EffortScore {
  */
 export function toEffortScore(distribution: readonly number[], z?: number): EffortScore | null {
   const n = distribution.reduce((total, count) => total + count, 0)
-  const middle = (distribution.length + 1) / 2
-  const agreeing = toShareEstimate(
-    distribution.reduce((total, count, index) => (index + 1 > middle ? total + count : total), 0),
-    n,
-    z,
-  )
+  const agreeing = toShareEstimate(countAgreeing(distribution), n, z)
   if (agreeing === null) return null
   const mean = distribution.reduce((total, count, index) => total + count * (index + 1), 0) / n
   return { mean, interval: toMeanInterval(distribution, mean, n), agreeing, n }
+}
+
+/** How many agree that it was easy: every score above the middle of the scale. */
+export function countAgreeing(distribution: readonly number[]): number {
+  const middle = (distribution.length + 1) / 2
+  return distribution.reduce((total, count, index) => (index + 1 > middle ? total + count : total), 0)
 }
 
 function toMeanInterval(distribution: readonly number[], mean: number, n: number): Interval | null {

@@ -1,4 +1,4 @@
-import type { QuarantineReason, ReachCount, Report, Score, Site, StageReport, Tally, TouchpointReport } from '@pulso/protocol'
+import type { AskRate, QuarantineReason, ReachCount, Report, Score, Site, StageReport, Tally, TouchpointReport } from '@pulso/protocol'
 import { KINDS, SCALES, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
 import { sumTallies } from './sum-tallies.ts'
 import { toScore } from './to-score.ts'
@@ -32,6 +32,8 @@ export interface ReportInput {
   readonly quarantined?: readonly Quarantined[]
   /** Tallies of that range and lane, any number per touchpoint, in any order. */
   readonly tallies: readonly Tally[]
+  /** Which share of visitors is asked, of the touchpoints where that is adjusted. */
+  readonly askRates?: readonly AskRate[]
   readonly otherEnvironment: Report['otherEnvironment']
   readonly otherLanes: Report['otherLanes']
 }
@@ -54,6 +56,7 @@ export function toReport({
   tallies,
   quarantined = [],
   reach = [],
+  askRates = [],
   otherEnvironment,
   otherLanes,
 }: ReportInput): Report {
@@ -66,11 +69,13 @@ export function toReport({
       .filter((touchpoint) => touchpoint.stage === stage.key)
       .map((touchpoint) => {
         named.add(touchpoint.key)
-        return toTouchpointReport(touchpoint, site.prompts, {
+        const report = toTouchpointReport(touchpoint, site.prompts, {
           tallies: talliesOf.get(touchpoint.key) ?? [],
           reach: reachOf.get(touchpoint.key) ?? [],
           quarantined: quarantinedOf.get(touchpoint.key) ?? [],
         })
+        const asking = askRates.find((rate) => rate.touchpoint === touchpoint.key)
+        return asking ? { ...report, asking } : report
       })
     return { key: stage.key, name: stage.name, phase: stage.phase, touchpoints }
   })

@@ -21,6 +21,10 @@ export function toTopBoxSize(steps: number): number {
  */
 export function toTopBoxScore(distribution: readonly number[], z?: number): Estimate | null {
   const n = distribution.reduce((total, count) => total + count, 0)
-  const satisfied = distribution.slice(-toTopBoxSize(distribution.length)).reduce((total, count) => total + count, 0)
-  return toShareEstimate(satisfied, n, z)
+  return toShareEstimate(countSatisfied(distribution), n, z)
+}
+
+/** How many are in the top box. */
+export function countSatisfied(distribution: readonly number[]): number {
+  return distribution.slice(-toTopBoxSize(distribution.length)).reduce((total, count) => total + count, 0)
 }

@@ -50,6 +50,7 @@ export const GROUPS = [
   'Answers',
   'Site script',
   'Reports',
+  'Releases',
   'Exports',
   'Respondents',
   'Sites',

@@ -3,6 +3,7 @@ import { toMonth } from '../months/calendar-month.ts'
 import { countMonths } from '../months/count-months.ts'
 import { MonthStore } from '../months/month-store.ts'
 import { toLocalTime } from '../reports/local-time.ts'
+import { adjustAskRates } from '../sampling/adjust-ask-rates.ts'
 import { SiteStore, type StoredSite } from '../sites/site-store.ts'
 import { removeAbandonedRecounts } from '../tallies/recount-store.ts'
 import { rekey } from '../tallies/rekey.ts'
@@ -14,7 +15,8 @@ const DAY_MS = 86_400_000
 /**
  * Every night, for every site: what was erased stays erased, months are counted
  * while all of their answers are there, what is too old goes, and what a changed
- * definition counts elsewhere moves on. A site that fails does not keep the others.
+ * definition counts elsewhere moves on, and as many are asked as the wished margins
+ * take. A site that fails does not keep the others.
  */
 export async function keepHouse(bindings: Bindings, now: number): Promise<void> {
   await removeAbandonedRecounts(bindings.DB, now - DAY_MS)
@@ -24,6 +26,7 @@ export async function keepHouse(bindings: Bindings, now: number): Promise<void> 
   await forEachSite(sites, async (site) => {
     await retireOldResponses(bindings.DB, site, now)
     await rekey(bindings, site, true)
+    await adjustAskRates(bindings.DB, site, now)
   })
 }
 

@@ -4,6 +4,7 @@ import { toReport } from '@pulso/stats'
 import { ReachStore } from '../ingest/reach-store.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
+import { readAskRates } from '../sampling/adjust-ask-rates.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { toPublicSite } from '../sites/site-store.ts'
 import { addDays, countDays, type Days, toLocalTime } from './local-time.ts'
@@ -20,12 +21,13 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
   const lane = query.lane ?? toDefaultLane(site, query.environment)
   const find = toTouchpointFinder(site.touchpoints)
   const store = new TallyStore(database, site)
-  const [all, reach] = await Promise.all([
+  const [all, reach, askRates] = await Promise.all([
     store.sumDays(range.from, range.to, {
       byDay: isBrokenDown && query.interval !== undefined,
       bySegment: query.by === 'segment' || query.segment !== undefined,
     }),
     selection.isNarrow ? [] : new ReachStore(database, site.id).sum(query.environment, range.from, range.to),
+    readAskRates(database, site, now),
   ])
   const sums = all.filter(({ tally }) => selection.isOfTally(tally))
   const ofLane = (wanted: Lane) => sums.filter((sum) => sum.lane === wanted).map(({ tally }) => tally)
@@ -46,6 +48,7 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
     reach: reach
       .map((one) => ({ ...one, touchpoint: find(one.touchpoint) ?? one.touchpoint }))
       .filter(({ touchpoint }) => selection.isOfTouchpoint(touchpoint)),
+    askRates,
     otherEnvironment: { environment: other, ...toCounts(ofLane(toDefaultLane(site, other))) },
     otherLanes: Object.fromEntries(others.filter(([, { shown }]) => shown > 0)),
   })

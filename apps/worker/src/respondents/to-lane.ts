@@ -23,7 +23,7 @@ export function toRowLane({ environment, quarantined, respondent }: ResponseRow)
 }
 
 /** The lane that is meant when none is named: test traffic apart, and of a site that requires it the verified. */
-export function toDefaultLane(site: StoredSite, environment: Environment = 'production'): Lane {
+export function toDefaultLane(site: StoredSite, environment: Environment = 'production'): Exclude<Lane, 'quarantine'> {
   if (environment === 'test') return 'test'
   return site.respondents === 'verified' ? 'verified' : 'production'
 }

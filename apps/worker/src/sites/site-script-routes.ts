@@ -1,4 +1,5 @@
 import { type Site, type SitePrompt, SitePrompts, toCardTexts, toTouchpointNames, WordingPack } from '@pulso/protocol'
+import { toPromptShare } from '@pulso/stats'
 import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
@@ -6,6 +7,7 @@ import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { TallyStore } from '../reports/tally-store.ts'
+import { readAskRates } from '../sampling/adjust-ask-rates.ts'
 import { SiteStore } from './site-store.ts'
 
 const HEADERS = {
@@ -155,6 +157,7 @@ async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string):
   const limited = site.prompts.filter(({ quota }) => quota !== undefined)
   const answers = await new TallyStore(context.env.DB, site).countAnswers(limited.map(({ id }) => id))
   const full = new Map(limited.filter(({ id, quota = 0 }) => (answers.get(id) ?? 0) >= quota).map(({ id, quota = 0 }) => [id, quota]))
+  const rateOf = new Map((await readAskRates(context.env.DB, site, Date.now())).map(({ touchpoint, rate }) => [touchpoint, rate]))
   return {
     siteKey,
     version,
@@ -162,10 +165,11 @@ async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string):
     locales: toLocales(site),
     ...(site.look && { look: site.look }),
     consent: site.consent,
-    prompts: prompts.map((prompt) => ({
-      ...prompt,
-      rules: { ...prompt.rules, ...(full.has(prompt.id) && { quota: full.get(prompt.id) }) },
-    })),
+    prompts: prompts.map((prompt) => {
+      const share = toPromptShare(prompt, rateOf)
+      const rules = { ...prompt.rules, ...(share < 1 && { sample: share }), ...(full.has(prompt.id) && { quota: full.get(prompt.id) }) }
+      return { ...prompt, rules }
+    }),
   }
 }
 

@@ -1,0 +1,19 @@
+import type { Lane } from '@pulso/protocol'
+import type { DayScores } from '@pulso/stats'
+import { TallyStore } from '../reports/tally-store.ts'
+import type { StoredSite } from '../sites/site-store.ts'
+
+/** The answers of one site and lane day by day, both days included, per touchpoint, kind and scale: from tallies, at the touchpoints of today. */
+export async function readDayScores(database: D1Database, site: StoredSite, lane: Lane, from: string, to: string): Promise<DayScores[]> {
+  const sums = await new TallyStore(database, site).sumDays(from, to, { byDay: true })
+  const days = new Map<string, { touchpoint: string; kind: DayScores['kind']; scaleMax: number; day: string; scores: number[] }>()
+  for (const { lane: ofLane, tally } of sums) {
+    if (ofLane !== lane) continue
+    const { touchpoint, kind, scaleMax, at: day, scores } = tally
+    const key = JSON.stringify([touchpoint, kind, scaleMax, day])
+    const known = days.get(key)
+    if (known) known.scores = known.scores.map((count, score) => count + (scores[score] ?? 0))
+    else days.set(key, { touchpoint, kind, scaleMax, day, scores: [...scores] })
+  }
+  return [...days.values()]
+}

@@ -1,0 +1,53 @@
+import type { AlertReport, Lane, Release, ReleaseReport } from '@pulso/protocol'
+import { CHANGE_HISTORY_DAYS, type DatedRelease, type DayScores, toAlerts, toReleaseChanges } from '@pulso/stats'
+import { addDays, toLocalTime } from '../reports/local-time.ts'
+import type { StoredSite } from '../sites/site-store.ts'
+import { readDayScores } from './read-day-scores.ts'
+import { ReleaseStore } from './release-store.ts'
+
+const DAY_MS = 86_400_000
+/** Releases that can lie near a change of the last weeks are not older than this. */
+const RELEASE_DAYS = 140
+/** How many days after a release, and before it, its changes can look at. */
+const SIDE_DAYS = 28
+
+/** A lane in which scores are compared: what lies in quarantine has none. */
+type AlertLane = Exclude<Lane, 'quarantine'>
+
+/** Reads half a year of day tallies and says of every touchpoint whether it has changed: the same numbers at every look until a day of the site ends. */
+export async function readAlerts(database: D1Database, site: StoredSite, lane: AlertLane, now: number): Promise<AlertReport> {
+  const through = addDays(toLocalTime(now, site.timeZone).day, -1)
+  const from = addDays(through, 1 - CHANGE_HISTORY_DAYS)
+  const [rows, releases] = await Promise.all([
+    readDayScores(database, site, lane, from, through),
+    new ReleaseStore(database, site.id).list(now - RELEASE_DAYS * DAY_MS, now),
+  ])
+  const alerts = toAlerts(
+    rows,
+    from,
+    through,
+    releases.map((release) => toDated(release, site)),
+  )
+  const named = new Set(alerts.flatMap(({ changes }) => changes.flatMap((change) => change.releases)))
+  return { through, lane, alerts, releases: releases.filter(({ id }) => named.has(id)) }
+}
+
+/** A release with the scores around it, from complete days alone. */
+export async function readReleaseReport(
+  database: D1Database,
+  site: StoredSite,
+  release: Release,
+  lane: AlertLane,
+  now: number,
+): Promise<ReleaseReport> {
+  const dated = toDated(release, site)
+  const yesterday = addDays(toLocalTime(now, site.timeZone).day, -1)
+  const from = addDays(dated.day, -SIDE_DAYS)
+  const [to = yesterday] = [addDays(dated.day, SIDE_DAYS), yesterday].sort()
+  const rows: DayScores[] = to > dated.day ? await readDayScores(database, site, lane, from, to) : []
+  return { ...release, lane, changes: toReleaseChanges(rows, from, to, dated) }
+}
+
+function toDated(release: Release, { timeZone }: StoredSite): DatedRelease {
+  return { ...release, day: toLocalTime(release.at, timeZone).day }
+}
