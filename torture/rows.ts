@@ -10,6 +10,7 @@ import { manyTabsRow } from './many-tabs.ts'
 import { orderRow } from './order.ts'
 import { outageRow } from './outage.ts'
 import { overloadRow } from './overload.ts'
+import { plantedTruthsRow } from './planted-truths.ts'
 import type { TortureRow } from './row.ts'
 import { schemaRow } from './schema.ts'
 import { storedXssRow } from './stored-xss.ts'
@@ -27,6 +28,7 @@ export const TORTURE_ROWS: readonly TortureRow[] = [
   schemaRow,
   orderRow,
   talliesRow,
+  plantedTruthsRow,
   badInputRow,
   forgedIdentityRow,
   erasureRow,
