@@ -39,6 +39,18 @@ test('shows every touchpoint in the order of the journey, with what it takes to 
   await expect(page.getByText(/seeded demo responses, answered or only shown, mixed into these scores/)).toBeVisible()
 })
 
+test('says what to fix first and what has changed, in words and with how sure it is', async ({ page }) => {
+  await openSite(page, CAFE, 'days=30')
+  const first = page.getByRole('region', { name: 'What to fix first' }).getByRole('listitem').first()
+  await expect(first).toContainText('Payment beyond doubt')
+  await expect(first).toContainText(/Satisfaction is \d+%, its standard 80%\. Asked \d+ times\. >99% sure that it is below\./)
+  await expect(page.getByText(/Satisfaction is lower than it was\. By \d+ points; with 95% confidence between \d+ and \d+\./)).toBeVisible()
+  const site = await createSite()
+  await giveAnswer(site)
+  await openSite(page, site)
+  await expect(page.getByText('No touchpoint has a standard yet.')).toBeVisible()
+})
+
 test('names the touchpoints that the journey does not know, so that they can be added to it', async ({ page }) => {
   const site = await createSite()
   for (const touchpoint of ['terrace', 'kiosk', 'terrace']) await giveAnswer(site, { touchpoint })

@@ -1,4 +1,4 @@
-import type { LiveFrame, Report, ResponsePage, Session, StoredResponse } from '@pulso/protocol/types'
+import type { AlertReport, Journey, LiveFrame, Report, ResponsePage, Session, StoredResponse } from '@pulso/protocol/types'
 
 /*
  * The worker speaks the protocol and its tests prove it. What can still arrive
@@ -49,6 +49,28 @@ function isStoredResponse(value: unknown): value is StoredResponse {
 
 export function isResponsePage(value: unknown): value is ResponsePage {
   return isRecord(value) && isListOf(value['responses'], isStoredResponse) && (value['next'] === null || typeof value['next'] === 'string')
+}
+
+export function isFixFirst(value: unknown): value is Pick<Journey, 'fixFirst'> {
+  const fixFirst = isRecord(value) ? value['fixFirst'] : null
+  return (
+    isRecord(fixFirst) &&
+    isListOf(fixFirst['items'], (item) => isRecord(item) && isRecord(item['reach']) && isRecord(item['gap'])) &&
+    isListOf(fixFirst['apart'], isRecord)
+  )
+}
+
+export function isAlertReport(value: unknown): value is AlertReport {
+  return (
+    isRecord(value) &&
+    isListOf(
+      value['alerts'],
+      (alert) =>
+        isRecord(alert) &&
+        isListOf(alert['changes'], (change) => isRecord(change) && isListOf(change['releases'], (id) => typeof id === 'string')),
+    ) &&
+    isListOf(value['releases'], isRecord)
+  )
 }
 
 function isLiveFrame(value: unknown): value is LiveFrame {

@@ -10,6 +10,12 @@ export function toShareText(share: number, locale: string): string {
   return withRealMinus(new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share))
 }
 
+/** How sure something is, from 0 to 1: `97%`, and never a false 100%: `>99%`. */
+export function toSureText(probability: number, locale: string): string {
+  const most = 0.99
+  return probability > most ? `>${toShareText(most, locale)}` : toShareText(probability, locale)
+}
+
 /** A score in its unit, whole: `+42`, `−17`, `0` for NPS; `87%` for shares. Null stays null: no answers is not zero. */
 export function toScoreText(value: number | null, unit: Score['unit'], locale: string): string | null {
   if (value === null) return null

@@ -25,6 +25,11 @@ export function toClockText(atMs: number, locale: string, timeZone: string): str
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone }).format(atMs)
 }
 
+/** A calendar day: `12 Nov`. It is a day, not an instant: no zone may move it. */
+export function toDayText(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(day))
+}
+
 /** Two calendar days, both included: `24 Oct – 22 Nov 2026`. They are days, not instants: no zone may move them. */
 export function toRangeText(range: { from: string; to: string }, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })

@@ -1,6 +1,6 @@
 import type { Score, TouchpointReport } from '@pulso/protocol/types'
 import { toLocalized } from '../format/localized.ts'
-import { toCountText, toScoreText } from '../format/numbers.ts'
+import { toCountText, toScoreText, toShareText } from '../format/numbers.ts'
 import { toVerdict } from '../format/segments.ts'
 import { DistributionBar } from '../score/distribution-bar.tsx'
 import { IntervalStrip } from '../score/interval-strip.tsx'
@@ -60,6 +60,7 @@ export function TouchpointCard({ touchpoint, beats, isUnmapped = false }: Props)
       )}
       {touchpoint.shown + touchpoint.reached > 0 && <Funnel touchpoint={touchpoint} />}
       <HeldBack heldBack={touchpoint.heldBack} />
+      {touchpoint.asking && <Asking asking={touchpoint.asking} />}
       {/* A worker older than this page tells nothing of it. */}
       {touchpoint.dropped > 0 && (
         <p class="card-note">{words.touchpoint.dropped(touchpoint.dropped, toCountText(touchpoint.dropped, locale))}</p>
@@ -117,6 +118,13 @@ function CardCounts({ score, isNamed }: { score: Score; isNamed: boolean }) {
         </p>
       )}
     </div>
+  )
+}
+
+function Asking({ asking }: { asking: NonNullable<TouchpointReport['asking']> }) {
+  const { words, locale } = useSpeech()
+  return (
+    <p class="card-note">{words.touchpoint.asking[asking.why](toShareText(asking.asked, locale), toCountText(asking.target, locale))}</p>
   )
 }
 

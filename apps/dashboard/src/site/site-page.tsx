@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { CommentStream } from '../comments/comment-stream.tsx'
 import { ExportLinks } from '../exports/export-links.tsx'
+import { Findings } from '../findings/findings.tsx'
 import { InstallPanel } from '../install/install-panel.tsx'
 import { JourneyMap } from '../journey/journey-map.tsx'
 import { createSiteWatch, type SiteWatch } from '../live/site-watch.ts'
@@ -96,6 +97,7 @@ function Content({ watch, mayReadResponses, onWholeYear }: ContentProps) {
     <>
       <Notices report={report} />
       {isQuiet ? <InstallPanel report={report} onWholeYear={onWholeYear} /> : <Overview report={report} />}
+      {!isQuiet && <Findings report={report} />}
       <div class="site-columns">
         <JourneyMap report={report} beats={watch.state.value.beats} mayReadResponses={mayReadResponses} />
         {mayReadResponses && <CommentStream watch={watch} report={report} />}

@@ -1,4 +1,4 @@
-import type { Channel, Emotion, Kind, Lane, Phase, Reason, Redaction, Sentiment } from '@pulso/protocol/types'
+import type { AskReason, Channel, Emotion, Kind, Lane, Phase, Reason, Redaction, Sentiment } from '@pulso/protocol/types'
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'
@@ -71,6 +71,24 @@ export type Words = {
     legendMargin: string
     legendTarget: string
   }
+  findings: {
+    title: string
+    nothing: string
+    noStandards: string
+    /** Whether a line of the list is so beyond doubt, also when it is considered how many touchpoints were looked at. */
+    certain: string
+    uncertain: string
+    below: (kind: string, score: string, target: string) => string
+    reach: Record<'reached' | 'shown', (count: number, text: string) => string>
+    sure: (percent: string) => string
+    changes: string
+    since: (day: string) => string
+    lower: (kind: string) => string
+    higher: (kind: string) => string
+    /** All of them without a sign. */
+    by: (points: string, least: string, most: string) => string
+    near: (releases: string) => string
+  }
   touchpoint: {
     momentOfTruth: string
     momentOfTruthNote: string
@@ -81,6 +99,8 @@ export type Words = {
     answers: (count: number, text: string) => string
     target: (target: string) => string
     verdicts: Record<Verdict, string>
+    /** How many are asked, where the touchpoint has a wished margin, and why. */
+    asking: Record<AskReason, (share: string, margin: string) => string>
     reached: string
     eligible: string
     /** Why the two above are not there. */
