@@ -35,7 +35,9 @@ function toBatch(id: string, score: number): string {
   return JSON.stringify({ siteKey: 'pk_demo_cafe', sentAt: now, responses: [response] })
 }
 
-test('keeps every acknowledged answer when it is killed right after the acknowledgement', { timeout: 2 * STARTED_WITHIN_MS }, async () => {
+test('keeps every acknowledged answer when it is killed right after the acknowledgement, and its state folder to itself', {
+  timeout: 2 * STARTED_WITHIN_MS,
+}, async () => {
   const ports = await findFreePorts()
   const first = await start(ports)
   expect(first.output).toContain(`${first.cafeOrigin}\n`)
@@ -59,6 +61,12 @@ test('keeps every acknowledged answer when it is killed right after the acknowle
   const answer = await fetch(`${second.pulsoOrigin}/v1/sites/cafe/responses?limit=20`, { headers: { Authorization: `Bearer ${TOKEN}` } })
   const page = (await answer.json()) as ResponsePage
   expect(page.responses.map((response) => response.id)).toEqual(ids.toReversed())
+
+  await expect(start(await findFreePorts())).rejects.toThrow(
+    /exit 1: pulso: the state folder \S+ is in use by the Pulso that runs as process \d+: stop that one/,
+  )
+  // At the same address it is the same one, which somebody wants to be let into again.
+  await expect(start(ports)).rejects.toThrow(/^exit 0: Pulso runs already.+\/sign-in#[0-9a-f]{64}\n/s)
   expect(await second.end('SIGINT')).toBe(0)
 })
 
@@ -70,19 +78,6 @@ test('says in one sentence that a port is taken', { timeout: STARTED_WITHIN_MS }
     `exit 1: pulso: port ${ports.demo} is taken: stop what runs there, or choose another with PULSO_DEMO_PORT, for example`,
   )
   occupant.close()
-})
-
-test('says in one sentence that another Pulso has the state folder', { timeout: 2 * STARTED_WITHIN_MS }, async () => {
-  const first = await start(await findFreePorts())
-  await expect(start(await findFreePorts())).rejects.toThrow(
-    /exit 1: pulso: the state folder \S+ is in use by the Pulso that runs as process \d+: stop that one/,
-  )
-  // At the same address it is the same one, which somebody wants to be let into again.
-  const again = start({ pulso: Number(new URL(first.pulsoOrigin).port), demo: Number(new URL(first.cafeOrigin).port) })
-  await expect(again).rejects.toThrow(/^exit 0: Pulso runs already.+\/sign-in#[0-9a-f]{64}\n/s)
-  expect(await first.end('SIGTERM')).toBe(0)
-  const second = await start(await findFreePorts())
-  expect(await second.end('SIGTERM')).toBe(0)
 })
 
 test('says in one sentence that a port is no port', { timeout: STARTED_WITHIN_MS }, async () => {

@@ -5,7 +5,7 @@ import { createHostileRequests, type HostileRequest } from '../../test/hostile-r
 import { callWorker, createResponse, createSite, readDrift, storeAnswers } from '../../test/talk-to-worker.ts'
 
 const SEED = 2026
-const COUNT = 2000
+const COUNT = 1000
 /** Together, as strangers send them. */
 const AT_ONCE = 10
 
