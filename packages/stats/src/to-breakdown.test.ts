@@ -1,34 +1,23 @@
-import { Breakdown, type Site } from '@pulso/protocol'
+import { Breakdown } from '@pulso/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { both, siteWith } from '../test/site-with.ts'
 import { type BreakdownInput, type TimedTally, toBreakdown, toScore } from './index.ts'
 import { sumTallies } from './sum-tallies.ts'
 
-const both = (text: string) => ({ en: text, es: text })
-const site: Site = {
-  id: 'shop',
-  name: 'Shop',
-  siteKey: 'pk_demo_shop',
-  timeZone: 'Europe/Madrid',
-  defaultLocale: 'es',
-  origins: [],
-  segments: ['pro', 'free'],
-  locales: ['en', 'es'],
-  tone: 'informal',
-  consent: 'not-required',
-  respondents: 'any',
-  networkAnswersPerHour: 50,
-  stages: [
-    { key: 'buy', name: both('Buy'), phase: 'during' },
-    { key: 'use', name: both('Use'), phase: 'after' },
-  ],
-  touchpoints: [
-    { key: 'desk', stage: 'use', name: both('Desk'), channel: 'personal', audience: 'employee', momentOfTruth: false },
-    { key: 'till', stage: 'buy', name: both('Till'), channel: 'digital', audience: 'customer', momentOfTruth: true },
-  ],
-  prompts: [],
-  demoResponses: 0,
-}
+const site = siteWith(
+  {
+    stages: [
+      { key: 'buy', name: both('Buy'), phase: 'during' },
+      { key: 'use', name: both('Use'), phase: 'after' },
+    ],
+    touchpoints: [
+      { key: 'desk', stage: 'use', name: both('Desk'), channel: 'personal', audience: 'employee', momentOfTruth: false },
+      { key: 'till', stage: 'buy', name: both('Till'), channel: 'digital', audience: 'customer', momentOfTruth: true },
+    ],
+  },
+  { segments: ['pro', 'free'] },
+)
 
 /** Answers to a CSAT question, so many of each score from 1 to 5. */
 function csat(touchpoint: string, counts: readonly number[], more: Partial<TimedTally> = {}): TimedTally {

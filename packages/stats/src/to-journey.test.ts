@@ -1,11 +1,11 @@
 import { Journey, type Kind, type Report, type Site, type Tally } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { createChance } from '../test/create-chance.ts'
+import { both, siteWith } from '../test/site-with.ts'
 import { type PairCounts, type Reach, toJourney, toNpsDifference, toReport, toScore, toShareDifference } from './index.ts'
 import { toAssociations } from './to-associations.ts'
 import { toTrends } from './to-trends.ts'
 
-const both = (text: string) => ({ en: text, es: text })
 const place = (key: string, stage: string, more: Partial<Site['touchpoints'][number]> = {}): Site['touchpoints'][number] => ({
   key,
   stage,
@@ -16,19 +16,7 @@ const place = (key: string, stage: string, more: Partial<Site['touchpoints'][num
   ...more,
 })
 
-const shop: Site = {
-  id: 'shop',
-  name: 'Shop',
-  siteKey: 'pk_shop',
-  timeZone: 'Europe/Madrid',
-  defaultLocale: 'es',
-  origins: [],
-  segments: [],
-  locales: ['en', 'es'],
-  tone: 'informal',
-  consent: 'not-required',
-  respondents: 'any',
-  networkAnswersPerHour: 50,
+const shop = siteWith({
   stages: [
     { key: 'purchase', name: both('Purchase'), phase: 'during' },
     { key: 'use', name: both('Use'), phase: 'during' },
@@ -40,9 +28,7 @@ const shop: Site = {
     place('desk', 'use', { audience: 'employee' }),
     place('recommend', 'advocacy', { targetScore: 40 }),
   ],
-  prompts: [],
-  demoResponses: 0,
-}
+})
 
 /** Answers by score; everybody who was shown it answered and finished, unless more is said. */
 function answersAt(touchpoint: string, kind: Kind, scaleMax: number, scores: Record<number, number>, more: Partial<Tally> = {}): Tally {

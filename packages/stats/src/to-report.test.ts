@@ -1,37 +1,33 @@
-import { PromptDefinition, Report, type Site, type Tally, toPrompt, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
+import { PromptDefinition, Report, type Tally, toPrompt, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { both, siteWith } from '../test/site-with.ts'
 import { toReport } from './index.ts'
 
-const both = (text: string) => ({ en: text, es: text })
-
 /** A journey whose touchpoints are not written in the order of its stages. */
-const cafe: Site = {
-  id: 'cafe',
-  name: 'Café',
-  siteKey: 'pk_demo_cafe',
-  timeZone: 'Europe/Madrid',
-  defaultLocale: 'es',
-  origins: [],
-  segments: [],
-  locales: ['en', 'es'],
-  tone: 'informal',
-  consent: 'not-required',
-  respondents: 'any',
-  networkAnswersPerHour: 50,
-  stages: [
-    { key: 'purchase', name: both('Purchase'), phase: 'during' },
-    { key: 'use', name: both('Use'), phase: 'after' },
-    { key: 'advocacy', name: both('Advocacy'), phase: 'after' },
-  ],
-  touchpoints: [
-    { key: 'coffee', stage: 'use', name: both('Coffee'), channel: 'physical', audience: 'customer', momentOfTruth: true, targetScore: 80 },
-    { key: 'checkout', stage: 'purchase', name: both('Checkout'), channel: 'digital', audience: 'customer', momentOfTruth: true },
-    { key: 'pickup', stage: 'purchase', name: both('Pickup'), channel: 'personal', audience: 'partner', momentOfTruth: false },
-  ],
-  prompts: [],
-  demoResponses: 7,
-}
+const cafe = siteWith(
+  {
+    stages: [
+      { key: 'purchase', name: both('Purchase'), phase: 'during' },
+      { key: 'use', name: both('Use'), phase: 'after' },
+      { key: 'advocacy', name: both('Advocacy'), phase: 'after' },
+    ],
+    touchpoints: [
+      {
+        key: 'coffee',
+        stage: 'use',
+        name: both('Coffee'),
+        channel: 'physical',
+        audience: 'customer',
+        momentOfTruth: true,
+        targetScore: 80,
+      },
+      { key: 'checkout', stage: 'purchase', name: both('Checkout'), channel: 'digital', audience: 'customer', momentOfTruth: true },
+      { key: 'pickup', stage: 'purchase', name: both('Pickup'), channel: 'personal', audience: 'partner', momentOfTruth: false },
+    ],
+  },
+  { id: 'cafe', name: 'Café', siteKey: 'pk_demo_cafe', demoResponses: 7 },
+)
 
 const rest = {
   range: { from: '2026-10-01', to: '2026-10-30' },
