@@ -77,14 +77,15 @@ function toFormer(former: FormerKey): { key: string; prompts: readonly string[] 
   return typeof former === 'string' ? { key: former, prompts: null } : former
 }
 
+/** Where something counts: under what a page called the touchpoint, now or years ago, and which prompt was asked there. Null where the journey has no place for it. */
+type TouchpointFinder = (name: string, promptId?: string) => string | null
+
 /**
- * Makes the function that says where on a journey something counts: under what a
- * page called the touchpoint, now or years ago, and which prompt was asked there.
- * Null where the journey has no place for it.
+ * Makes the function that says where on a journey something counts. It follows a
+ * key to its end: what was renamed and then split is found by its first name, its
+ * second, and the one it was stored under in between.
  */
-export function toTouchpointFinder(
-  touchpoints: readonly Pick<Touchpoint, 'key' | 'formerly'>[],
-): (name: string, promptId?: string) => string | null {
+export function toTouchpointFinder(touchpoints: readonly Pick<Touchpoint, 'key' | 'formerly'>[]): TouchpointFinder {
   const whole = new Map<string, string>()
   const parts = new Map<string, string>()
   for (const { key, formerly = [] } of touchpoints) {
@@ -95,11 +96,22 @@ export function toTouchpointFinder(
     }
   }
   for (const { key } of touchpoints) whole.set(key, key)
-  return (name, promptId) => (promptId === undefined ? undefined : parts.get(`${name} ${promptId}`)) ?? whole.get(name) ?? null
+  return (name, promptId) => {
+    const toPart = (place: string) => (promptId === undefined ? undefined : parts.get(`${place} ${promptId}`))
+    let place = toPart(name) ?? whole.get(name) ?? null
+    // Two that split off each other's prompt would lead around for ever.
+    const passed = new Set([name])
+    for (let next = place; next !== undefined && next !== null && !passed.has(next); next = toPart(next) ?? null) {
+      passed.add(next)
+      place = next
+    }
+    return place
+  }
 }
 
 /** Every name under which a page may ask for a prompt at a touchpoint, its own key first. */
-export function toTouchpointNames({ key, formerly = [] }: Pick<Touchpoint, 'key' | 'formerly'>, promptId: string): string[] {
-  const former = formerly.map(toFormer).filter(({ prompts }) => !prompts || prompts.includes(promptId))
-  return [key, ...former.map((one) => one.key)]
+export function toTouchpointNames(touchpoints: readonly Pick<Touchpoint, 'key' | 'formerly'>[], key: string, promptId: string): string[] {
+  const find = toTouchpointFinder(touchpoints)
+  const names = touchpoints.flatMap((touchpoint) => [touchpoint.key, ...(touchpoint.formerly ?? []).map((former) => toFormer(former).key)])
+  return [...new Set([key, ...names.filter((name) => find(name, promptId) === key)])]
 }

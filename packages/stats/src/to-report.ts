@@ -6,6 +6,8 @@ import { toScore } from './to-score.ts'
 /** One decision at one touchpoint, counted. */
 export interface Reach {
   readonly touchpoint: string
+  /** The prompt that it is about, where it is about one. */
+  readonly promptId?: string | undefined
   readonly outcome: ReachCount['outcome']
   readonly count: number
 }

@@ -1,4 +1,4 @@
-import { LIMITS, ThemesReport, toTouchpointFinder } from '@pulso/protocol'
+import { LIMITS, ThemesReport, toTouchpointFinder, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import { Hono } from 'hono'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
@@ -34,7 +34,7 @@ themeRoutes.get(
     const find = toTouchpointFinder(site.touchpoints)
     const comments = read.comments.map((comment) => ({
       ...comment,
-      touchpoint: find(comment.touchpoint, comment.promptId) ?? comment.touchpoint,
+      touchpoint: find(comment.touchpoint, comment.promptId) ?? UNMAPPED_TOUCHPOINT,
     }))
     const report = toThemesReport({ range, previous, touchpoint, environment, lane, asOf: now, read: { ...read, comments } })
     return context.json(report, 200, { 'Cache-Control': 'no-store' })

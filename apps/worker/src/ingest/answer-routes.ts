@@ -77,7 +77,8 @@ async function countReach({ DB }: Bindings, site: StoredSite, environment: Envir
   if (counts.length === 0) return
   const known = {
     touchpoint: toTouchpointFinder(site.touchpoints),
-    prompts: new Set([...site.prompts.map(({ id }) => id), ...Object.keys(site.retiredPrompts)]),
+    isAsked: (touchpoint: string, promptId: string) =>
+      site.prompts.some(({ id, touchpoints }) => id === promptId && touchpoints.includes(touchpoint)),
   }
   const { day } = toLocalTime(now, site.timeZone)
   try {

@@ -30,24 +30,24 @@ export class ReachStore {
     this.#siteId = siteId
   }
 
-  /** Adds counts to a day. Names that the site does not have are counted together, so that nobody can make a row grow. */
+  /** Adds counts to a day. Names that the site does not have, and prompts where they are not asked, are counted together, so that nobody can make a row grow. */
   async add(
     environment: Environment,
     day: string,
     counts: readonly ReachCount[],
-    known: { touchpoint(name: string, promptId?: string): string | null; prompts: ReadonlySet<string> },
+    known: { touchpoint(name: string, promptId?: string): string | null; isAsked(touchpoint: string, promptId: string): boolean },
   ): Promise<void> {
     const sums: Record<string, number> = {}
     for (const { touchpoint, promptId = '', outcome, count } of counts) {
       const place = known.touchpoint(touchpoint, promptId) ?? UNMAPPED_TOUCHPOINT
-      const name = `${place} ${outcome} ${known.prompts.has(promptId) ? promptId : ''}`.trimEnd()
+      const name = `${place} ${outcome} ${known.isAsked(place, promptId) ? promptId : ''}`.trimEnd()
       sums[name] = (sums[name] ?? 0) + count
     }
     const { week, column } = toPlace(day)
     await this.#database.prepare(toAdd(column)).bind(this.#siteId, environment, week, JSON.stringify(sums)).run()
   }
 
-  /** Counts of a range of days, both included, per touchpoint and outcome. */
+  /** Counts of a range of days, both included, per touchpoint, outcome and prompt. */
   async sum(environment: Environment, from: string, to: string): Promise<Reach[]> {
     const { results } = await this.#database
       .prepare('SELECT * FROM reach_week WHERE site_id = ?1 AND environment = ?2 AND week BETWEEN ?3 AND ?4')
@@ -59,15 +59,13 @@ export class ReachStore {
         const day = addDays(row.week, place)
         if (day < from || day > to) continue
         for (const [name, count] of Object.entries(JSON.parse(row[column]) as Record<string, number>)) {
-          const [touchpoint = '', outcome = ''] = name.split(' ')
-          const key = `${touchpoint} ${outcome}`
-          sums.set(key, (sums.get(key) ?? 0) + count)
+          sums.set(name, (sums.get(name) ?? 0) + count)
         }
       }
     }
-    return [...sums].map(([key, count]) => {
-      const [touchpoint = '', outcome = ''] = key.split(' ')
-      return { touchpoint, outcome: outcome as Reach['outcome'], count }
+    return [...sums].map(([name, count]) => {
+      const [touchpoint = '', outcome = '', promptId] = name.split(' ')
+      return { touchpoint, outcome: outcome as Reach['outcome'], promptId, count }
     })
   }
 }

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import type { LiveFrame, StoredResponse } from '@pulso/protocol'
+import { type LiveFrame, type StoredResponse, toTouchpointFinder } from '@pulso/protocol'
 import { findStanding } from '../access/authorize.ts'
 import type { Holder } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
@@ -153,7 +153,9 @@ export class LiveRoom extends DurableObject<Bindings> {
   async #toFrameText({ siteId, query }: Watcher, touched: string[], responses: StoredResponse[]): Promise<string> {
     const site = await new SiteStore(this.env.DB).find(siteId)
     const report = await readReport(this.env.DB, site, query, Date.now())
-    return JSON.stringify({ type: 'report', report, touched, responses } satisfies LiveFrame)
+    const find = toTouchpointFinder(site.touchpoints)
+    const places = [...new Set(touched.map((name) => find(name) ?? name))]
+    return JSON.stringify({ type: 'report', report, touched: places, responses } satisfies LiveFrame)
   }
 
   /** Null where it fails: a filter for what the journey has no more must not cost the others their frame. */

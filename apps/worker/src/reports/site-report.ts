@@ -46,7 +46,7 @@ export async function readReport(database: D1Database, site: StoredSite, query: 
     tallies: ofLane(lane),
     quarantined: sums.flatMap(({ reason, tally }) => (reason ? [{ reason, touchpoint: tally.touchpoint, answered: tally.answered }] : [])),
     reach: reach
-      .map((one) => ({ ...one, touchpoint: find(one.touchpoint) ?? one.touchpoint }))
+      .map((one) => ({ ...one, touchpoint: find(one.touchpoint, one.promptId) ?? one.touchpoint }))
       .filter(({ touchpoint }) => selection.isOfTouchpoint(touchpoint)),
     askRates,
     otherEnvironment: { environment: other, ...toCounts(ofLane(toDefaultLane(site, other))) },

@@ -146,3 +146,54 @@ test('claims from the tray what came before its touchpoint was on the map, and n
   ])
   expect(await readDrift(site)).toEqual([])
 })
+
+test('a touchpoint that is renamed and then split is found by every name that it ever had', async () => {
+  const site = await createSite('renamed-and-split', {
+    prompts: [
+      { id: 'csat', kind: 'csat', touchpoints: ['checkout'] },
+      { id: 'ease', kind: 'ces', touchpoints: ['checkout'] },
+    ],
+  })
+  const ease = (touchpoint: string) => createResponse({ promptId: 'ease', kind: 'ces', scaleMax: 7, touchpoint, score: 6 })
+  await storeAnswers(site, ease('checkout'), csat('checkout'))
+  const journey = await readJourney(site)
+  const [checkout, ...others] = journey.touchpoints
+  const till = { ...checkout, key: 'till', formerly: ['checkout'] }
+  const put = (...first: object[]) => manage('PUT', toPath(site), { ...journey, touchpoints: [...first, ...others] })
+  expect((await put(till)).status).toBe(200)
+  await storeAnswers(site, ease('till'), ease('checkout'))
+  const form = { ...checkout, key: 'form', formerly: [{ key: 'till', prompts: ['ease'] }] }
+  expect((await put(till, form)).status).toBe(200)
+  await storeAnswers(site, ease('checkout'), ease('till'), ease('form'))
+  const report = await readStats(site)
+  expect(['till', 'form'].map((key) => findTouchpoint(report, key).answered)).toEqual([1, 6])
+  const script = await (await callWorker(`/w/${site.siteKey}.json`)).json<{ prompts: { id: string; touchpoints: string[] }[] }>()
+  expect(script.prompts.find(({ id }) => id === 'ease')?.touchpoints).toEqual(['form', 'till', 'checkout'])
+
+  // The last name alone would put what came under the first off the map.
+  const renamedAgain = { ...checkout, key: 'desk', formerly: ['till'] }
+  const answer = await put(renamedAgain, form)
+  expect([answer.status, (await readProblem(answer)).detail]).toEqual([
+    400,
+    'touchpoints: checkout counted at till until now, and would be on no map: keep "checkout" in "formerly" of desk.',
+  ])
+})
+
+test('what was reached goes with the prompt that was split off', async () => {
+  const site = await createSite('split-reach', {
+    prompts: [
+      { id: 'csat', kind: 'csat', touchpoints: ['checkout'] },
+      { id: 'ease', kind: 'ces', touchpoints: ['checkout'] },
+    ],
+  })
+  const reach = 'checkout reached\ncheckout eligible ease\ncheckout outranked csat\ncheckout eligible nowhere-asked\n'
+  const sent = await callWorker('/v1/responses', { method: 'POST', body: JSON.stringify({ siteKey: site.siteKey, reach }) })
+  expect(sent.status).toBe(200)
+  const journey = await readJourney(site)
+  const [checkout, ...others] = journey.touchpoints
+  const form = { ...checkout, key: 'form', formerly: [{ key: 'checkout', prompts: ['ease'] }] }
+  expect((await manage('PUT', toPath(site), { ...journey, touchpoints: [checkout, form, ...others] })).status).toBe(200)
+  const report = await readStats(site)
+  expect(findTouchpoint(report, 'checkout')).toMatchObject({ reached: 1, eligible: 1, heldBack: { outranked: 1 } })
+  expect(findTouchpoint(report, 'form')).toMatchObject({ reached: 0, eligible: 1, heldBack: {} })
+})

@@ -131,10 +131,7 @@ function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
       ({ wording: _, quota: __, repeat, rules, frequency, ...prompt }): SitePrompt => ({
         ...prompt,
         // Pages that still use a former key ask as before.
-        touchpoints: prompt.touchpoints.flatMap((key) => {
-          const touchpoint = site.touchpoints.find((one) => one.key === key)
-          return touchpoint ? toTouchpointNames(touchpoint, prompt.id) : [key]
-        }),
+        touchpoints: prompt.touchpoints.flatMap((key) => toTouchpointNames(site.touchpoints, key, prompt.id)),
         waitsMs: {
           'after-answered': frequency.afterAnswered * DAY_MS,
           'after-dismissed': frequency.afterDismissed * DAY_MS,

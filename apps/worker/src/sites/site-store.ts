@@ -1,4 +1,14 @@
-import { dropDefaults, type Kind, LIMITS, type Prompt, Site, type SiteDefinition, toPrompt, type Wave } from '@pulso/protocol'
+import {
+  dropDefaults,
+  type Kind,
+  LIMITS,
+  type Prompt,
+  Site,
+  type SiteDefinition,
+  toPrompt,
+  toTouchpointFinder,
+  type Wave,
+} from '@pulso/protocol'
 import { maySee, type Permission } from '../access/grant.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toRekeyStatement } from '../tallies/rekey-store.ts'
@@ -86,6 +96,7 @@ export class SiteStore {
       throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
     }
     const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
+    if (before) refuseLostNames(before, definition)
     const prompts = definition.prompts.map((prompt) =>
       toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before),
     )
@@ -172,6 +183,21 @@ function toSite(row: SiteRow): StoredSite {
 /** Without what only the worker needs. */
 export function toPublicSite(site: StoredSite): Site {
   return Site.parse(site)
+}
+
+/** A touchpoint that goes on, perhaps by another key, keeps the names that it had: what counts under them would fall off the map without a word. */
+function refuseLostNames(before: StoredSite, definition: SiteDefinition): void {
+  const find = toTouchpointFinder(definition.touchpoints)
+  for (const { key, formerly = [] } of before.touchpoints) {
+    const heir = find(key)
+    for (const former of heir === null ? [] : formerly) {
+      const name = typeof former === 'string' ? former : former.key
+      const isLost = typeof former === 'string' ? find(name) === null : former.prompts.some((prompt) => find(name, prompt) === null)
+      if (!isLost) continue
+      const detail = `touchpoints: ${name} counted at ${key} until now, and would be on no map: keep ${JSON.stringify(former)} in "formerly" of ${heir}.`
+      throw new ProblemError('invalid-request', detail)
+    }
+  }
 }
 
 function toShape({ kind, scaleMax, options, wave }: Prompt): PromptShape {
