@@ -33,7 +33,7 @@ test('lists for a prompt every name that pages may still use, its own key first'
   expect(toTouchpointNames(touchpoints, 'till', 'csat')).toEqual(['till'])
 })
 
-test('ends, whatever was split off whatever, and where it ends it stays', () => {
+test('ends on the journey or nowhere, whatever was split off whatever', () => {
   const key = fc.constantFrom('a', 'b', 'c', 'd')
   const former = fc.oneof(key, fc.record({ key, prompts: fc.uniqueArray(fc.constantFrom('p', 'q'), { minLength: 1 }) }))
   const journey = fc.uniqueArray(fc.record({ key, formerly: fc.array(former, { maxLength: 3 }) }), { selector: (one) => one.key })
