@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CardTexts } from './card-texts.ts'
-import { LIMITS, OTHER_OPTION } from './constants.ts'
+import { LIMITS, OTHER_OPTION, OTHER_SEGMENT } from './constants.ts'
 import { toPrompt } from './default-wording.ts'
 import { findJourneyMistakes, Stage, Touchpoint } from './journey-definition.ts'
 import { isScaleOf, Key, Kind, Locale, Mode, Position, Wave } from './kind.ts'
@@ -245,6 +245,9 @@ export const SiteDefinition = z
   .superRefine((site, context) => {
     const touchpoints = new Set(site.touchpoints.map((touchpoint) => touchpoint.key))
     const complain = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    if (new Set(site.segments).size !== site.segments.length) complain(['segments'], 'two segments share a name')
+    if (site.segments.includes(OTHER_SEGMENT))
+      complain(['segments'], `${OTHER_SEGMENT} is where values that are not declared count by themselves`)
     for (const { path, message } of findJourneyMistakes(site)) complain(path, message)
     if (new Set(site.prompts.map((prompt) => prompt.id)).size !== site.prompts.length) complain(['prompts'], 'two prompts share an id')
     site.prompts.forEach((prompt, index) => {

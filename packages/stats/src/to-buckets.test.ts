@@ -34,3 +34,7 @@ test('every day is in exactly one step, whatever the range', () => {
     { numRuns: 100 },
   )
 })
+
+test('ends where the calendar of four digits ends', () => {
+  expect(toBuckets('9999-12-27', '9999-12-31', 'week').map(({ from, to }) => [from, to])).toEqual([['9999-12-27', '9999-12-31']])
+})

@@ -19,11 +19,12 @@ const DAY_MS = 86_400_000
  */
 export function toBuckets(from: string, to: string, interval: Exclude<SeriesInterval, 'hour'>): Bucket[] {
   const buckets: Bucket[] = []
-  for (let start = from; start <= to; ) {
-    const end = toEnd(start, interval)
-    const last = end < to ? end : to
-    buckets.push({ from: start, to: last, isWhole: end <= to && toStart(start, interval) === start })
-    start = toDay(toTime(last) + DAY_MS)
+  // By times, not by texts: those of the year 10000 come before all others.
+  for (let time = toTime(from); time <= toTime(to); ) {
+    const start = toDay(time)
+    const end = Math.min(toTime(toEnd(start, interval)), toTime(to))
+    buckets.push({ from: start, to: toDay(end), isWhole: toDay(end) === toEnd(start, interval) && toStart(start, interval) === start })
+    time = end + DAY_MS
   }
   return buckets
 }

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { toLocalTime } from '../reports/local-time.ts'
+import { Day } from '../request/day.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
 import type { StoredSite } from '../sites/site-store.ts'
@@ -12,7 +13,6 @@ import { readAlerts, readReleaseReport } from './site-alerts.ts'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 const DAY_MS = 86_400_000
-const Day = z.iso.date('use YYYY-MM-DD')
 
 const RangeQuery = z.strictObject({
   from: Day.optional().meta({ description: 'The first day, in the time zone of the site.' }),

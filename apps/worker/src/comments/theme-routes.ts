@@ -4,6 +4,7 @@ import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { addDays, toLocalTime } from '../reports/local-time.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
+import { refuseUnknownTouchpoint } from '../sites/refuse-unknown-touchpoint.ts'
 import { CommentStore } from './comment-store.ts'
 import { ThemesQuery } from './themes-query.ts'
 import { toThemesReport } from './to-themes-report.ts'
@@ -26,6 +27,7 @@ themeRoutes.get(
   async (context) => {
     const { site } = context.var
     const { days, touchpoint = null, environment, lane = toDefaultLane(site, environment) } = context.req.valid('query')
+    refuseUnknownTouchpoint(site, touchpoint)
     const now = Date.now()
     const to = toLocalTime(now, site.timeZone).day
     const range = { from: addDays(to, 1 - days), to }

@@ -13,12 +13,13 @@ import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
+import { Day } from '../request/day.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
+import { refuseUnknownTouchpoint } from '../sites/refuse-unknown-touchpoint.ts'
 import { type ExportFilter, ExportStore } from './export-store.ts'
 import { toCsvLine } from './to-csv-line.ts'
 
-const Day = z.iso.date('use YYYY-MM-DD')
 const Name = z.string().min(1).max(LIMITS.keyLength)
 
 const FILTER = {
@@ -112,6 +113,7 @@ async function toFile(
     throw new ProblemError('invalid-request', 'from: it lies after to.')
   }
   const { site } = context.var
+  refuseUnknownTouchpoint(site, filter.touchpoint)
   const find = toTouchpointFinder(site.touchpoints)
   const pages = new ExportStore(context.env.DB, site.id).readPages(
     { ...filter, lane: lane ?? (environment === 'all' ? undefined : toDefaultLane(site, environment)) },

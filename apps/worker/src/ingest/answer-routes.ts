@@ -75,10 +75,11 @@ answerRoutes.post(PATHS.responses, declare(SEND_RESPONSES), async (context) => {
 async function countReach({ DB }: Bindings, site: StoredSite, environment: Environment, reach: string, now: number): Promise<void> {
   const counts = parseReach(reach)
   if (counts.length === 0) return
+  const find = toTouchpointFinder(site.touchpoints)
   const known = {
-    touchpoint: toTouchpointFinder(site.touchpoints),
-    isAsked: (touchpoint: string, promptId: string) =>
-      site.prompts.some(({ id, touchpoints }) => id === promptId && touchpoints.includes(touchpoint)),
+    isTouchpoint: (name: string, promptId: string) => find(name, promptId) !== null,
+    isAsked: (name: string, promptId: string) =>
+      site.prompts.some(({ id, touchpoints }) => id === promptId && touchpoints.includes(find(name, promptId) ?? name)),
   }
   const { day } = toLocalTime(now, site.timeZone)
   try {

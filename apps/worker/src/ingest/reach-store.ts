@@ -35,11 +35,11 @@ export class ReachStore {
     environment: Environment,
     day: string,
     counts: readonly ReachCount[],
-    known: { touchpoint(name: string, promptId?: string): string | null; isAsked(touchpoint: string, promptId: string): boolean },
+    known: { isTouchpoint(name: string, promptId: string): boolean; isAsked(touchpoint: string, promptId: string): boolean },
   ): Promise<void> {
     const sums: Record<string, number> = {}
     for (const { touchpoint, promptId = '', outcome, count } of counts) {
-      const place = known.touchpoint(touchpoint, promptId) ?? UNMAPPED_TOUCHPOINT
+      const place = known.isTouchpoint(touchpoint, promptId) ? touchpoint : UNMAPPED_TOUCHPOINT
       const name = `${place} ${outcome} ${known.isAsked(place, promptId) ? promptId : ''}`.trimEnd()
       sums[name] = (sums[name] ?? 0) + count
     }

@@ -111,7 +111,7 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
       kind: response.kind,
       scaleMax: response.scaleMax,
       touchpoint: response.touchpoint,
-      touchpointKey: toTouchpointFinder(site.touchpoints)(response.touchpoint, response.promptId) ?? UNMAPPED_TOUCHPOINT,
+      touchpointKey: toCountedName(response, site),
       segment,
       segmentSent: response.segment === undefined || response.segment === segment ? null : toStorableText(response.segment),
       locale: response.locale,
@@ -130,6 +130,11 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
       quarantined: isSuspect ? findQuarantine(flags) : null,
     },
   }
+}
+
+/** The name that the page used, if the journey has a place for it: which one, every reader asks the journey of its day. */
+function toCountedName({ touchpoint, promptId }: PulsoResponse, site: StoredSite): string {
+  return toTouchpointFinder(site.touchpoints)(touchpoint, promptId) === null ? UNMAPPED_TOUCHPOINT : touchpoint
 }
 
 function toGivenId(item: unknown): string {

@@ -154,6 +154,9 @@ test('answers 304 while no number has changed, and the new ones once one has', a
 
 test.for([
   ['stage=nowhere', 'stage: there is no stage nowhere.'],
+  ['from=9999-12-01&to=9999-12-31&interval=week', 'from: use a day from 2000-01-01 to 2199-12-31'],
+  ['from=0001-01-01&to=0001-01-01&compare=year', 'from: use a day from 2000-01-01 to 2199-12-31'],
+  ['environment=test&lane=production', 'the lane of test traffic is test'],
   ['touchpoint=checkout,kiosk', 'touchpoint: there is no touchpoint kiosk.'],
   ['by=weather', 'by: use one of touchpoint, prompt, stage, channel, audience, segment, kind'],
   ['kind=csat,joy', 'kind.1: '],

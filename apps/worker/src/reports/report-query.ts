@@ -1,8 +1,8 @@
 import { Audience, Channel, Comparison, Dimension, Key, Kind, Lane, LIMITS, SeriesInterval, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import * as z from 'zod'
+import { Day } from '../request/day.ts'
 
 const DAYS = `use a whole number from 1 to ${LIMITS.rangeDays}`
-const Day = z.iso.date('use YYYY-MM-DD')
 
 /** Several values of one kind in one parameter, between commas. */
 const listOf = <Value extends z.ZodType<string, string>>(value: Value) =>
@@ -59,4 +59,8 @@ export const ReportQuery = z
   })
   .refine((query) => (query.from === undefined) === (query.to === undefined), 'give from and to together')
   .refine((query) => query.days === undefined || query.from === undefined, 'give days, or from and to')
+  .refine(
+    ({ environment, lane }) => lane === undefined || (lane === 'test') === (environment === 'test') || lane === 'test',
+    'the lane of test traffic is test',
+  )
 export type ReportQuery = z.infer<typeof ReportQuery>

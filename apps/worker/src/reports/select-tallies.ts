@@ -1,5 +1,6 @@
 import { type Tally, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import { ProblemError } from '../request/problem-error.ts'
+import { refuseUnknownTouchpoint } from '../sites/refuse-unknown-touchpoint.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import type { ReportQuery } from './report-query.ts'
 
@@ -19,8 +20,7 @@ export function toSelection(site: StoredSite, query: ReportQuery): Selection {
   const unknown = stage?.find((key) => !stages.has(key))
   if (unknown !== undefined) throw new ProblemError('invalid-request', `stage: there is no stage ${unknown}.`)
   const segments = toSegments(site, query.segment)
-  const elsewhere = touchpoint?.find((key) => key !== UNMAPPED_TOUCHPOINT && !site.touchpoints.some((place) => place.key === key))
-  if (elsewhere !== undefined) throw new ProblemError('invalid-request', `touchpoint: there is no touchpoint ${elsewhere}.`)
+  for (const key of touchpoint ?? []) refuseUnknownTouchpoint(site, key)
   const places = new Map(site.touchpoints.map((place) => [place.key, place]))
   const isOfTouchpoint = (key: string) => {
     const place = places.get(key)

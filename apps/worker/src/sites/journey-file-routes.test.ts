@@ -197,3 +197,24 @@ test('what was reached goes with the prompt that was split off', async () => {
   expect(findTouchpoint(report, 'checkout')).toMatchObject({ reached: 1, eligible: 1, heldBack: { outranked: 1 } })
   expect(findTouchpoint(report, 'form')).toMatchObject({ reached: 0, eligible: 1, heldBack: {} })
 })
+
+test('what was renamed, merged or split can be taken back: every answer counts where its page says', async () => {
+  const site = await createSite('taken-back')
+  const before = await readJourney(site)
+  const [checkout, pickup, recommend] = before.touchpoints
+  const answeredAt = async () => {
+    const report = await readStats(site)
+    return [...['checkout', 'pickup'].map((key) => findTouchpoint(report, key).answered), report.unmapped?.answered ?? 0]
+  }
+  await storeAnswers(site, csat('checkout'), csat('pickup'))
+  const counter = { ...checkout, key: 'counter', formerly: ['checkout', 'pickup'] }
+  expect((await manage('PUT', toPath(site), { ...before, touchpoints: [counter, recommend] })).status).toBe(200)
+  await storeAnswers(site, csat('checkout'), csat('pickup'), csat('pickup'), csat('counter'))
+  expect(findTouchpoint(await readStats(site), 'counter').answered).toBe(6)
+
+  // What pages sent under the name that goes again needs one.
+  const back = await manage('PUT', toPath(site), { ...before, touchpoints: [{ ...checkout, formerly: ['counter'] }, pickup, recommend] })
+  expect(back.status).toBe(200)
+  expect(await answeredAt()).toEqual([3, 3, 0])
+  expect(await readDrift(site)).toEqual([])
+})

@@ -119,8 +119,10 @@ journeyFileRoutes.post(
         `name: the journey has no touchpoint ${name}: add it first, or give one "formerly": ["${name}"].`,
       )
     }
+    // Under the name by which the page knows it, as if it had been on the map all along.
+    const to = Object.fromEntries([...places].map(([id, place]) => [id, place && name]))
     const store = new ResponseStore(context.env.DB, site.id)
-    const { claimed, next } = await store.claim({ from: UNMAPPED_TOUCHPOINT, name, to: Object.fromEntries(places), after })
+    const { claimed, next } = await store.claim({ from: UNMAPPED_TOUCHPOINT, name, to, after })
     return context.json({ touchpoint, claimed, next }, 200, { 'Cache-Control': 'no-store' })
   },
 )
