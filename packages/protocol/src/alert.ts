@@ -6,6 +6,7 @@ const Count = z.number().int().min(0)
 
 /** A score after something against the score before it, in the unit of the score. */
 export const BeforeAfter = z.object({
+  formula: z.literal('difference/square-and-add'),
   unit: z.enum(['points', 'percent']),
   before: z.number(),
   after: z.number(),
@@ -16,6 +17,8 @@ export const BeforeAfter = z.object({
   high: z.number(),
   answersBefore: Count,
   answersAfter: Count,
+  /** False while either side has under 30 answers. */
+  enoughData: z.boolean(),
 })
 export type BeforeAfter = z.infer<typeof BeforeAfter>
 
@@ -62,6 +65,8 @@ export type Alert = z.infer<typeof Alert>
 export const AlertReport = z.object({
   /** The last complete day of the site that was looked at, as YYYY-MM-DD. */
   through: z.string(),
+  /** When this was read, in milliseconds since 1970. */
+  asOf: z.number(),
   lane: Lane,
   /** One per touchpoint, kind and scale with answers. */
   alerts: z.array(Alert),
@@ -76,6 +81,8 @@ export type ScoreChange = z.infer<typeof ScoreChange>
 
 /** Answer of `GET /v1/sites/:site/releases/:release`. */
 export const ReleaseReport = Release.extend({
+  /** When this was read, in milliseconds since 1970. */
+  asOf: z.number(),
   lane: Lane,
   /** Up to four weeks after its day against the four weeks before, at the touchpoints that it concerns. One in twenty of these intervals misses the truth. */
   changes: z.array(ScoreChange),

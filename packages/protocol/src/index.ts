@@ -20,6 +20,7 @@ export {
   Journey,
   JourneyStage,
   JourneyTouchpoint,
+  ToldShare,
   Trend,
 } from './journey.ts'
 export { FormerKey, JourneyDefinition, Stage, Touchpoint, toTouchpointFinder, toTouchpointNames } from './journey-definition.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Change } from './breakdown.ts'
 import { Audience, Environment, Kind, Lane, LocalizedText, Phase } from './kind.ts'
 import { TouchpointReport } from './report.ts'
-import { Score } from './score.ts'
+import { Formula, Score } from './score.ts'
 
 const Count = z.number().int().min(0)
 const Day = z.string()
@@ -10,6 +10,10 @@ const Day = z.string()
 /** A number with its 95 % interval, and from how many it comes. Shares are in percent. */
 export const Estimate = z.object({ value: z.number(), low: z.number(), high: z.number(), n: Count })
 export type Estimate = z.infer<typeof Estimate>
+
+/** A share as it stands in an answer: with its formula, and whether there are enough to act upon. */
+export const ToldShare = Estimate.extend({ formula: z.literal('share/wilson'), enoughData: z.boolean() })
+export type ToldShare = z.infer<typeof ToldShare>
 
 /** How a score moved: this period minus the one of the same length before it, in the unit of the score. */
 export const Trend = z.object({
@@ -30,7 +34,7 @@ export const FunnelStep = z.object({
   step: z.enum(['reached', 'eligible', 'shown', 'answered', 'completed']),
   count: Count,
   /** Of the step before it, in percent; null for the first one, and where a share makes no sense. */
-  ofPrevious: Estimate.nullable(),
+  ofPrevious: ToldShare.nullable(),
 })
 export type FunnelStep = z.infer<typeof FunnelStep>
 
@@ -47,6 +51,8 @@ export type Funnel = z.infer<typeof Funnel>
  * counted, so no two scales are averaged. Null where nothing was answered.
  */
 export const Balance = z.object({
+  /** Its interval is that of an NPS of good, middle and bad. */
+  formula: z.literal('balance/adjusted-wald'),
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -62,12 +68,14 @@ export type Balance = z.infer<typeof Balance>
 export const Association = z.object({
   kind: Kind,
   scaleMax: z.number().int(),
+  formula: z.literal('kendall-tau-b'),
   /** Null under 30 people, and where all of them said the same. */
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
   /** People who answered both within a calendar month, once for each month. */
   pairs: Count,
+  enoughData: z.boolean(),
   /** `counts[satisfaction][recommendation]`, each from bad over middle to good. */
   counts: z.array(z.array(Count).length(3)).length(3),
   /** They move together, also when it is considered how many touchpoints were looked at. */
@@ -83,6 +91,10 @@ export const Gap = z.object({
   low: z.number().nullable(),
   high: z.number().nullable(),
   verdict: z.enum(['met', 'missed', 'open']),
+  /** Of the score that it is the gap of; null where nobody was asked. */
+  formula: Formula.nullable(),
+  n: Count,
+  enoughData: z.boolean(),
 })
 export type Gap = z.infer<typeof Gap>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Estimate } from './journey.ts'
+import { ToldShare } from './journey.ts'
 import { Environment, Lane } from './kind.ts'
 
 const Count = z.number().int().min(0)
@@ -13,11 +13,11 @@ export const ClassRetention = z.object({
   from: RecommendationClass,
   respondents: Count,
   /** Answered anything in the next month, in percent. Null when there was nobody. */
-  returned: Estimate.nullable(),
+  returned: ToldShare.nullable(),
   /** How many of them are in each class in the next month; `none` came back without answering an NPS. */
   to: z.object({ detractor: Count, passive: Count, promoter: Count, none: Count, away: Count }),
   /** Of those who answered an NPS in the next month too, how many are in each class, in percent. Null when nobody did. */
-  migrated: z.object({ detractor: Estimate, passive: Estimate, promoter: Estimate }).nullable(),
+  migrated: z.object({ detractor: ToldShare, passive: ToldShare, promoter: ToldShare }).nullable(),
   /** False under 30 people. */
   enoughData: z.boolean(),
 })
@@ -25,7 +25,7 @@ export type ClassRetention = z.infer<typeof ClassRetention>
 
 const Classes = {
   /** Everybody. */
-  all: z.object({ respondents: Count, returned: Estimate.nullable(), enoughData: z.boolean() }),
+  all: z.object({ respondents: Count, returned: ToldShare.nullable(), enoughData: z.boolean() }),
   /** In the order detractor, passive, promoter, none. */
   classes: z.array(ClassRetention),
 }

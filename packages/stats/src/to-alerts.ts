@@ -113,7 +113,8 @@ function toSeries(rows: readonly DayScores[], from: string, to: string): Series[
 }
 
 function toChange({ unit, before, after, difference, answersBefore, answersAfter }: BeforeAfter) {
-  return { unit, before, after, ...difference, answersBefore, answersAfter }
+  const enoughData = hasEnoughData(Math.min(answersBefore, answersAfter))
+  return { formula: 'difference/square-and-add', unit, before, after, ...difference, answersBefore, answersAfter, enoughData } as const
 }
 
 function concerns({ touchpoints }: Release, touchpoint: string): boolean {

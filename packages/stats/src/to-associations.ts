@@ -41,10 +41,12 @@ export function toAssociations(pairs: readonly PairCounts[]): Map<string, Associ
     const association: Association = {
       kind,
       scaleMax,
+      formula: 'kendall-tau-b',
       value: tau?.value ?? null,
       low: tau?.low ?? null,
       high: tau?.high ?? null,
       pairs: n,
+      enoughData: hasEnoughData(n),
       counts: counts.map((row) => [...row]),
       isDerived: derived.has(one),
     }

@@ -39,7 +39,17 @@ test('is good minus bad as a share of all, over kinds that share no scale', () =
 })
 
 test('is nothing where nothing was answered, and −1 and 1 at the ends', () => {
-  expect(toBalance([])).toEqual({ value: null, low: null, high: null, n: 0, good: 0, middle: 0, bad: 0, enoughData: false })
+  expect(toBalance([])).toEqual({
+    formula: 'balance/adjusted-wald',
+    value: null,
+    low: null,
+    high: null,
+    n: 0,
+    good: 0,
+    middle: 0,
+    bad: 0,
+    enoughData: false,
+  })
   expect(toBalance([{ bad: 0, middle: 0, good: 0 }]).value).toBeNull()
   expect(toBalance([{ bad: 40, middle: 0, good: 0 }])).toMatchObject({ value: -1, low: -1, enoughData: true })
   expect(toBalance([{ bad: 0, middle: 0, good: 29 }])).toMatchObject({ value: 1, high: 1, enoughData: false })

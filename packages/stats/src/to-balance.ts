@@ -21,6 +21,7 @@ export function toBalance(parts: readonly Bands[]): Balance {
   const estimate = toNpsScore({ promoters: good, passives: middle, detractors: bad })
   const n = good + middle + bad
   return {
+    formula: 'balance/adjusted-wald',
     value: estimate && estimate.value / 100,
     low: estimate && estimate.low / 100,
     high: estimate && estimate.high / 100,

@@ -1,5 +1,5 @@
 import type { Funnel, FunnelStep, TouchpointReport } from '@pulso/protocol'
-import { toShareEstimate } from './to-share-estimate.ts'
+import { toToldShare } from './to-told-share.ts'
 
 /**
  * From coming by to finishing, each step with its share of the one before it
@@ -26,7 +26,7 @@ export function toFunnel({
   return {
     steps: counts.map(([step, count], index) => {
       const before = counts[index - 1]?.[1]
-      return { step, count, ofPrevious: before === undefined || count > before ? null : toShareEstimate(count, before) }
+      return { step, count, ofPrevious: before === undefined || count > before ? null : toToldShare(count, before) }
     }),
     isReachPartial: isTold && !isWhole,
   }

@@ -15,13 +15,16 @@ export function toGap(touchpoint: Pick<TouchpointReport, 'scores' | 'targetScore
   const { targetScore: target } = touchpoint
   const score = toStandardScore(touchpoint)
   if (target === undefined || score?.formula === 'counts') return null
-  const { value = null, low = null, high = null } = score ?? {}
+  const { value = null, low = null, high = null, formula = null, n = 0, enoughData = false } = score ?? {}
   return {
     target,
     value: value === null ? null : target - value,
     low: high === null ? null : target - high,
     high: low === null ? null : target - low,
     verdict: toVerdict(score, target),
+    formula,
+    n,
+    enoughData,
   }
 }
 

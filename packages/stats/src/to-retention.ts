@@ -1,7 +1,7 @@
 import type { ClassRetention, Retention } from '@pulso/protocol'
 import { hasEnoughData } from './has-enough-data.ts'
 import { type MonthMoves, RECOMMENDATION_CLASSES } from './to-month-counts.ts'
-import { toShareEstimate } from './to-share-estimate.ts'
+import { toToldShare } from './to-told-share.ts'
 
 /** One month as it was counted. */
 export interface CountedMonth extends Pick<Retention['cohorts'][number], 'month' | 'isComplete' | 'countedTo' | 'sampled'> {
@@ -39,7 +39,7 @@ function toClasses(moves: CountedMonth['moves']): Pick<Retention['total'], 'all'
 function toClass(from: ClassRetention['from'], counts: readonly number[]): ClassRetention {
   const [detractor = 0, passive = 0, promoter = 0, none = 0, away = 0] = counts
   const respondents = counts.reduce((sum, count) => sum + count, 0)
-  const share = (count: number) => toShareEstimate(count, detractor + passive + promoter)
+  const share = (count: number) => toToldShare(count, detractor + passive + promoter)
   const [toDetractor, toPassive, toPromoter] = [share(detractor), share(passive), share(promoter)]
   return {
     from,
@@ -53,7 +53,7 @@ function toClass(from: ClassRetention['from'], counts: readonly number[]): Class
 
 function toReturned(counts: readonly number[]) {
   const respondents = counts.reduce((sum, count) => sum + count, 0)
-  return toShareEstimate(respondents - (counts[RECOMMENDATION_CLASSES.length] ?? 0), respondents)
+  return toToldShare(respondents - (counts[RECOMMENDATION_CLASSES.length] ?? 0), respondents)
 }
 
 function addUp(moves: readonly Pick<MonthMoves, 'to'>[]): number[] {

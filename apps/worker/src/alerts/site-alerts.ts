@@ -29,7 +29,7 @@ export async function readAlerts(database: D1Database, site: StoredSite, lane: A
     releases.map((release) => toDated(release, site)),
   )
   const named = new Set(alerts.flatMap(({ changes }) => changes.flatMap((change) => change.releases)))
-  return { through, lane, alerts, releases: releases.filter(({ id }) => named.has(id)) }
+  return { through, asOf: now, lane, alerts, releases: releases.filter(({ id }) => named.has(id)) }
 }
 
 /** A release with the scores around it, from complete days alone. */
@@ -45,7 +45,7 @@ export async function readReleaseReport(
   const from = addDays(dated.day, -SIDE_DAYS)
   const [to = yesterday] = [addDays(dated.day, SIDE_DAYS), yesterday].sort()
   const rows: DayScores[] = to > dated.day ? await readDayScores(database, site, lane, from, to) : []
-  return { ...release, lane, changes: toReleaseChanges(rows, from, to, dated) }
+  return { ...release, asOf: now, lane, changes: toReleaseChanges(rows, from, to, dated) }
 }
 
 function toDated(release: Release, { timeZone }: StoredSite): DatedRelease {
