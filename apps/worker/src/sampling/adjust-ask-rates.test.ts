@@ -105,3 +105,23 @@ test('asks everybody again once nobody adjusts any more, or the wish is gone', a
   await createSite('stale')
   expect((await readShares(site))['csat']).toBeUndefined()
 })
+
+/** The café with "checkout" called "till" by now. */
+const renamed = (targets: Record<string, number>): Pick<SiteDefinitionInput, 'touchpoints' | 'prompts'> => ({
+  touchpoints: withTargets(targets).map((touchpoint) =>
+    touchpoint.key === 'checkout' ? { ...touchpoint, key: 'till', formerly: ['checkout'] } : touchpoint,
+  ),
+  prompts: CAFE.prompts.map((prompt) => (prompt.id === 'csat' ? { ...prompt, touchpoints: ['till'] } : prompt)),
+})
+
+test('asks as few at a touchpoint that was once called otherwise, on pages of then and of now', async () => {
+  const changes = renamed({ checkout: 3 })
+  const site = await createSite('formerly', changes)
+  await plantDays(site, { touchpoint: 'checkout', prompt: 'csat', kind: 'csat', scaleMax: 5, answers: 100 })
+  await adjustAskRates(env.DB, await readStoredSite(site), Date.now())
+  expect(findTouchpoint(await readStats(site), 'till').asking?.asked).toBe(0.293)
+  expect((await readPrompts(site)).prompts.find(({ id }) => id === 'csat')).toMatchObject({
+    touchpoints: ['till', 'checkout'],
+    rules: { sample: 0.293 },
+  })
+})
