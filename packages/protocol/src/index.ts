@@ -22,7 +22,15 @@ export {
   JourneyTouchpoint,
   Trend,
 } from './journey.ts'
-export { FormerKey, JourneyDefinition, Stage, Touchpoint, toTouchpointFinder, toTouchpointNames } from './journey-definition.ts'
+export {
+  FormerKey,
+  JourneyDefinition,
+  Stage,
+  Touchpoint,
+  toTouchpointFinder,
+  toTouchpointHeirs,
+  toTouchpointNames,
+} from './journey-definition.ts'
 export {
   Audience,
   Channel,

@@ -98,6 +98,11 @@ export function toTouchpointFinder(
   return (name, promptId) => (promptId === undefined ? undefined : parts.get(`${name} ${promptId}`)) ?? whole.get(name) ?? null
 }
 
+/** The touchpoints of today at which something of what once was at `name` may count: the one that is called so, and all whose former key it is, of a split each part. */
+export function toTouchpointHeirs<Heir extends Pick<Touchpoint, 'key' | 'formerly'>>(touchpoints: readonly Heir[], name: string): Heir[] {
+  return touchpoints.filter(({ key, formerly = [] }) => key === name || formerly.some((former) => toFormer(former).key === name))
+}
+
 /** Every name under which a page may ask for a prompt at a touchpoint, its own key first. */
 export function toTouchpointNames({ key, formerly = [] }: Pick<Touchpoint, 'key' | 'formerly'>, promptId: string): string[] {
   const former = formerly.map(toFormer).filter(({ prompts }) => !prompts || prompts.includes(promptId))
