@@ -125,3 +125,41 @@ test('asks as few at a touchpoint that was once called otherwise, on pages of th
     rules: { sample: 0.293 },
   })
 })
+
+test('asks no more and no fewer because a touchpoint has another name', async () => {
+  const site = await createSite('renamed-rates', { touchpoints: withTargets({ checkout: 3 }) })
+  await plantDays(site, { touchpoint: 'checkout', prompt: 'csat', kind: 'csat', scaleMax: 5, answers: 100 })
+  const today = toLocalTime(Date.now(), site.timeZone).day
+  const asked = Array.from({ length: 7 }, (_, index) => addDays(today, -1 - index))
+  await env.DB.prepare(`INSERT INTO ask_rates SELECT ?1, value, 'checkout', 0.5, 0.5, 'met', 1, 3, 1, 1 FROM json_each(?2)`)
+    .bind(site.id, JSON.stringify(asked))
+    .run()
+  expect((await readShares(site))['csat']).toBe(0.5)
+  await createSite('renamed-rates', renamed({ checkout: 3 }))
+  expect((await readShares(site))['csat']).toBe(0.5)
+  await adjustAskRates(env.DB, await readStoredSite(site), Date.now())
+  expect((await readShares(site))['csat']).toBe(0.147)
+})
+
+test('takes of touchpoints that became one the larger rate, and gives the parts of one that was split its own', async () => {
+  const site = await createSite('merged-rates', { touchpoints: withTargets({ checkout: 3, pickup: 3 }) })
+  const today = toLocalTime(Date.now(), site.timeZone).day
+  await env.DB.prepare(
+    `INSERT INTO ask_rates SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 1, 'met', 1, 3, 1, 1 FROM json_each('[["checkout", 0.4], ["pickup", 0.2]]')`,
+  )
+    .bind(site.id, addDays(today, -1))
+    .run()
+  const [checkout, pickup, recommend] = withTargets({ checkout: 3, pickup: 3 })
+  if (!checkout || !pickup || !recommend) throw new Error('the café has three touchpoints')
+  await createSite('merged-rates', {
+    touchpoints: [{ ...checkout, formerly: ['pickup'] }, recommend],
+    prompts: CAFE.prompts.map((prompt) => (prompt.id === 'mood' ? { ...prompt, touchpoints: ['checkout'] } : prompt)),
+  })
+  expect(await readShares(site)).toMatchObject({ csat: 0.4, mood: 0.4 })
+  const form = { ...checkout, key: 'form', formerly: [{ key: 'checkout', prompts: ['csat'] }] }
+  await createSite('merged-rates', {
+    touchpoints: [checkout, form, pickup, recommend],
+    prompts: CAFE.prompts.map((prompt) => (prompt.id === 'csat' ? { ...prompt, touchpoints: ['form'] } : prompt)),
+  })
+  expect(await readShares(site)).toMatchObject({ csat: 0.4, mood: 0.2 })
+})
