@@ -170,3 +170,16 @@ test('concerns all parts of what was split, and no other touchpoint once its own
   expect(await touched('new-payment')).toEqual(['checkout', 'form'])
   expect(await touched('new-counter')).toEqual([])
 })
+
+test('has no alerts of touchpoints that left the journey, and asks no more evidence of the others because of them', async () => {
+  const site = await createSite('left')
+  for (const touchpoint of ['checkout', 'pickup']) await plantTallies(site, touchpoint, () => 0.8)
+  const [before] = (await readAlerts(site)).alerts
+  await createSite('left', {
+    touchpoints: CAFE.touchpoints.filter(({ key }) => key !== 'pickup'),
+    prompts: CAFE.prompts.filter(({ id }) => id !== 'mood'),
+  })
+  const { alerts } = await readAlerts(site)
+  expect(alerts.map(({ touchpoint }) => touchpoint)).toEqual(['checkout'])
+  expect(alerts[0]?.needed).toBe((before?.needed ?? 0) / 2)
+})
