@@ -23,7 +23,15 @@ export {
   ToldShare,
   Trend,
 } from './journey.ts'
-export { FormerKey, JourneyDefinition, Stage, Touchpoint, toTouchpointFinder, toTouchpointNames } from './journey-definition.ts'
+export {
+  FormerKey,
+  JourneyDefinition,
+  Stage,
+  Touchpoint,
+  toTouchpointFinder,
+  toTouchpointHeirs,
+  toTouchpointNames,
+} from './journey-definition.ts'
 export {
   Audience,
   Channel,

@@ -109,6 +109,11 @@ export function toTouchpointFinder(touchpoints: readonly Pick<Touchpoint, 'key' 
   }
 }
 
+/** The touchpoints of today at which something of what once was at `name` may count: the one that is called so, and all whose former key it is, of a split each part. */
+export function toTouchpointHeirs<Heir extends Pick<Touchpoint, 'key' | 'formerly'>>(touchpoints: readonly Heir[], name: string): Heir[] {
+  return touchpoints.filter(({ key, formerly = [] }) => key === name || formerly.some((former) => toFormer(former).key === name))
+}
+
 /** Every name under which a page may ask for a prompt at a touchpoint, its own key first. */
 export function toTouchpointNames(touchpoints: readonly Pick<Touchpoint, 'key' | 'formerly'>[], key: string, promptId: string): string[] {
   const find = toTouchpointFinder(touchpoints)

@@ -1,2 +1,2 @@
-export { type Delay, DROPS, type QuietMonths, simulateDelay, simulateQuietMonths } from './simulate-alerts.ts'
+export { type Delay, DROPS, type QuietMonths, simulateAlikeMonths, simulateDelay, simulateQuietMonths } from './simulate-alerts.ts'
 export { type SamplingRun, simulateSampling } from './simulate-sampling.ts'

@@ -52,6 +52,32 @@ export function simulateQuietMonths(months: number, seed: number): QuietMonths {
   return result
 }
 
+/** Shares of dissatisfied answers where nearly all agree. */
+const RARE = [0, 0.0005, 0.002, 0.01]
+
+/** Quiet months at touchpoints where nobody, or hardly anybody, is dissatisfied. @returns in how many there was an alarm */
+export function simulateAlikeMonths(months: number, seed: number): number {
+  const random = new Random(seed)
+  const needed = toNeededEvidence(TOUCHPOINTS)
+  const isLoud = (month: number, touchpoint: number) => {
+    const rare = RARE[touchpoint % RARE.length] ?? 0
+    const isNps = touchpoint % 3 === 2
+    const series = draw(random, {
+      firstDay: 20_000 + (month % 56),
+      length: month % 3 === 0 ? 6 * 7 + MONTH : CHANGE_HISTORY_DAYS,
+      volume: VOLUMES[(month + touchpoint) % VOLUMES.length] ?? 0,
+      values: isNps ? [-1, 0, 1] : [0, 1],
+      toShares: () => (isNps ? [rare / 2, rare / 2, 1 - rare] : [rare, 1 - rare]),
+    })
+    return isAlarmed(series, needed)
+  }
+  let alarms = 0
+  for (let month = 0; month < months; month += 1) {
+    if (Array.from({ length: TOUCHPOINTS }, (_, touchpoint) => isLoud(month, touchpoint)).some(Boolean)) alarms += 1
+  }
+  return alarms
+}
+
 function isAlarmed(series: OutcomeDays, needed: number): boolean {
   const month = series.firstDay + series.days.length - MONTH
   return toChanges(series, needed).found.some(({ raised }) => raised >= month)
@@ -129,6 +155,8 @@ export const DROPS: readonly Drop[] = [
   { name: 'CSAT 85 % → 80 %', values: [0, 1], before: [0.15, 0.85], after: [0.2, 0.8] },
   { name: 'NPS 30 → 10', values: [-1, 0, 1], before: [0.2, 0.3, 0.5], after: [0.3, 0.3, 0.4] },
   { name: 'NPS 30 → −10', values: [-1, 0, 1], before: [0.2, 0.3, 0.5], after: [0.4, 0.3, 0.3] },
+  { name: 'CSAT 100 % → 80 %', values: [0, 1], before: [0, 1], after: [0.2, 0.8] },
+  { name: 'CSAT 100 % → 50 %', values: [0, 1], before: [0, 1], after: [0.5, 0.5] },
 ]
 
 export interface Delay {

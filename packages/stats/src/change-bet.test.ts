@@ -117,3 +117,29 @@ test('is as certain as a number can say, and no more', () => {
   playBlock(bet, [0, 1_000_000], [1_000_000, 0])
   expect(toWealth(bet)).toBe(1e300)
 })
+
+test('wins where nobody was dissatisfied before and some are now, however many agreed', () => {
+  for (const alike of [100, 10_000, 1_000_000]) {
+    const bet = createBet([0, 1], [0, alike])
+    playBlock(bet, [0, 600], [20, 80])
+    expect(toWealth(bet), `${alike}`).toBeGreaterThan(10_000)
+    const quiet = createBet([-1, 0, 1], [0, 0, alike])
+    playBlock(quiet, [0, 0, 600], [0, 0, 100])
+    expect(toWealth(quiet), `${alike}`).toBeLessThan(1)
+    expect(toWealth(quiet), `${alike}`).toBeGreaterThan(0.1)
+  }
+})
+
+test('is fair where the guess is all but certain', () => {
+  for (const learned of [
+    [0, 200],
+    [0, 1_000_000],
+  ]) {
+    for (const shares of [
+      [0.001, 0.999],
+      [0.2, 0.8],
+    ]) {
+      expect(toExpectedWealth([0, 1], shares, learned, 9, 5)).toBeLessThanOrEqual(1 + 1e-9)
+    }
+  }
+})

@@ -18,6 +18,13 @@ export interface Bet {
  * what somebody must hear of soon.
  */
 const SHIFTS = [-0.1, -0.2, -0.4, -0.8, 0.1, 0.2, 0.4, 0.8]
+/**
+ * Answers are never taken for more alike than if one in a hundred were at the other
+ * end. Where all were alike so far, their standard deviation is next to nothing, and
+ * measured in it even the smallest shift would bet on nearly everybody having turned:
+ * it would lose where a half has, and with a million answers be no number any more.
+ */
+const LEAST_SHARE = 0.01
 const STAKES = SHIFTS.map((shift) => (shift < 0 ? 0.75 : 0.25) / 4)
 
 /**
@@ -68,7 +75,9 @@ export function playBlock(bet: Bet, before: Outcomes, after: Outcomes): boolean 
   const guess = bet.seen.map((count) => count / seen)
   const mean = guess.reduce((sum, share, outcome) => sum + share * (bet.values[outcome] ?? 0), 0)
   const variance = guess.reduce((sum, share, outcome) => sum + share * ((bet.values[outcome] ?? 0) - mean) ** 2, 0)
-  const standard = bet.values.map((value) => (value - mean) / Math.sqrt(variance))
+  const span = Math.max(...bet.values) - Math.min(...bet.values)
+  const unit = Math.sqrt(Math.max(variance, LEAST_SHARE * (1 - LEAST_SHARE) * span ** 2))
+  const standard = bet.values.map((value) => (value - mean) / unit)
   const odds = new Array<number>(guess.length).fill(0)
   // Plain loops: this runs some thirty thousand times for every touchpoint of an answer.
   for (let index = 0; index < SHIFTS.length; index += 1) {

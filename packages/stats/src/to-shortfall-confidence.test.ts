@@ -30,6 +30,13 @@ test('of an NPS is near the normal where the mix is even', () => {
   expect(toShortfallConfidence(toNps(39, 0, 40), 100)).toBe(1)
 })
 
+test('of an NPS is never sure that who has the best score of all is below any standard', () => {
+  expect(toShortfallConfidence(toNps(30, 0, 30), -80)).toBeLessThan(0.001)
+  for (let target = -99; target < 90; target += 1) {
+    expect(toShortfallConfidence(toNps(30, 0, 30), target), `${target}`).toBeLessThan(0.16)
+  }
+})
+
 test('has nothing to say without answers, or of what has no score', () => {
   expect(toShortfallConfidence(toCsat(0, 0), 80)).toBeNull()
   expect(toShortfallConfidence({ kind: 'choice', distribution: [3, 4] }, 80)).toBeNull()

@@ -53,7 +53,7 @@ function toNpsShortfall(promoters: number, detractors: number, n: number, target
   if (variance <= 0) return lead < 0 ? 1 : 0
   const skewness = (n * (target - 3 * target * outspoken + 2 * target ** 3)) / variance ** 1.5
   const plain = (lead + 0.5) / Math.sqrt(variance)
-  // Beyond 3 ÷ skewness the term would turn back.
-  const z = skewness < 0 ? Math.max(plain, 3 / skewness) : plain
+  // Beyond 3 ÷ skewness, on the side of its sign, the term would turn back.
+  const z = skewness < 0 ? Math.max(plain, 3 / skewness) : Math.min(plain, 3 / skewness)
   return toNormalProbability(-(z - (skewness * (z ** 2 - 1)) / 6))
 }

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { type AlertReport, LIMITS, PATHS, type Release, type ReleaseList, type ReleaseReport, type Site } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { SeededRandom } from '../../test/seeded-random.ts'
-import { createSite, manage } from '../../test/talk-to-worker.ts'
+import { CAFE, createSite, manage } from '../../test/talk-to-worker.ts'
 import { addDays, toLocalTime } from '../reports/local-time.ts'
 
 const DAY_MS = 86_400_000
@@ -131,4 +131,55 @@ test('says of a release of today that nothing can be compared yet', async () => 
     expect(await (await manage('GET', PATHS.release(site.id, 'at-the-end'))).json<ReleaseReport>()).toMatchObject({ at, changes: [] })
   }
   expect(await (await manage('GET', PATHS.release(site.id, 'now'))).json<ReleaseReport>()).toMatchObject({ id: 'now', changes: [] })
+})
+
+test('keeps a release at its touchpoint, whatever that is called by now', async () => {
+  const site = await createSite('renamed-release')
+  await plantTallies(site, 'checkout', (daysAgo) => (daysAgo <= 9 ? 0.68 : 0.86), { seed: 3 })
+  await mark(site, { id: 'new-payment', at: Date.now() - 9 * DAY_MS, touchpoints: ['checkout'] })
+  const [checkout, ...others] = CAFE.touchpoints
+  if (!checkout) throw new Error('the café has touchpoints')
+  await createSite('renamed-release', {
+    touchpoints: [{ ...checkout, key: 'till', formerly: ['checkout'] }, ...others],
+    prompts: CAFE.prompts.map((prompt) => (prompt.id === 'csat' ? { ...prompt, touchpoints: ['till'] } : prompt)),
+  })
+  const { alerts } = await readAlerts(site)
+  expect(alerts.map(({ touchpoint, changes }) => [touchpoint, changes[0]?.releases])).toEqual([['till', ['new-payment']]])
+  const release = await (await manage('GET', PATHS.release(site.id, 'new-payment'))).json<ReleaseReport>()
+  expect(release.changes.map(({ touchpoint }) => touchpoint)).toEqual(['till'])
+  // The pipeline still says what the touchpoint was called.
+  expect((await mark(site, { id: 'next', touchpoints: ['checkout'] })).status).toBe(201)
+})
+
+test('concerns all parts of what was split, and no other touchpoint once its own is gone', async () => {
+  const site = await createSite('split-release')
+  for (const touchpoint of ['checkout', 'form', 'recommend']) await plantTallies(site, touchpoint, () => 0.8)
+  const at = Date.now() - 9 * DAY_MS
+  await mark(site, { id: 'new-payment', at, touchpoints: ['checkout'] })
+  await mark(site, { id: 'new-counter', at, touchpoints: ['pickup'] })
+  const [checkout, , recommend] = CAFE.touchpoints
+  if (!checkout || !recommend) throw new Error('the café has three touchpoints')
+  await createSite('split-release', {
+    touchpoints: [checkout, { ...checkout, key: 'form', formerly: [{ key: 'checkout', prompts: ['mood'] }] }, recommend],
+    prompts: CAFE.prompts.map((prompt) => (prompt.id === 'mood' ? { ...prompt, touchpoints: ['form'] } : prompt)),
+  })
+  const touched = async (id: string) => {
+    const release = await (await manage('GET', PATHS.release(site.id, id))).json<ReleaseReport>()
+    return release.changes.map(({ touchpoint }) => touchpoint)
+  }
+  expect(await touched('new-payment')).toEqual(['checkout', 'form'])
+  expect(await touched('new-counter')).toEqual([])
+})
+
+test('has no alerts of touchpoints that left the journey, and asks no more evidence of the others because of them', async () => {
+  const site = await createSite('left')
+  for (const touchpoint of ['checkout', 'pickup']) await plantTallies(site, touchpoint, () => 0.8)
+  const [before] = (await readAlerts(site)).alerts
+  await createSite('left', {
+    touchpoints: CAFE.touchpoints.filter(({ key }) => key !== 'pickup'),
+    prompts: CAFE.prompts.filter(({ id }) => id !== 'mood'),
+  })
+  const { alerts } = await readAlerts(site)
+  expect(alerts.map(({ touchpoint }) => touchpoint)).toEqual(['checkout'])
+  expect(alerts[0]?.needed).toBe((before?.needed ?? 0) / 2)
 })

@@ -1,4 +1,4 @@
-import { AlertReport, Lane, LIMITS, Release, ReleaseDefinition, ReleaseList, ReleaseReport } from '@pulso/protocol'
+import { AlertReport, Lane, LIMITS, Release, ReleaseDefinition, ReleaseList, ReleaseReport, toTouchpointHeirs } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
@@ -141,9 +141,9 @@ releaseRoutes.get(
   },
 )
 
-/** @throws ProblemError `invalid-request`: a name that is mistyped would concern nothing, and nobody would notice */
+/** @throws ProblemError `invalid-request`: a name that is mistyped would concern nothing, and nobody would notice. A pipeline may go on using a former one. */
 function refuseUnknownTouchpoints(site: StoredSite, keys: readonly string[]): void {
-  const unknown = keys.filter((key) => !site.touchpoints.some((touchpoint) => touchpoint.key === key))
+  const unknown = keys.filter((key) => toTouchpointHeirs(site.touchpoints, key).length === 0)
   if (unknown.length === 0) return
   throw new ProblemError(
     'invalid-request',

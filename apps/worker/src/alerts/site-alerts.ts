@@ -1,4 +1,4 @@
-import type { AlertReport, Lane, Release, ReleaseReport } from '@pulso/protocol'
+import { type AlertReport, type Lane, type Release, type ReleaseReport, toTouchpointHeirs } from '@pulso/protocol'
 import { CHANGE_HISTORY_DAYS, type DatedRelease, type DayScores, toAlerts, toReleaseChanges } from '@pulso/stats'
 import { addDays, toLocalTime } from '../reports/local-time.ts'
 import type { StoredSite } from '../sites/site-store.ts'
@@ -48,6 +48,11 @@ export async function readReleaseReport(
   return { ...release, asOf: now, lane, changes: toReleaseChanges(rows, from, to, dated) }
 }
 
-function toDated(release: Release, { timeZone }: StoredSite): DatedRelease {
-  return { ...release, day: toLocalTime(release.at, timeZone).day }
+/** At the touchpoints of today, as the scores are. One that left the journey stays named, or the release would concern all of them. */
+function toDated(release: Release, { timeZone, touchpoints }: StoredSite): DatedRelease {
+  const concerned = release.touchpoints.flatMap((name) => {
+    const heirs = toTouchpointHeirs(touchpoints, name)
+    return heirs.length > 0 ? heirs.map(({ key }) => key) : [name]
+  })
+  return { ...release, touchpoints: concerned, day: toLocalTime(release.at, timeZone).day }
 }

@@ -77,3 +77,19 @@ test('forgets erasures once nothing can bring them back any more, and not a day 
   const log = env.ERASURE_LOG.get(env.ERASURE_LOG.idFromName(site.id))
   expect(await log.list(0)).toEqual([])
 })
+
+test('keeps the retention of every site, however much there is to move, and moves the rest the next night', async () => {
+  const sites = [await createSite('moves-first', { retentionDays: 30 }), await createSite('moves-next', { retentionDays: 30 })]
+  for (const site of sites) {
+    await importHistory(site, [400])
+    await env.DB.prepare(`INSERT INTO rekeys (site_id, run, cursor, moved, walks_left, started_at) VALUES (?1, 'a', '', 0, 1, 0)`)
+      .bind(site.id)
+      .run()
+  }
+  const moving = async () => (await env.DB.prepare('SELECT site_id FROM rekeys').all()).results.map((row) => row['site_id'])
+  await keepHouse(env, Date.now(), 1)
+  expect(await moving()).toEqual(['moves-next'])
+  for (const site of sites) expect(await idsOf(site)).toEqual([])
+  await keepHouse(env, Date.now(), 1)
+  expect(await moving()).toEqual([])
+})

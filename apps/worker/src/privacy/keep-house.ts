@@ -6,7 +6,7 @@ import { toLocalTime } from '../reports/local-time.ts'
 import { adjustAskRates } from '../sampling/adjust-ask-rates.ts'
 import { SiteStore, type StoredSite } from '../sites/site-store.ts'
 import { removeAbandonedRecounts } from '../tallies/recount-store.ts'
-import { rekey } from '../tallies/rekey.ts'
+import { rekey, STEPS_PER_NIGHT } from '../tallies/rekey.ts'
 import { replayErasures } from './erase.ts'
 import { KeptResponsesStore } from './kept-responses-store.ts'
 
@@ -14,19 +14,23 @@ const DAY_MS = 86_400_000
 
 /**
  * Every night, for every site: what was erased stays erased, months are counted
- * while all of their answers are there, what is too old goes, and what a changed
- * definition counts elsewhere moves on, and as many are asked as the wished margins
- * take. A site that fails does not keep the others.
+ * while all of their answers are there, what is too old goes, as many are asked as
+ * the wished margins take, and what a changed definition counts elsewhere moves on.
+ * A site that fails does not keep the others, nor does one that has much to move:
+ * that comes last, in so many steps for all of them.
  */
-export async function keepHouse(bindings: Bindings, now: number): Promise<void> {
+export async function keepHouse(bindings: Bindings, now: number, mostSteps = STEPS_PER_NIGHT): Promise<void> {
   await removeAbandonedRecounts(bindings.DB, now - DAY_MS)
   const sites = await new SiteStore(bindings.DB).list()
   await forEachSite(sites, (site) => replayErasures(bindings, site.id, now))
   await countMonths(bindings.DB, sites, now)
   await forEachSite(sites, async (site) => {
     await retireOldResponses(bindings.DB, site, now)
-    await rekey(bindings, site, true)
     await adjustAskRates(bindings.DB, site, now)
+  })
+  let stepsLeft = mostSteps
+  await forEachSite(sites, async (site) => {
+    if (stepsLeft > 0) stepsLeft -= await rekey(bindings, site, true, stepsLeft)
   })
 }
 

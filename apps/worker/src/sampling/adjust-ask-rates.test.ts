@@ -105,3 +105,61 @@ test('asks everybody again once nobody adjusts any more, or the wish is gone', a
   await createSite('stale')
   expect((await readShares(site))['csat']).toBeUndefined()
 })
+
+/** The café with "checkout" called "till" by now. */
+const renamed = (targets: Record<string, number>): Pick<SiteDefinitionInput, 'touchpoints' | 'prompts'> => ({
+  touchpoints: withTargets(targets).map((touchpoint) =>
+    touchpoint.key === 'checkout' ? { ...touchpoint, key: 'till', formerly: ['checkout'] } : touchpoint,
+  ),
+  prompts: CAFE.prompts.map((prompt) => (prompt.id === 'csat' ? { ...prompt, touchpoints: ['till'] } : prompt)),
+})
+
+test('asks as few at a touchpoint that was once called otherwise, on pages of then and of now', async () => {
+  const changes = renamed({ checkout: 3 })
+  const site = await createSite('formerly', changes)
+  await plantDays(site, { touchpoint: 'checkout', prompt: 'csat', kind: 'csat', scaleMax: 5, answers: 100 })
+  await adjustAskRates(env.DB, await readStoredSite(site), Date.now())
+  expect(findTouchpoint(await readStats(site), 'till').asking?.asked).toBe(0.293)
+  expect((await readPrompts(site)).prompts.find(({ id }) => id === 'csat')).toMatchObject({
+    touchpoints: ['till', 'checkout'],
+    rules: { sample: 0.293 },
+  })
+})
+
+test('asks no more and no fewer because a touchpoint has another name', async () => {
+  const site = await createSite('renamed-rates', { touchpoints: withTargets({ checkout: 3 }) })
+  await plantDays(site, { touchpoint: 'checkout', prompt: 'csat', kind: 'csat', scaleMax: 5, answers: 100 })
+  const today = toLocalTime(Date.now(), site.timeZone).day
+  const asked = Array.from({ length: 7 }, (_, index) => addDays(today, -1 - index))
+  await env.DB.prepare(`INSERT INTO ask_rates SELECT ?1, value, 'checkout', 0.5, 0.5, 'met', 1, 3, 1, 1 FROM json_each(?2)`)
+    .bind(site.id, JSON.stringify(asked))
+    .run()
+  expect((await readShares(site))['csat']).toBe(0.5)
+  await createSite('renamed-rates', renamed({ checkout: 3 }))
+  expect((await readShares(site))['csat']).toBe(0.5)
+  await adjustAskRates(env.DB, await readStoredSite(site), Date.now())
+  expect((await readShares(site))['csat']).toBe(0.147)
+})
+
+test('takes of touchpoints that became one the larger rate, and gives the parts of one that was split its own', async () => {
+  const site = await createSite('merged-rates', { touchpoints: withTargets({ checkout: 3, pickup: 3 }) })
+  const today = toLocalTime(Date.now(), site.timeZone).day
+  await env.DB.prepare(
+    `INSERT INTO ask_rates SELECT ?1, ?2, value ->> 0, value ->> 1, value ->> 1, 'met', 1, 3, 1, 1 FROM json_each('[["checkout", 0.4], ["pickup", 0.2]]')`,
+  )
+    .bind(site.id, addDays(today, -1))
+    .run()
+  const [checkout, pickup, recommend] = withTargets({ checkout: 3, pickup: 3 })
+  if (!checkout || !pickup || !recommend) throw new Error('the café has three touchpoints')
+  await createSite('merged-rates', {
+    touchpoints: [{ ...checkout, formerly: ['pickup'] }, recommend],
+    prompts: CAFE.prompts.map((prompt) => (prompt.id === 'mood' ? { ...prompt, touchpoints: ['checkout'] } : prompt)),
+  })
+  expect(await readShares(site)).toMatchObject({ csat: 0.4, mood: 0.4 })
+  const form = { ...checkout, key: 'form', formerly: [{ key: 'checkout', prompts: ['csat'] }] }
+  await createSite('merged-rates', {
+    touchpoints: [checkout, form, pickup, recommend],
+    prompts: CAFE.prompts.map((prompt) => (prompt.id === 'csat' ? { ...prompt, touchpoints: ['form'] } : prompt)),
+  })
+  expect(await readShares(site)).toMatchObject({ csat: 0.4, mood: 0.2 })
+})

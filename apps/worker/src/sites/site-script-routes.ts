@@ -155,6 +155,8 @@ async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string):
   const answers = await new TallyStore(context.env.DB, site).countAnswers(limited.map(({ id }) => id))
   const full = new Map(limited.filter(({ id, quota = 0 }) => (answers.get(id) ?? 0) >= quota).map(({ id, quota = 0 }) => [id, quota]))
   const rateOf = new Map((await readAskRates(context.env.DB, site, Date.now())).map(({ touchpoint, rate }) => [touchpoint, rate]))
+  // By the prompt's own keys: a former name, which the script carries too, has no rate and would ask everybody.
+  const shareOf = new Map(site.prompts.map((prompt) => [prompt.id, toPromptShare(prompt, rateOf)]))
   return {
     siteKey,
     version,
@@ -163,7 +165,7 @@ async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string):
     ...(site.look && { look: site.look }),
     consent: site.consent,
     prompts: prompts.map((prompt) => {
-      const share = toPromptShare(prompt, rateOf)
+      const share = shareOf.get(prompt.id) ?? 1
       const rules = { ...prompt.rules, ...(share < 1 && { sample: share }), ...(full.has(prompt.id) && { quota: full.get(prompt.id) }) }
       return { ...prompt, rules }
     }),

@@ -61,15 +61,19 @@ export class RekeyStore {
    * Walks one window. A row that changed since it was read stays as it is: whoever
    * changed it knew the definition, or the last walk finds it.
    *
+   * @param readKeys reads the definition. Called after the job was read, so that the
+   * window moves by that job's definition or not at all: who saves another one puts
+   * another run in the job's place in the same transaction
    * @param onlyFirst leaves the last walk to somebody later
    * @returns how many rows were moved and whether a walk has ended with it; null when there is nothing to do
    */
   async step(
-    toKeys: (row: KeyedRow) => NewKeys,
+    readKeys: () => Promise<(row: KeyedRow) => NewKeys>,
     onlyFirst = false,
   ): Promise<{ moved: number; isWalkOver: boolean; walksLeft: number } | null> {
     const job = await this.#of('SELECT run, cursor, walks_left FROM rekeys WHERE site_id = ?1').first<Job>()
     if (!job || (onlyFirst && job.walks_left < WALKS)) return null
+    const toKeys = await readKeys()
     const { results: rows } = await this.#of(
       `SELECT id, occurred_at AS occurredAt, day, hour_at AS hourAt, segment, segment_sent AS segmentSent
        FROM responses WHERE site_id = ?1 AND id > ?2 ORDER BY id LIMIT ${WINDOW_ROWS}`,

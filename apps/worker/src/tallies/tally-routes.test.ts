@@ -17,6 +17,8 @@ import {
 } from '../../test/talk-to-worker.ts'
 import worker from '../index.ts'
 import { KeptResponsesStore } from '../privacy/kept-responses-store.ts'
+import { rekey } from './rekey.ts'
+import { RekeyStore } from './rekey-store.ts'
 
 const DAY_MS = 86_400_000
 
@@ -170,4 +172,28 @@ test('goes on by night with what had not moved yet, and looks once more', async 
   expect(await readRow(site, response.id)).toMatchObject({ day: '2026-01-10' })
   expect(await env.DB.prepare('SELECT COUNT(*) AS n FROM rekeys WHERE site_id = ?1').bind(site.id).first('n')).toBe(0)
   expect(await readDrift(site)).toEqual([])
+})
+
+test('moves to the definition of now, also when the night began by another one', async () => {
+  const site = await createSite('moving-meanwhile', { timeZone: 'Europe/Madrid' })
+  const response = createResponse({ shownAt: Date.UTC(2026, 0, 10, 23, 30), answeredAt: Date.UTC(2026, 0, 10, 23, 30) })
+  await manage('POST', PATHS.siteImport(site.id), { source: 'import', responses: [response] })
+  const atNightfall = await readStoredSite(site)
+  await putSite(site.id, { ...CAFE, siteKey: site.siteKey, timeZone: 'America/New_York' })
+  for (let walk = 0; walk < 2; walk += 1) await rekey(env, atNightfall, true)
+  expect(await readRow(site, response.id)).toMatchObject({ day: '2026-01-10' })
+})
+
+test('moves nothing by a definition that is replaced while a window is under way', async () => {
+  const site = await createSite('moving-overtaken', { timeZone: 'Europe/Madrid' })
+  const response = createResponse({ shownAt: Date.UTC(2026, 0, 10, 23, 30), answeredAt: Date.UTC(2026, 0, 10, 23, 30) })
+  await manage('POST', PATHS.siteImport(site.id), { source: 'import', responses: [response] })
+  await change(site, `INSERT INTO rekeys (site_id, run, cursor, moved, walks_left, started_at) VALUES (?1, 'overtaken', '', 0, 1, 0)`)
+  const step = await new RekeyStore(env.DB, await readStoredSite(site)).step(async () => {
+    await putSite(site.id, { ...CAFE, siteKey: site.siteKey, timeZone: 'America/New_York' })
+    return (row) => ({ ...row, day: '2026-01-09' })
+  })
+  expect(step?.moved).toBe(0)
+  expect(await check(site, 'rebuild')).toMatchObject({ drift: 0 })
+  expect(await readRow(site, response.id)).toMatchObject({ day: '2026-01-10' })
 })
