@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { Site } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { createFaultyDatabase } from '../../test/create-faulty-database.ts'
+import { createFaultyDatabase, type Mood } from '../../test/create-faulty-database.ts'
 import { CSAT, MOOD, NPS, type PastAnswer, storePast, toPerson } from '../../test/past-answers.ts'
 import { SeededRandom } from '../../test/seeded-random.ts'
 import { CAFE, createResponse, createSite, manage, putSite, readStoredSite } from '../../test/talk-to-worker.ts'
@@ -24,6 +24,18 @@ const pairsOf = async (site: Pick<Site, 'id'>, month: string, lane = 'production
   Object.fromEntries((await (await storeOf(site)).listPairs(lane, month, month)).map(({ touchpoint, counts }) => [touchpoint, counts]))
 const countedOf = async (site: Pick<Site, 'id'>) =>
   (await (await storeOf(site)).list()).filter(({ countedAt }) => countedAt > 0).map(({ month }) => month)
+
+/** The same, and something happens when so many months are written, and the next one is looked at but not yet written. */
+async function countInterrupted(site: Pick<Site, 'id'>, night: number, after: number, interrupt: () => Promise<unknown>) {
+  let writes = 0
+  const database = createFaultyDatabase(env.DB, async (sql): Promise<Mood> => {
+    if (!/INSERT INTO month_pairs/.test(sql)) return 'works'
+    if (writes === after) await interrupt()
+    writes += 1
+    return 'works'
+  })
+  return countMonths(database, [await readStoredSite(site)], night)
+}
 
 /** The same as the nightly count by one statement over everything: who moved from where to where. */
 async function recountMoves(site: Pick<Site, 'id'>, month: string, next: string) {
@@ -319,6 +331,33 @@ test('counts a final month again when somebody decides about an answer in it, an
   await manage('PATCH', `/v1/sites/${site.id}/responses`, { ids: [ids[1]], verdict: 'confirmed' })
   await manage('DELETE', `/v1/sites/${site.id}/responses/${ids[1]}`)
   expect(await movesOf(site, '2026-05')).toEqual({})
+})
+
+test('keeps nothing of a count when an answer that it has looked at is judged, erased or closed before it is written', async () => {
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  const promoter = { promoter: [0, 0, 0, 0, 1] }
+  const notFinal = ['2026-09', '2026-08', '2026-07']
+  /** A site whose final May is to be counted again, last, and was interrupted. */
+  const interrupt = async (name: string, act: (site: Pick<Site, 'id'>, ids: string[], store: MonthStore) => Promise<unknown>) => {
+    const site = await createSite(name)
+    const ids = await storePast(site, may(1, 10))
+    await countNight(site, later)
+    const store = await storeOf(site)
+    await store.recount(['2026-05'])
+    expect(await countInterrupted(site, later, notFinal.length, () => act(site, ids, store))).toEqual(notFinal)
+    return site
+  }
+  const judged = await interrupt('judged-meanwhile', (site, [nps]) =>
+    manage('PATCH', `/v1/sites/${site.id}/responses`, { ids: [nps], verdict: 'confirmed' }),
+  )
+  expect(await movesOf(judged, '2026-05')).toEqual(promoter)
+  await countNight(judged, later)
+  expect(await movesOf(judged, '2026-05')).toEqual({ none: [0, 0, 0, 0, 1] })
+  const left = await interrupt('left-meanwhile', (site) => manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 1)}`))
+  expect([await movesOf(left, '2026-05'), await pairsOf(left, '2026-05')]).toEqual([{}, {}])
+  const closed = await interrupt('closed-meanwhile', (_site, _ids, store) => store.close('2026-05'))
+  expect(await movesOf(closed, '2026-05')).toEqual(promoter)
+  expect((await pairsOf(closed, '2026-05'))['checkout']?.[2]).toEqual([0, 0, 1])
 })
 
 test('takes somebody out of every month that their one answer of a year has been in', async () => {

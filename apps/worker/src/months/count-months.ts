@@ -36,8 +36,9 @@ export async function countMonths(
     // Looked at before a month, not within it: the largest one is counted too, alone in its night.
     if (rows >= mostRows) break
     try {
-      rows += await countMonth(database, site, month, now)
-      counted.push(month)
+      const looked = await countMonth(database, site, month, now)
+      rows += looked.rows
+      if (looked.isCounted) counted.push(month)
     } catch (error) {
       console.error(JSON.stringify({ event: 'month-not-counted', site: site.id, month, reason: String(error) }))
     }
@@ -77,8 +78,16 @@ async function listDue(database: D1Database, site: StoredSite, now: number): Pro
   })
 }
 
-/** @returns how many rows were looked at */
-async function countMonth(database: D1Database, site: StoredSite, month: string, now: number): Promise<number> {
+/** @returns how many rows were looked at, and whether nothing has happened to them meanwhile, so that what was counted is kept */
+async function countMonth(
+  database: D1Database,
+  site: StoredSite,
+  month: string,
+  now: number,
+): Promise<{ rows: number; isCounted: boolean }> {
+  const store = new MonthStore(database, site.id)
+  const stamp = await store.begin(month)
+  if (stamp === null) return { rows: 0, isCounted: false }
   const sample = new RespondentSample(LIMITS.comparedRespondents)
   let seen = 0
   for await (const { answers, rows } of new IdentifiedAnswersStore(database, site.id).read(month, now, () => sample.share)) {
@@ -87,6 +96,6 @@ async function countMonth(database: D1Database, site: StoredSite, month: string,
   }
   const counts = toMonthCounts(sample.people, month, addMonths(month, 1))
   const countedTo = toLocalTime(now, site.timeZone).day
-  await new MonthStore(database, site.id).replace({ month, countedTo, countedAt: now, sampled: sample.share }, counts)
-  return seen
+  const isCounted = await store.replace({ month, countedTo, countedAt: now, sampled: sample.share }, counts, stamp)
+  return { rows: seen, isCounted }
 }
