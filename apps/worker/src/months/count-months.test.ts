@@ -243,6 +243,19 @@ test('goes on with the other months when one cannot be read', async () => {
   expect(await countedOf(broken)).toContain('2026-06')
 })
 
+test('goes on with the other sites when nobody can say which months of one are due', async () => {
+  const [broken, whole] = [await createSite('cannot-list'), await createSite('can-list')]
+  for (const site of [broken, whole]) await storePast(site, [{ who: toPerson('p', 1), day: '2026-06-02', ...NPS, score: 2 }])
+  let lists = 0
+  const database = createFaultyDatabase(env.DB, (sql) => {
+    if (!/FROM tallies_day/.test(sql)) return 'works'
+    lists += 1
+    return lists === 1 ? 'fails' : 'works'
+  })
+  await countMonths(database, [await readStoredSite(broken), await readStoredSite(whole)], NIGHT)
+  expect([await countedOf(broken), await countedOf(whole)]).toEqual([[], ['2026-06']])
+})
+
 test('finds answers whose ids lie elsewhere: of a clock that runs ahead, and of a wave as long as a year', async () => {
   const prompts = CAFE.prompts.map((prompt) => (prompt.id === 'nps' ? { ...prompt, wave: 'year' as const } : prompt))
   const site = await createSite('elsewhere', { prompts })

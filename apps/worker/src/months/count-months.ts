@@ -17,7 +17,8 @@ interface Due {
  * Counts what respondents did over each month that is not final yet, of every
  * site, for as many rows as a night may look at: never counted months first, the
  * newest of them before the others, then those counted longest ago. So whatever
- * is left over comes first the next night. A month that fails does not keep the others.
+ * is left over comes first the next night. A site or month that fails does not keep
+ * the others.
  *
  * @returns the months that were counted, in that order
  */
@@ -28,7 +29,13 @@ export async function countMonths(
   mostRows: number = LIMITS.comparedRowsPerNight,
 ): Promise<string[]> {
   const due: Due[] = []
-  for (const site of sites) due.push(...(await listDue(database, site, now)))
+  for (const site of sites) {
+    try {
+      due.push(...(await listDue(database, site, now)))
+    } catch (error) {
+      console.error(JSON.stringify({ event: 'months-not-listed', site: site.id, reason: String(error) }))
+    }
+  }
   due.sort((left, right) => left.countedAt - right.countedAt || right.month.localeCompare(left.month))
   const counted: string[] = []
   let rows = 0
