@@ -404,6 +404,36 @@ test('counts a final month again when history is imported into it', async () => 
   expect(await imported.json()).toEqual({ stored: 1 })
   await countNight(site, later)
   expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1], promoter: [0, 0, 0, 0, 1] })
+  await manage('DELETE', `/v1/sites/${site.id}/responses?source=import`)
+  await countNight(site, later)
+  expect(await movesOf(site, '2026-05')).toEqual({ promoter: [0, 0, 0, 0, 1] })
+})
+
+test('counts nobody any more when all that there was had been imported and is removed', async () => {
+  const site = await createSite('all-imported')
+  await storePast(site, may(1, 10))
+  await env.DB.prepare(`UPDATE responses SET source = 'import' WHERE site_id = ?1`).bind(site.id).run()
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  await countNight(site, later)
+  expect(await movesOf(site, '2026-05')).toEqual({ promoter: [0, 0, 0, 0, 1] })
+  await manage('DELETE', `/v1/sites/${site.id}/responses?source=import`)
+  await countNight(site, later)
+  expect([await movesOf(site, '2026-05'), await pairsOf(site, '2026-05')]).toEqual([{}, {}])
+})
+
+test('counts final months again when answers in them are claimed from the unmapped tray', async () => {
+  const site = await createSite('claimed-late')
+  await storePast(
+    site,
+    may(1, 10).map((answer) => (answer.kind === 'csat' ? { ...answer, touchpoint: 'kiosk' } : answer)),
+  )
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  await countNight(site, later)
+  const kiosk = { key: 'kiosk', stage: 'purchase', name: { en: 'Kiosk' } }
+  await putSite(site.id, { ...CAFE, siteKey: site.siteKey, touchpoints: [...CAFE.touchpoints, kiosk] })
+  await manage('POST', `/v1/sites/${site.id}/unmapped/claim`, { name: 'kiosk' })
+  await countNight(site, later)
+  expect(Object.keys(await pairsOf(site, '2026-05'))).toEqual(['kiosk'])
 })
 
 test('counts final months again when another time zone has put answers into other ones', async () => {

@@ -72,14 +72,13 @@ export function isCountable(
 
 async function listDue(database: D1Database, site: StoredSite, now: number): Promise<Due[]> {
   const first = await new IdentifiedAnswersStore(database, site.id).findFirstMonth()
-  if (first === null) return []
   const { day: today } = toLocalTime(now, site.timeZone)
   const counted = await new MonthStore(database, site.id).list()
   const oldest = addMonths(toMonth(today), -LIMITS.retentionMonths)
   return listMonths(oldest, toMonth(today)).flatMap((month) => {
     const row = counted.find((one) => one.month === month)
     // What was counted of a month that has no answers any more is counted again too.
-    if (month < first && !row) return []
+    if ((first === null || month < first) && !row) return []
     const isFinal = row !== undefined && row.countedTo > toFinalDay(month)
     return isFinal || !isCountable(month, site, counted, today) ? [] : { site, month, countedAt: row?.countedAt ?? 0 }
   })
