@@ -373,6 +373,20 @@ test('keeps nothing of a count when an answer that it has looked at is judged, e
   expect((await pairsOf(closed, '2026-05'))['checkout']?.[2]).toEqual([0, 0, 1])
 })
 
+test('gives the others of a month back that a report no longer shows, when somebody of them is erased', async () => {
+  const site = await createSite('left-long-ago')
+  const day = '2024-01-10'
+  await storePast(site, [
+    { who: toPerson('p', 1), day, ...NPS, score: 10 },
+    { who: toPerson('p', 2), day, ...NPS, score: 2 },
+  ])
+  await countNight(site, Date.parse('2024-04-20T03:17:00Z'))
+  await manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 1)}`)
+  expect(await movesOf(site, '2024-01')).toEqual({})
+  await countNight(site, NIGHT)
+  expect(await movesOf(site, '2024-01')).toEqual({ detractor: [0, 0, 0, 0, 1] })
+})
+
 test('takes somebody out of every month that their one answer of a year has been in', async () => {
   const prompts = CAFE.prompts.map((prompt) => (prompt.id === 'nps' ? { ...prompt, wave: 'year' as const } : prompt))
   const site = await createSite('long-wave', { prompts })

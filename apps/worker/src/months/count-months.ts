@@ -75,7 +75,9 @@ async function listDue(database: D1Database, site: StoredSite, now: number): Pro
   const { day: today } = toLocalTime(now, site.timeZone)
   const counted = await new MonthStore(database, site.id).list()
   const oldest = addMonths(toMonth(today), -LIMITS.retentionMonths)
-  return listMonths(oldest, toMonth(today)).flatMap((month) => {
+  // Older ones are due when they have been counted once, and something has happened to them since.
+  const older = counted.map(({ month }) => month).filter((month) => month < oldest)
+  return [...older, ...listMonths(oldest, toMonth(today))].flatMap((month) => {
     const row = counted.find((one) => one.month === month)
     // What was counted of a month that has no answers any more is counted again too.
     if ((first === null || month < first) && !row) return []
