@@ -450,6 +450,55 @@ test('counts final months again when answers in them are claimed from the unmapp
   expect(Object.keys(await pairsOf(site, '2026-05'))).toEqual(['kiosk'])
 })
 
+/** The café with its pickup merged into the checkout. */
+const merged = (site: Pick<Site, 'siteKey'>) => ({
+  ...CAFE,
+  siteKey: site.siteKey,
+  touchpoints: CAFE.touchpoints
+    .filter(({ key }) => key !== 'pickup')
+    .map((one) => (one.key === 'checkout' ? { ...one, formerly: ['pickup'] } : one)),
+  prompts: CAFE.prompts.map((prompt) => ({
+    ...prompt,
+    touchpoints: [...new Set(prompt.touchpoints?.map((key) => (key === 'pickup' ? 'checkout' : key)))],
+  })),
+})
+
+test('counts somebody once who answered at two touchpoints that are one now, and twice when they are two again', async () => {
+  const site = await createSite('merged-later')
+  const who = toPerson('p', 1)
+  await storePast(site, [...may(1, 10), { who, day: '2026-05-25', ...CSAT, touchpoint: 'pickup', score: 1 }])
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  const [bad, good] = [0, 2].map((row) => [0, 1, 2].map((band) => (band === row ? [0, 0, 1] : [0, 0, 0])))
+  await countNight(site, later)
+  expect(await pairsOf(site, '2026-05')).toEqual({ checkout: good, pickup: bad })
+  const journey = await (await manage('GET', `/v1/sites/${site.id}/journey.json`)).json()
+  expect((await putSite(site.id, merged(site))).status).toBe(200)
+  await countNight(site, later)
+  // The later answer, by the key that it was stored under.
+  expect(await pairsOf(site, '2026-05')).toEqual({ pickup: bad })
+  expect((await manage('PUT', `/v1/sites/${site.id}/journey.json`, journey)).status).toBe(200)
+  await countNight(site, later)
+  expect(await pairsOf(site, '2026-05')).toEqual({ checkout: good, pickup: bad })
+})
+
+test('takes somebody who answered at two touchpoints that are one now out of a closed month once, and nobody else', async () => {
+  const site = await createSite('merged-and-left')
+  const late = (number: number): PastAnswer[] => [
+    { who: toPerson('p', number), day: '2026-05-28', ...NPS, score: 10 },
+    { who: toPerson('p', number), day: '2026-05-29', ...CSAT, score: 5 },
+  ]
+  await storePast(site, [...late(1), ...late(2), { who: toPerson('p', 2), day: '2026-05-30', ...CSAT, touchpoint: 'pickup', score: 5 }])
+  await putSite(site.id, merged(site))
+  await countNight(site, Date.parse('2026-06-29T03:17:00Z'))
+  await (await storeOf(site)).close('2026-05')
+  await manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 2)}`)
+  const pairs = await pairsOf(site, '2026-05')
+  expect([pairs['checkout']?.[2], pairs['pickup']?.[2]]).toEqual([
+    [0, 0, 1],
+    [0, 0, 0],
+  ])
+})
+
 test('counts final months again when another time zone has put answers into other ones', async () => {
   const site = await createSite('moved-east', { timeZone: 'UTC' })
   const at = Date.parse('2026-05-31T18:00:00Z')

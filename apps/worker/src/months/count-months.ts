@@ -1,4 +1,4 @@
-import { LIMITS } from '@pulso/protocol'
+import { LIMITS, toTouchpointFinder } from '@pulso/protocol'
 import { RespondentSample, toMonthCounts } from '@pulso/stats'
 import { addDays, toLocalTime } from '../reports/local-time.ts'
 import type { StoredSite } from '../sites/site-store.ts'
@@ -96,7 +96,7 @@ async function countMonth(
   const store = new MonthStore(database, site.id)
   const stamp = await store.begin(month)
   if (stamp === null) return { rows: 0, isCounted: false }
-  const sample = new RespondentSample(LIMITS.comparedRespondents)
+  const sample = new RespondentSample(LIMITS.comparedRespondents, toTouchpointFinder(site.touchpoints))
   let seen = 0
   for await (const { answers, rows } of new IdentifiedAnswersStore(database, site.id).read(month, now, () => sample.share)) {
     seen += rows

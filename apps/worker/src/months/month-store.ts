@@ -25,6 +25,16 @@ const IS_OPEN = 'NOT EXISTS (SELECT 1 FROM counted_months WHERE site_id = ?1 AND
 
 type Numbers = Record<string, number>
 
+/** Has months of a site counted anew, in the commit of whatever has happened to answers in them. Without months all of them. */
+export function toRecountStatement(database: D1Database, siteId: string, months?: Iterable<string>): D1PreparedStatement {
+  return database
+    .prepare(
+      `UPDATE counted_months SET counted_to = month || '-01', stamp = stamp + 1
+       WHERE site_id = ?1 AND closed = 0 AND (?2 = '' OR month IN (SELECT value FROM json_each(CASE ?2 WHEN '' THEN '[]' ELSE ?2 END)))`,
+    )
+    .bind(siteId, months ? JSON.stringify([...months]) : '')
+}
+
 /** What was counted of the months of one site: the only place that reads or writes these tables. */
 export class MonthStore {
   readonly #database: D1Database
@@ -109,11 +119,7 @@ export class MonthStore {
 
   /** Has months counted anew the next night, even those that were final: something has happened to answers in them. Without months all of them. */
   async recount(months?: Iterable<string>): Promise<void> {
-    await this.#prepare(
-      `UPDATE counted_months SET counted_to = month || '-01', stamp = stamp + 1
-       WHERE site_id = ?1 AND closed = 0 AND (?2 = '' OR month IN (SELECT value FROM json_each(CASE ?2 WHEN '' THEN '[]' ELSE ?2 END)))`,
-      months ? JSON.stringify([...months]) : '',
-    ).run()
+    await toRecountStatement(this.#database, this.#siteId, months).run()
   }
 
   /** Takes people out of a month that cannot be counted anew, and puts in what is left of them. */
