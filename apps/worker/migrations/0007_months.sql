@@ -16,6 +16,8 @@ CREATE TABLE counted_months (
   closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),
   -- Raised by whatever makes a count that is under way wrong: what it then wants to write is refused.
   stamp INTEGER NOT NULL DEFAULT 0,
+  -- When somebody began to count it last.
+  begun_at INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (site_id, month)
 ) WITHOUT ROWID;
 

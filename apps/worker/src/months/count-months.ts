@@ -13,9 +13,20 @@ interface Due {
   countedAt: number
 }
 
+/** How much is counted at once. */
+interface Bounds {
+  /** Rows after which no further month begins. */
+  mostRows: number
+  /** Months of which a count began after this time, in milliseconds since 1970, are left alone. */
+  unlessSince: number
+}
+
+/** Whatever requests have begun: a night may be the last before answers are deleted for their age. */
+const A_NIGHT: Bounds = { mostRows: LIMITS.comparedRowsPerNight, unlessSince: Number.MAX_SAFE_INTEGER }
+
 /**
  * Counts what respondents did over each month that is not final yet, of every
- * site, for as many rows as a night may look at: never counted months first, the
+ * site, for as many rows as its bounds allow: never counted months first, the
  * newest of them before the others, then those counted longest ago. So whatever
  * is left over comes first the next night. A site or month that fails does not keep
  * the others.
@@ -26,7 +37,7 @@ export async function countMonths(
   database: D1Database,
   sites: readonly StoredSite[],
   now: number,
-  mostRows: number = LIMITS.comparedRowsPerNight,
+  { mostRows, unlessSince }: Bounds = A_NIGHT,
 ): Promise<string[]> {
   const due: Due[] = []
   for (const site of sites) {
@@ -43,7 +54,7 @@ export async function countMonths(
     // Looked at before a month, not within it: the largest one is counted too, alone in its night.
     if (rows >= mostRows) break
     try {
-      const looked = await countMonth(database, site, month, now)
+      const looked = await countMonth(database, site, month, now, unlessSince)
       rows += looked.rows
       if (looked.isCounted) counted.push(month)
     } catch (error) {
@@ -92,9 +103,10 @@ async function countMonth(
   site: StoredSite,
   month: string,
   now: number,
+  unlessSince: number,
 ): Promise<{ rows: number; isCounted: boolean }> {
   const store = new MonthStore(database, site.id)
-  const stamp = await store.begin(month)
+  const stamp = await store.begin(month, now, unlessSince)
   if (stamp === null) return { rows: 0, isCounted: false }
   const sample = new RespondentSample(LIMITS.comparedRespondents, toTouchpointFinder(site.touchpoints))
   let seen = 0

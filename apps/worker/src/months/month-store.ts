@@ -57,12 +57,19 @@ export class MonthStore {
     return results.map((row) => ({ ...row, isClosed: row.isClosed === 1 }))
   }
 
-  /** Before the answers of a month are looked at. @returns the stamp that `replace` wants to see unchanged; null when it cannot be counted any more */
-  async begin(month: string): Promise<number | null> {
+  /**
+   * Before the answers of a month are looked at.
+   *
+   * @param unlessSince nothing begins when another count began after this time
+   * @returns the stamp that `replace` wants to see unchanged; null when it has begun already, or cannot be counted any more
+   */
+  async begin(month: string, now: number, unlessSince: number): Promise<number | null> {
     return this.#prepare(
-      `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled) SELECT ?1, ?2, '', 0, 1 WHERE ${IS_OPEN}
-       ON CONFLICT (site_id, month) DO UPDATE SET stamp = stamp RETURNING stamp`,
+      `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled, begun_at) SELECT ?1, ?2, '', 0, 1, ?3 WHERE ${IS_OPEN}
+       ON CONFLICT (site_id, month) DO UPDATE SET begun_at = excluded.begun_at WHERE begun_at <= ?4 RETURNING stamp`,
       month,
+      now,
+      unlessSince,
     ).first<number>('stamp')
   }
 
