@@ -104,6 +104,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'site_id month counted_to counted_at sampled closed': no(
         'which months of respondents have been counted, until when, of which share of them, and whether they can be counted anew',
       ),
+      'stamp begun_at': no('whether something happened while a month was being counted, and when that began'),
     },
   },
   month_pairs: {

@@ -7,13 +7,17 @@ CREATE TABLE counted_months (
   site_id TEXT NOT NULL,
   -- YYYY-MM, of the site's own calendar.
   month TEXT NOT NULL,
-  -- Answers until this day were looked at.
+  -- Answers until this day were looked at; empty while nothing of it is counted.
   counted_to TEXT NOT NULL,
   counted_at INTEGER NOT NULL,
   -- The share of respondents that was looked at.
   sampled REAL NOT NULL,
   -- 1 from when the first answer of this month was deleted for its age: it cannot be counted anew, and what was counted stays.
   closed INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1)),
+  -- Raised by whatever makes a count that is under way wrong: what it then wants to write is refused.
+  stamp INTEGER NOT NULL DEFAULT 0,
+  -- When somebody began to count it last.
+  begun_at INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (site_id, month)
 ) WITHOUT ROWID;
 

@@ -6,13 +6,13 @@ export type Mood = 'works' | 'fails' | 'fails-after' | 'stalls' | 'commits-silen
 
 /**
  * A real database behind a bad connection: every statement that is run and every
- * batch asks `toMood` what shall become of it.
+ * batch asks `toMood` what shall become of it, which may let something else happen first.
  */
-export function createFaultyDatabase(database: D1Database, toMood: (sql: string) => Mood): D1Database {
+export function createFaultyDatabase(database: D1Database, toMood: (sql: string) => Mood | Promise<Mood>): D1Database {
   const inner = new WeakMap<D1PreparedStatement, { statement: D1PreparedStatement; sql: string }>()
 
   const suffer = async <Result>(sql: string, act: () => Promise<Result>): Promise<Result> => {
-    const mood = toMood(sql)
+    const mood = await toMood(sql)
     const error = new Error('D1_ERROR: Network connection lost.')
     if (mood === 'fails') throw error
     if (mood === 'stalls') return new Promise(() => {})

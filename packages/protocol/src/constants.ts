@@ -257,6 +257,10 @@ export const LIMITS = {
   retentionMonths: 24,
   /** Stored responses looked at in one night to compare respondents; what is left comes the next night. Stops the nightly run from holding the database for an hour. */
   comparedRowsPerNight: 5_000_000,
+  /** Stored responses after which a request that has months counted begins no further one: stops somebody who may write from holding the database as long as a night does. */
+  comparedRowsPerRequest: 500_000,
+  /** How long a month that has begun to be counted is left alone by requests, in milliseconds: stops them from counting it over and over, or many at once. */
+  countAgainMs: 600_000,
   /** Responses judged in one request: bounds the rows it writes. */
   verdicts: 100,
   /** Rows that themes are looked for in, newest first, in pages of `exportPageRows`: stops a site of millions from being read through. */

@@ -26,7 +26,10 @@ interface Said {
   at: number
 }
 
-/** What one person said in one month: the latest NPS, wherever it was, and of everything else the latest per touchpoint and prompt. */
+/** Says where on the journey of today an answer counts, by the key that it was stored under; null when nowhere. */
+type FindTouchpoint = (touchpoint: string, promptId: string) => string | null
+
+/** What one person said in one month: the latest NPS, wherever it was, and of everything else the latest per touchpoint of today and prompt. */
 export interface PersonMonth {
   nps: Said | null
   readonly places: Map<string, Said & { touchpoint: string; promptId: string; kind: Kind; scaleMax: number }>
@@ -47,12 +50,17 @@ export interface Person {
  */
 export class RespondentSample {
   readonly #capacity: number
+  readonly #find: FindTouchpoint
   readonly #people = new Map<string, Person>()
   #share = 1
 
-  /** @param capacity how many people are kept at most */
-  constructor(capacity: number) {
+  /**
+   * @param capacity how many people are kept at most
+   * @param find without it every key is a touchpoint of its own: who answered before and after it was renamed counts twice
+   */
+  constructor(capacity: number, find: FindTouchpoint = (touchpoint) => touchpoint) {
     this.#capacity = capacity
+    this.#find = find
   }
 
   /** The share of all respondents that is kept: 1, ½, ¼… */
@@ -69,7 +77,7 @@ export class RespondentSample {
     const key = `${answer.lane} ${answer.respondent}`
     const person = this.#people.get(key) ?? { lane: answer.lane, months: new Map() }
     this.#people.set(key, person)
-    note(person, answer)
+    note(person, answer, this.#find(answer.touchpoint, answer.promptId) ?? answer.touchpoint)
     while (this.#people.size > this.#capacity) this.#halve()
   }
 
@@ -84,7 +92,8 @@ export function isSampled(respondent: string, share: number): boolean {
   return Number.parseInt(respondent.slice(1, 9), 16) < share * 2 ** 32
 }
 
-function note({ months }: Person, { month, touchpoint, promptId, kind, scaleMax, score, occurredAt: at }: IdentifiedAnswer): void {
+function note({ months }: Person, answer: IdentifiedAnswer, countsAt: string): void {
+  const { month, touchpoint, promptId, kind, scaleMax, score, occurredAt: at } = answer
   const known = months.get(month) ?? { nps: null, places: new Map() }
   months.set(month, known)
   const band = score === null ? null : toBand(kind, scaleMax, score)
@@ -93,7 +102,7 @@ function note({ months }: Person, { month, touchpoint, promptId, kind, scaleMax,
     if (known.nps === null || at >= known.nps.at) known.nps = { band, at }
     return
   }
-  const place = `${touchpoint} ${promptId}`
+  const place = `${countsAt} ${promptId}`
   if (at >= (known.places.get(place)?.at ?? Number.NEGATIVE_INFINITY))
     known.places.set(place, { touchpoint, promptId, kind, scaleMax, band, at })
 }

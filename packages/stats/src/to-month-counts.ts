@@ -46,7 +46,9 @@ export function toMonthCounts(people: Iterable<Person>, month: string, next: str
     const there = months.get(next)
     addOne(move.to, there ? RECOMMENDATION_CLASSES.indexOf(toClass(there)) : RECOMMENDATION_CLASSES.length)
     if (here.nps === null) continue
-    for (const [place, { band, at: _, ...asked }] of here.places) {
+    for (const { band, at: _, ...asked } of here.places.values()) {
+      // By the key of the answer that counts: a later split of today's touchpoint still finds its part.
+      const place = `${asked.touchpoint} ${asked.promptId}`
       const pair = pairs.get(`${lane} ${place}`) ?? { lane, ...asked, counts: [0, 1, 2].map(() => [0, 0, 0]) }
       pairs.set(`${lane} ${place}`, pair)
       addOne(pair.counts[band] ?? [], here.nps.band)

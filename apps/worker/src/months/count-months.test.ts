@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { Site } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { createFaultyDatabase } from '../../test/create-faulty-database.ts'
+import { createFaultyDatabase, type Mood } from '../../test/create-faulty-database.ts'
 import { CSAT, MOOD, NPS, type PastAnswer, storePast, toPerson } from '../../test/past-answers.ts'
 import { SeededRandom } from '../../test/seeded-random.ts'
 import { CAFE, createResponse, createSite, manage, putSite, readStoredSite } from '../../test/talk-to-worker.ts'
@@ -24,6 +24,18 @@ const pairsOf = async (site: Pick<Site, 'id'>, month: string, lane = 'production
   Object.fromEntries((await (await storeOf(site)).listPairs(lane, month, month)).map(({ touchpoint, counts }) => [touchpoint, counts]))
 const countedOf = async (site: Pick<Site, 'id'>) =>
   (await (await storeOf(site)).list()).filter(({ countedAt }) => countedAt > 0).map(({ month }) => month)
+
+/** The same, and something happens when so many months are written, and the next one is looked at but not yet written. */
+async function countInterrupted(site: Pick<Site, 'id'>, night: number, after: number, interrupt: () => Promise<unknown>) {
+  let writes = 0
+  const database = createFaultyDatabase(env.DB, async (sql): Promise<Mood> => {
+    if (!/INSERT INTO month_pairs/.test(sql)) return 'works'
+    if (writes === after) await interrupt()
+    writes += 1
+    return 'works'
+  })
+  return countMonths(database, [await readStoredSite(site)], night)
+}
 
 /** The same as the nightly count by one statement over everything: who moved from where to where. */
 async function recountMoves(site: Pick<Site, 'id'>, month: string, next: string) {
@@ -206,7 +218,8 @@ test('does as much as a night may, the newest months first, and goes on where it
     site,
     [4, 5, 6].map((month): PastAnswer => ({ who: toPerson('p', 1), day: `2026-0${month}-02`, ...NPS, score: 2 })),
   )
-  const night = (number: number) => countMonths(env.DB, [stored], NIGHT + number * DAY_MS, 1)
+  const night = (number: number) =>
+    countMonths(env.DB, [stored], NIGHT + number * DAY_MS, { mostRows: 1, unlessSince: Number.MAX_SAFE_INTEGER })
   await night(0)
   expect(await countedOf(site)).toEqual(['2026-06'])
   await night(1)
@@ -229,6 +242,19 @@ test('goes on with the other months when one cannot be read', async () => {
   expect(await countedOf(whole)).toContain('2026-06')
   await countNight(broken, NIGHT)
   expect(await countedOf(broken)).toContain('2026-06')
+})
+
+test('goes on with the other sites when nobody can say which months of one are due', async () => {
+  const [broken, whole] = [await createSite('cannot-list'), await createSite('can-list')]
+  for (const site of [broken, whole]) await storePast(site, [{ who: toPerson('p', 1), day: '2026-06-02', ...NPS, score: 2 }])
+  let lists = 0
+  const database = createFaultyDatabase(env.DB, (sql) => {
+    if (!/FROM tallies_day/.test(sql)) return 'works'
+    lists += 1
+    return lists === 1 ? 'fails' : 'works'
+  })
+  await countMonths(database, [await readStoredSite(broken), await readStoredSite(whole)], NIGHT)
+  expect([await countedOf(broken), await countedOf(whole)]).toEqual([[], ['2026-06']])
 })
 
 test('finds answers whose ids lie elsewhere: of a clock that runs ahead, and of a wave as long as a year', async () => {
@@ -321,6 +347,47 @@ test('counts a final month again when somebody decides about an answer in it, an
   expect(await movesOf(site, '2026-05')).toEqual({})
 })
 
+test('keeps nothing of a count when an answer that it has looked at is judged, erased or closed before it is written', async () => {
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  const promoter = { promoter: [0, 0, 0, 0, 1] }
+  const notFinal = ['2026-09', '2026-08', '2026-07']
+  /** A site whose final May is to be counted again, last, and was interrupted. */
+  const interrupt = async (name: string, act: (site: Pick<Site, 'id'>, ids: string[], store: MonthStore) => Promise<unknown>) => {
+    const site = await createSite(name)
+    const ids = await storePast(site, may(1, 10))
+    await countNight(site, later)
+    const store = await storeOf(site)
+    await store.recount(['2026-05'])
+    expect(await countInterrupted(site, later, notFinal.length, () => act(site, ids, store))).toEqual(notFinal)
+    return site
+  }
+  const judged = await interrupt('judged-meanwhile', (site, [nps]) =>
+    manage('PATCH', `/v1/sites/${site.id}/responses`, { ids: [nps], verdict: 'confirmed' }),
+  )
+  expect(await movesOf(judged, '2026-05')).toEqual(promoter)
+  await countNight(judged, later)
+  expect(await movesOf(judged, '2026-05')).toEqual({ none: [0, 0, 0, 0, 1] })
+  const left = await interrupt('left-meanwhile', (site) => manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 1)}`))
+  expect([await movesOf(left, '2026-05'), await pairsOf(left, '2026-05')]).toEqual([{}, {}])
+  const closed = await interrupt('closed-meanwhile', (_site, _ids, store) => store.close('2026-05'))
+  expect(await movesOf(closed, '2026-05')).toEqual(promoter)
+  expect((await pairsOf(closed, '2026-05'))['checkout']?.[2]).toEqual([0, 0, 1])
+})
+
+test('gives the others of a month back that a report no longer shows, when somebody of them is erased', async () => {
+  const site = await createSite('left-long-ago')
+  const day = '2024-01-10'
+  await storePast(site, [
+    { who: toPerson('p', 1), day, ...NPS, score: 10 },
+    { who: toPerson('p', 2), day, ...NPS, score: 2 },
+  ])
+  await countNight(site, Date.parse('2024-04-20T03:17:00Z'))
+  await manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 1)}`)
+  expect(await movesOf(site, '2024-01')).toEqual({})
+  await countNight(site, NIGHT)
+  expect(await movesOf(site, '2024-01')).toEqual({ detractor: [0, 0, 0, 0, 1] })
+})
+
 test('takes somebody out of every month that their one answer of a year has been in', async () => {
   const prompts = CAFE.prompts.map((prompt) => (prompt.id === 'nps' ? { ...prompt, wave: 'year' as const } : prompt))
   const site = await createSite('long-wave', { prompts })
@@ -352,6 +419,85 @@ test('counts a final month again when history is imported into it', async () => 
   expect(await imported.json()).toEqual({ stored: 1 })
   await countNight(site, later)
   expect(await movesOf(site, '2026-05')).toEqual({ detractor: [0, 0, 0, 0, 1], promoter: [0, 0, 0, 0, 1] })
+  await manage('DELETE', `/v1/sites/${site.id}/responses?source=import`)
+  await countNight(site, later)
+  expect(await movesOf(site, '2026-05')).toEqual({ promoter: [0, 0, 0, 0, 1] })
+})
+
+test('counts nobody any more when all that there was had been imported and is removed', async () => {
+  const site = await createSite('all-imported')
+  await storePast(site, may(1, 10))
+  await env.DB.prepare(`UPDATE responses SET source = 'import' WHERE site_id = ?1`).bind(site.id).run()
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  await countNight(site, later)
+  expect(await movesOf(site, '2026-05')).toEqual({ promoter: [0, 0, 0, 0, 1] })
+  await manage('DELETE', `/v1/sites/${site.id}/responses?source=import`)
+  await countNight(site, later)
+  expect([await movesOf(site, '2026-05'), await pairsOf(site, '2026-05')]).toEqual([{}, {}])
+})
+
+test('counts final months again when answers in them are claimed from the unmapped tray', async () => {
+  const site = await createSite('claimed-late')
+  await storePast(
+    site,
+    may(1, 10).map((answer) => (answer.kind === 'csat' ? { ...answer, touchpoint: 'kiosk' } : answer)),
+  )
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  await countNight(site, later)
+  const kiosk = { key: 'kiosk', stage: 'purchase', name: { en: 'Kiosk' } }
+  await putSite(site.id, { ...CAFE, siteKey: site.siteKey, touchpoints: [...CAFE.touchpoints, kiosk] })
+  await manage('POST', `/v1/sites/${site.id}/unmapped/claim`, { name: 'kiosk' })
+  await countNight(site, later)
+  expect(Object.keys(await pairsOf(site, '2026-05'))).toEqual(['kiosk'])
+})
+
+/** The café with its pickup merged into the checkout. */
+const merged = (site: Pick<Site, 'siteKey'>) => ({
+  ...CAFE,
+  siteKey: site.siteKey,
+  touchpoints: CAFE.touchpoints
+    .filter(({ key }) => key !== 'pickup')
+    .map((one) => (one.key === 'checkout' ? { ...one, formerly: ['pickup'] } : one)),
+  prompts: CAFE.prompts.map((prompt) => ({
+    ...prompt,
+    touchpoints: [...new Set(prompt.touchpoints?.map((key) => (key === 'pickup' ? 'checkout' : key)))],
+  })),
+})
+
+test('counts somebody once who answered at two touchpoints that are one now, and twice when they are two again', async () => {
+  const site = await createSite('merged-later')
+  const who = toPerson('p', 1)
+  await storePast(site, [...may(1, 10), { who, day: '2026-05-25', ...CSAT, touchpoint: 'pickup', score: 1 }])
+  const later = Date.parse('2026-09-01T03:17:00Z')
+  const [bad, good] = [0, 2].map((row) => [0, 1, 2].map((band) => (band === row ? [0, 0, 1] : [0, 0, 0])))
+  await countNight(site, later)
+  expect(await pairsOf(site, '2026-05')).toEqual({ checkout: good, pickup: bad })
+  const journey = await (await manage('GET', `/v1/sites/${site.id}/journey.json`)).json()
+  expect((await putSite(site.id, merged(site))).status).toBe(200)
+  await countNight(site, later)
+  // The later answer, by the key that it was stored under.
+  expect(await pairsOf(site, '2026-05')).toEqual({ pickup: bad })
+  expect((await manage('PUT', `/v1/sites/${site.id}/journey.json`, journey)).status).toBe(200)
+  await countNight(site, later)
+  expect(await pairsOf(site, '2026-05')).toEqual({ checkout: good, pickup: bad })
+})
+
+test('takes somebody who answered at two touchpoints that are one now out of a closed month once, and nobody else', async () => {
+  const site = await createSite('merged-and-left')
+  const late = (number: number): PastAnswer[] => [
+    { who: toPerson('p', number), day: '2026-05-28', ...NPS, score: 10 },
+    { who: toPerson('p', number), day: '2026-05-29', ...CSAT, score: 5 },
+  ]
+  await storePast(site, [...late(1), ...late(2), { who: toPerson('p', 2), day: '2026-05-30', ...CSAT, touchpoint: 'pickup', score: 5 }])
+  await putSite(site.id, merged(site))
+  await countNight(site, Date.parse('2026-06-29T03:17:00Z'))
+  await (await storeOf(site)).close('2026-05')
+  await manage('DELETE', `/v1/sites/${site.id}/respondents/${toPerson('p', 2)}`)
+  const pairs = await pairsOf(site, '2026-05')
+  expect([pairs['checkout']?.[2], pairs['pickup']?.[2]]).toEqual([
+    [0, 0, 1],
+    [0, 0, 0],
+  ])
 })
 
 test('counts final months again when another time zone has put answers into other ones', async () => {

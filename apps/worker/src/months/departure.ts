@@ -1,6 +1,7 @@
-import { type IdentifiedAnswer, isSampled, RespondentSample, toMonthCounts } from '@pulso/stats'
+import { toTouchpointFinder } from '@pulso/protocol'
+import { type IdentifiedAnswer, isSampled, type MonthCounts, RespondentSample, toMonthCounts } from '@pulso/stats'
 import { KeptResponsesStore } from '../privacy/kept-responses-store.ts'
-import type { SiteId } from '../sites/site-store.ts'
+import { type SiteId, SiteStore } from '../sites/site-store.ts'
 import { addMonths } from './calendar-month.ts'
 import { toIdentifiedAnswer } from './identified-answers-store.ts'
 import { type CountedRow, MonthStore } from './month-store.ts'
@@ -16,12 +17,16 @@ import { toTouchedMonths } from './to-touched-months.ts'
 export class Departure {
   readonly #responses: KeptResponsesStore
   readonly #store: MonthStore
+  readonly #sites: SiteStore
+  readonly #siteId: SiteId
   readonly #months = new Set<string>()
   readonly #gone: IdentifiedAnswer[] = []
 
   constructor(database: D1Database, siteId: SiteId) {
     this.#responses = new KeptResponsesStore(database, siteId)
     this.#store = new MonthStore(database, siteId)
+    this.#sites = new SiteStore(database)
+    this.#siteId = siteId
   }
 
   /** Before rows are deleted, whole as the table has them: whatever fails after this, nobody is counted who was to leave. */
@@ -42,10 +47,19 @@ export class Departure {
       ({ month, isClosed, countedAt }) => isClosed && countedAt > 0 && this.#months.has(month),
     )
     if (closed.length === 0) return
-    for (const [respondent, gone] of Map.groupBy(this.#gone, (answer) => answer.respondent)) await this.#subtract(respondent, gone, closed)
+    const { touchpoints } = await this.#sites.find(this.#siteId)
+    const count = (answers: readonly IdentifiedAnswer[], month: string) => toCounts(answers, month, toTouchpointFinder(touchpoints))
+    for (const [respondent, gone] of Map.groupBy(this.#gone, (answer) => answer.respondent)) {
+      await this.#subtract(respondent, gone, closed, count)
+    }
   }
 
-  async #subtract(respondent: string, gone: readonly IdentifiedAnswer[], closed: readonly CountedRow[]): Promise<void> {
+  async #subtract(
+    respondent: string,
+    gone: readonly IdentifiedAnswer[],
+    closed: readonly CountedRow[],
+    count: (answers: readonly IdentifiedAnswer[], month: string) => MonthCounts,
+  ): Promise<void> {
     const own = new Set(gone.flatMap(({ month }) => [month, addMonths(month, -1)]))
     const months = closed.filter(({ month, sampled }) => own.has(month) && isSampled(respondent, sampled))
     if (months.length === 0) return
@@ -58,8 +72,8 @@ export class Departure {
 }
 
 /** Where somebody is counted in a month by these answers of theirs. */
-function count(answers: readonly IdentifiedAnswer[], month: string) {
-  const sample = new RespondentSample(Number.POSITIVE_INFINITY)
+function toCounts(answers: readonly IdentifiedAnswer[], month: string, find: ReturnType<typeof toTouchpointFinder>): MonthCounts {
+  const sample = new RespondentSample(Number.POSITIVE_INFINITY, find)
   for (const answer of answers) sample.add(answer)
   return toMonthCounts(sample.people, month, addMonths(month, 1))
 }

@@ -170,6 +170,26 @@ test('counts at once for whoever may write and does not want to wait for the nig
   expect((await readJourneyOf(site, `from=${toFirstDay(LAST_MONTH)}&to=${TODAY}`)).moments.derived).toEqual(['checkout'])
 })
 
+test('counts no month over and over for those who do not want to wait, and at night all the same', async () => {
+  const site = await createSite('too-impatient')
+  await storePast(site, livesOfLastMonth())
+  const count = async () =>
+    (await (await callWorker(PATHS.months(site.id), { method: 'POST', headers: OPERATOR })).json<{ counted: string[] }>()).counted
+  const atOnce = await Promise.all([count(), count(), count()])
+  expect(atOnce.flat().sort()).toEqual([LAST_MONTH, THIS_MONTH])
+  const who = toPerson('p', 40)
+  await storePast(
+    site,
+    [CSAT, NPS].map((asked) => ({ who, day: dayOf(LAST_MONTH, 3), ...asked, score: 5 })),
+  )
+  expect(await count()).toEqual([])
+  const pairs = async () =>
+    findPlace(await readJourneyOf(site, `from=${toFirstDay(LAST_MONTH)}&to=${TODAY}`), 'checkout')?.associations[0]?.pairs
+  expect(await pairs()).toBe(40)
+  await keepHouse(env, Date.now())
+  expect(await pairs()).toBe(41)
+})
+
 test('answers 304 while nothing has changed, and anew when something has', async () => {
   const site = await createSite('unchanged')
   for (const path of [`${PATHS.journey(site.id)}?days=7`, PATHS.retention(site.id)]) {

@@ -1,4 +1,4 @@
-import { Journey, PATHS, Retention } from '@pulso/protocol'
+import { Journey, LIMITS, PATHS, Retention } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
@@ -53,13 +53,15 @@ journeyRoutes.post(
     id: 'countMonths',
     group: 'Reports',
     summary: 'Count what respondents did over each month, now',
-    description: 'What the nightly run does anyway, as far as one request may: after an import, or an erasure, when nobody wants to wait.',
+    description: `What the nightly run does anyway, as far as one request may: after an import, or an erasure, when nobody wants to wait. A month that began to be counted in the last ${LIMITS.countAgainMs / 60_000} minutes is left alone, and after ${LIMITS.comparedRowsPerRequest} responses no further month begins; the rest comes with a later request, or at night.`,
     access: 'site:write',
     site: 'existing',
     answers: { 200: { description: 'The months that were counted.', schema: z.object({ counted: z.array(z.string()) }) } },
   }),
   async (context) => {
-    const { site } = context.var
-    return context.json({ counted: await countMonths(context.env.DB, [site], Date.now()) }, 200, { 'Cache-Control': 'no-store' })
+    const now = Date.now()
+    const bounds = { mostRows: LIMITS.comparedRowsPerRequest, unlessSince: now - LIMITS.countAgainMs }
+    const counted = await countMonths(context.env.DB, [context.var.site], now, bounds)
+    return context.json({ counted }, 200, { 'Cache-Control': 'no-store' })
   },
 )

@@ -5,8 +5,9 @@ import type { SiteId } from '../sites/site-store.ts'
 /** How a month of a site was counted. */
 export interface CountedRow {
   month: string
-  /** Answers until this day were looked at; empty when it was closed before anybody counted it. */
+  /** Answers until this day were looked at; empty while nothing of it is counted. */
   countedTo: string
+  /** 0 while nothing of it is counted. */
   countedAt: number
   sampled: number
   /** Answers of it have been deleted for their age: it cannot be counted anew. */
@@ -19,7 +20,20 @@ const DESTINATIONS = ['to_detractor', 'to_passive', 'to_promoter', 'to_none', 't
 const PAIR_KEYS = 'site_id, month, lane, touchpoint, prompt_id'
 const MOVE_KEYS = 'site_id, month, lane, from_class'
 
+/** A later month that is closed has closed this one too, whether it has a row or not. */
+const IS_OPEN = 'NOT EXISTS (SELECT 1 FROM counted_months WHERE site_id = ?1 AND month >= ?2 AND closed = 1)'
+
 type Numbers = Record<string, number>
+
+/** Has months of a site counted anew, in the commit of whatever has happened to answers in them. Without months all of them. */
+export function toRecountStatement(database: D1Database, siteId: string, months?: Iterable<string>): D1PreparedStatement {
+  return database
+    .prepare(
+      `UPDATE counted_months SET counted_to = month || '-01', stamp = stamp + 1
+       WHERE site_id = ?1 AND closed = 0 AND (?2 = '' OR month IN (SELECT value FROM json_each(CASE ?2 WHEN '' THEN '[]' ELSE ?2 END)))`,
+    )
+    .bind(siteId, months ? JSON.stringify([...months]) : '')
+}
 
 /** What was counted of the months of one site: the only place that reads or writes these tables. */
 export class MonthStore {
@@ -43,27 +57,50 @@ export class MonthStore {
     return results.map((row) => ({ ...row, isClosed: row.isClosed === 1 }))
   }
 
-  /** Puts what was counted of a month in the place of what was counted before, in one commit. */
-  async replace(counted: Omit<CountedRow, 'isClosed'>, counts: MonthCounts): Promise<void> {
+  /**
+   * Before the answers of a month are looked at.
+   *
+   * @param unlessSince nothing begins when another count began after this time
+   * @returns the stamp that `replace` wants to see unchanged; null when it has begun already, or cannot be counted any more
+   */
+  async begin(month: string, now: number, unlessSince: number): Promise<number | null> {
+    return this.#prepare(
+      `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled, begun_at) SELECT ?1, ?2, '', 0, 1, ?3 WHERE ${IS_OPEN}
+       ON CONFLICT (site_id, month) DO UPDATE SET begun_at = excluded.begun_at WHERE begun_at <= ?4 RETURNING stamp`,
+      month,
+      now,
+      unlessSince,
+    ).first<number>('stamp')
+  }
+
+  /**
+   * Puts what was counted of a month in the place of what was counted before, in one
+   * commit. Nothing is written if it was forgotten, closed or to be counted anew
+   * since it began: what was looked at is not what there is, and the month stays due.
+   *
+   * @returns whether it was written
+   */
+  async replace(counted: Omit<CountedRow, 'isClosed'>, counts: MonthCounts, stamp: number): Promise<boolean> {
     const { month, countedTo, countedAt, sampled } = counted
-    await this.#database.batch([
-      ...this.#remove(month),
-      ...this.#add(month, counts),
+    const isUnchanged = `${IS_OPEN} AND EXISTS (SELECT 1 FROM counted_months WHERE site_id = ?1 AND month = ?2 AND stamp = ${stamp})`
+    const results = await this.#database.batch([
+      ...this.#remove(month, isUnchanged),
+      ...this.#add(month, counts, isUnchanged),
       this.#prepare(
-        `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled) VALUES (?1, ?2, ?3, ?4, ?5)
-         ON CONFLICT (site_id, month) DO UPDATE SET counted_to = excluded.counted_to, counted_at = excluded.counted_at, sampled = excluded.sampled`,
+        `UPDATE counted_months SET counted_to = ?3, counted_at = ?4, sampled = ?5 WHERE site_id = ?1 AND month = ?2 AND ${isUnchanged}`,
         month,
         countedTo,
         countedAt,
         sampled,
       ),
     ])
+    return (results.at(-1)?.meta.changes ?? 0) > 0
   }
 
   /** Before answers until this month are deleted for their age: from here on what was counted of it, and of all before it, stays. */
   async close(month: string): Promise<void> {
     await this.#database.batch([
-      this.#prepare('UPDATE counted_months SET closed = 1 WHERE site_id = ?1 AND month <= ?2 AND closed = 0', month),
+      this.#prepare('UPDATE counted_months SET closed = 1, stamp = stamp + 1 WHERE site_id = ?1 AND month <= ?2 AND closed = 0', month),
       // Also when nobody has counted it: what is left of it would be counted as if it were all.
       this.#prepare(
         `INSERT INTO counted_months (site_id, month, counted_to, counted_at, sampled, closed) VALUES (?1, ?2, '', 0, 1, 1)
@@ -73,30 +110,30 @@ export class MonthStore {
     ])
   }
 
-  /** Takes away what was counted of months that can be counted anew: somebody is to leave them. */
+  /** Takes away what was counted of months that can be counted anew: somebody is to leave them. They are due from then on. */
   async forget(months: readonly string[]): Promise<void> {
+    const isOpen = 'NOT EXISTS (SELECT 1 FROM counted_months WHERE site_id = ?1 AND month = ?2 AND closed = 1)'
     await this.#database.batch(
       months.flatMap((month) => [
-        ...this.#remove(month),
-        this.#prepare('DELETE FROM counted_months WHERE site_id = ?1 AND month = ?2 AND closed = 0', month),
+        ...this.#remove(month, isOpen),
+        this.#prepare(
+          `UPDATE counted_months SET counted_to = '', counted_at = 0, stamp = stamp + 1 WHERE site_id = ?1 AND month = ?2 AND closed = 0`,
+          month,
+        ),
       ]),
     )
   }
 
   /** Has months counted anew the next night, even those that were final: something has happened to answers in them. Without months all of them. */
   async recount(months?: Iterable<string>): Promise<void> {
-    await this.#prepare(
-      `UPDATE counted_months SET counted_to = month || '-01'
-       WHERE site_id = ?1 AND closed = 0 AND (?2 = '' OR month IN (SELECT value FROM json_each(CASE ?2 WHEN '' THEN '[]' ELSE ?2 END)))`,
-      months ? JSON.stringify([...months]) : '',
-    ).run()
+    await toRecountStatement(this.#database, this.#siteId, months).run()
   }
 
   /** Takes people out of a month that cannot be counted anew, and puts in what is left of them. */
   async exchange(month: string, out: MonthCounts, back: MonthCounts): Promise<void> {
     const less = (name: string, count: number | undefined) => `${name} = MAX(0, ${name} - ${count ?? 0})`
     await this.#database.batch([
-      ...this.#add(month, back),
+      ...this.#add(month, back, 'true'),
       ...out.pairs.map(({ lane, touchpoint, promptId, counts }) =>
         this.#prepare(
           `UPDATE month_pairs SET ${CELLS.map((name, cell) => less(name, counts.flat()[cell])).join(', ')}
@@ -148,14 +185,14 @@ export class MonthStore {
     return results.map((row) => ({ month: row.month, from: row.from, to: DESTINATIONS.map((name) => Number(row[name])) }))
   }
 
-  /** Adds people to the counts of a month. */
-  #add(month: string, { pairs, moves }: MonthCounts): D1PreparedStatement[] {
+  /** Adds people to the counts of a month, on a condition about `?1`, the site, and `?2`, the month. */
+  #add(month: string, { pairs, moves }: MonthCounts, condition: string): D1PreparedStatement[] {
     const sum = (names: readonly string[]) => names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')
     return [
       this.#prepare(
         `INSERT INTO month_pairs (${PAIR_KEYS}, kind, scale_max, ${CELLS.join(', ')})
          SELECT ?1, ?2, value ->> 'lane', value ->> 'touchpoint', value ->> 'promptId', value ->> 'kind', value ->> 'scaleMax',
-           ${CELLS.map((_, cell) => `value ->> '$.counts[${Math.floor(cell / 3)}][${cell % 3}]'`).join(', ')} FROM json_each(?3) WHERE true
+           ${CELLS.map((_, cell) => `value ->> '$.counts[${Math.floor(cell / 3)}][${cell % 3}]'`).join(', ')} FROM json_each(?3) WHERE ${condition}
          ON CONFLICT (${PAIR_KEYS}) DO UPDATE SET ${sum(CELLS)}`,
         month,
         JSON.stringify(pairs),
@@ -163,7 +200,7 @@ export class MonthStore {
       this.#prepare(
         `INSERT INTO month_moves (${MOVE_KEYS}, ${DESTINATIONS.join(', ')})
          SELECT ?1, ?2, value ->> 'lane', value ->> 'from', ${DESTINATIONS.map((_, place) => `value ->> '$.to[${place}]'`).join(', ')}
-         FROM json_each(?3) WHERE true
+         FROM json_each(?3) WHERE ${condition}
          ON CONFLICT (${MOVE_KEYS}) DO UPDATE SET ${sum(DESTINATIONS)}`,
         month,
         JSON.stringify(moves),
@@ -171,10 +208,9 @@ export class MonthStore {
     ]
   }
 
-  #remove(month: string): D1PreparedStatement[] {
-    const isOpen = 'NOT EXISTS (SELECT 1 FROM counted_months WHERE site_id = ?1 AND month = ?2 AND closed = 1)'
+  #remove(month: string, condition: string): D1PreparedStatement[] {
     return ['month_pairs', 'month_moves'].map((table) =>
-      this.#prepare(`DELETE FROM ${table} WHERE site_id = ?1 AND month = ?2 AND ${isOpen}`, month),
+      this.#prepare(`DELETE FROM ${table} WHERE site_id = ?1 AND month = ?2 AND ${condition}`, month),
     )
   }
 

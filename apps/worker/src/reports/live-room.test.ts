@@ -7,6 +7,7 @@ import {
   createSite,
   createToken,
   findTouchpoint,
+  manage,
   OPERATOR,
   readStats,
   storeAnswers,
@@ -63,6 +64,18 @@ test('sends the report at once, and again when an answer has been stored', async
     touched: ['recommend'],
     responses: [{ comment: 'Volveré', score: 9, sentiment: { label: 'positive' } }],
   })
+  dashboard.close()
+})
+
+test('sends the report again when answers are claimed from the unmapped tray', async () => {
+  const site = await createSite('live-claim')
+  await storeAnswers(site, createResponse({ promptId: 'csat', kind: 'csat', scaleMax: 5, touchpoint: 'kiosk', score: 5 }))
+  await createSite('live-claim', { touchpoints: [...CAFE.touchpoints, { key: 'kiosk', stage: 'purchase', name: { en: 'Kiosk' } }] })
+  const dashboard = await watch(`/v1/sites/${site.id}/live?days=7`)
+  await dashboard.next(({ report }) => findTouchpoint(report, 'kiosk').answered === 0)
+  await manage('POST', `/v1/sites/${site.id}/unmapped/claim`, { name: 'kiosk' })
+  const frame = await dashboard.next(({ report }) => findTouchpoint(report, 'kiosk').answered === 1)
+  expect(frame.touched).toEqual(['kiosk'])
   dashboard.close()
 })
 

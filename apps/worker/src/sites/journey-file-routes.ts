@@ -5,6 +5,7 @@ import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { ResponseStore } from '../ingest/response-store.ts'
+import { MonthStore } from '../months/month-store.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
@@ -123,6 +124,11 @@ journeyFileRoutes.post(
     const to = Object.fromEntries([...places].map(([id, place]) => [id, place && name]))
     const store = new ResponseStore(context.env.DB, site.id)
     const { claimed, next } = await store.claim({ from: UNMAPPED_TOUCHPOINT, name, to, after })
+    if (claimed > 0) {
+      await new MonthStore(context.env.DB, site.id).recount()
+      const touchpoints = [...new Set(places.values())].filter((key) => key !== null)
+      await context.env.LIVE_ROOM.get(context.env.LIVE_ROOM.idFromName(site.id)).publish({ touchpoints, responses: [] })
+    }
     return context.json({ touchpoint, claimed, next }, 200, { 'Cache-Control': 'no-store' })
   },
 )

@@ -183,7 +183,7 @@ siteRoutes.delete(
     id: 'removeResponses',
     group: 'Sites',
     summary: 'Remove seeded or imported responses',
-    description: 'Never what visitors answered. Scores follow at once.',
+    description: 'Never what visitors answered. Scores follow at once, months that are counted at night the next night.',
     access: 'site:write',
     site: 'existing',
     query: RemovalQuery,
@@ -192,6 +192,7 @@ siteRoutes.delete(
   async (context) => {
     const { site } = context.var
     const removed = await new ResponseStore(context.env.DB, site.id).removeSource(context.req.valid('query').source)
+    if (removed > 0) await new MonthStore(context.env.DB, site.id).recount()
     await toRoom(context.env, site).publish({ touchpoints: site.touchpoints.map((touchpoint) => touchpoint.key), responses: [] })
     return context.json({ removed })
   },

@@ -10,6 +10,7 @@ import {
   type Wave,
 } from '@pulso/protocol'
 import { maySee, type Permission } from '../access/grant.ts'
+import { toRecountStatement } from '../months/month-store.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toRekeyStatement } from '../tallies/rekey-store.ts'
 
@@ -111,9 +112,11 @@ export class SiteStore {
            ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, retired_prompts = excluded.retired_prompts, updated_at = excluded.updated_at`,
         )
         .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now)
-      await this.#database.batch(
-        before && countsElsewhere(before, definition) ? [upsert, toRekeyStatement(this.#database, id, now)] : [upsert],
-      )
+      await this.#database.batch([
+        upsert,
+        ...(before && countsElsewhere(before, definition) ? [toRekeyStatement(this.#database, id, now)] : []),
+        ...(before && joinsElsewhere(before, definition) ? [toRecountStatement(this.#database, id)] : []),
+      ])
     } catch (error) {
       if (String(error).includes('UNIQUE')) throw new ProblemError('invalid-request', 'siteKey: another site has this key.')
       throw error
@@ -126,6 +129,13 @@ export class SiteStore {
 function countsElsewhere(before: StoredSite, { timeZone, segments }: SiteDefinition): boolean {
   const toSet = (declared: readonly string[]) => JSON.stringify([...declared].sort())
   return timeZone !== before.timeZone || toSet(segments) !== toSet(before.segments)
+}
+
+/** Whether a touchpoint is what other ones were before: who answered at several of them is one person there. */
+function joinsElsewhere(before: StoredSite, { touchpoints }: SiteDefinition): boolean {
+  const toFormers = (declared: SiteDefinition['touchpoints']) =>
+    toSortedJson(Object.fromEntries(declared.flatMap(({ key, formerly = [] }) => (formerly.length > 0 ? [[key, formerly]] : []))))
+  return toFormers(touchpoints) !== toFormers(before.touchpoints)
 }
 
 /** Also what somebody gets who may not see a site: whether it exists is not theirs to know. */
