@@ -8,7 +8,12 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main()
   } catch (error) {
-    console.error(error instanceof CommandError ? `pulso: ${error.message}` : error)
+    console.error(error instanceof CommandError || isMistyped(error) ? `pulso: ${error.message}` : error)
     process.exit(1)
   }
+}
+
+/** An option that there is not, or one without its value: Node says in a sentence what is wrong with it. */
+function isMistyped(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
