@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { Response as PulsoResponse } from '@pulso/protocol'
+import { LIMITS, type Response as PulsoResponse } from '@pulso/protocol'
 
 const SCORES = Array.from({ length: 11 }, (_, score) => `s${score}`)
 const COUNTS = ['shown', 'dismissed', 'answered', 'completed', 'comments', ...SCORES].join(', ')
@@ -9,11 +9,13 @@ function countDrift(database: DatabaseSync, table: 'tallies_day' | 'tallies_hour
   const columns = database.prepare(`SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`).all()
   const keys = columns.map((column) => String(column['name']))
   const ofRow = keys.map((key) => (key === 'touchpoint' ? 'touchpoint_key AS touchpoint' : key)).join(', ')
+  // Hours are kept for a fortnight; a day less is looked at, since some may just be going.
+  const isKept = table === 'tallies_hour' ? `hour_at >= (unixepoch() - ${LIMITS.hourDays - 1} * 86400) * 1000` : 'true'
   const recount = `SELECT ${ofRow}, COUNT(*) AS shown, SUM(state = 'dismissed') AS dismissed,
     SUM(state IN ('answered', 'completed')) AS answered, SUM(state = 'completed') AS completed, SUM(comment IS NOT NULL) AS comments,
     ${SCORES.map((name, score) => `SUM(score IS ${score} OR choices >> ${score} & 1) AS ${name}`).join(', ')}
-    FROM responses GROUP BY ${keys.map((key) => (key === 'touchpoint' ? 'touchpoint_key' : key)).join(', ')}`
-  const tallies = `SELECT ${keys.join(', ')}, ${COUNTS} FROM ${table} WHERE shown <> 0`
+    FROM responses WHERE ${isKept} GROUP BY ${keys.map((key) => (key === 'touchpoint' ? 'touchpoint_key' : key)).join(', ')}`
+  const tallies = `SELECT ${keys.join(', ')}, ${COUNTS} FROM ${table} WHERE shown <> 0 AND ${isKept}`
   const drift = `SELECT COUNT(*) AS rows FROM (SELECT * FROM (${recount} EXCEPT ${tallies}) UNION ALL SELECT * FROM (${tallies} EXCEPT ${recount}))`
   return Number(database.prepare(drift).get()?.['rows'])
 }
@@ -65,7 +67,6 @@ export function readDatabase(file: string, siteId: string): StoredDatabase {
   try {
     const stored = database.prepare('SELECT id, rev, state, score, comment FROM responses WHERE site_id = ?').all(siteId)
     const rows = new Map(stored.map((row) => [String(row['id']), row as unknown as StoredRow]))
-    // Everything here is of today, so the hours of the last fortnight have it too.
     const drift = countDrift(database, 'tallies_day') + countDrift(database, 'tallies_hour')
     return { rows, duplicates: stored.length - rows.size, drift }
   } finally {
