@@ -44,7 +44,9 @@ test('says what to fix first and what has changed, in words and with how sure it
   const first = page.getByRole('region', { name: 'What to fix first' }).getByRole('listitem').first()
   await expect(first).toContainText('Payment beyond doubt')
   await expect(first).toContainText(/Satisfaction is \d+%, its standard 80%\. Asked \d+ times\. >99% sure that it is below\./)
-  await expect(page.getByText(/Satisfaction is lower than it was\. By \d+ points; with 95% confidence between \d+ and \d+\./)).toBeVisible()
+  await expect(
+    page.getByText(/Satisfaction is lower than it was\. The difference is \d+ points; with 95% confidence between \d+ and \d+\./),
+  ).toBeVisible()
   const site = await createSite()
   await giveAnswer(site)
   await openSite(page, site)

@@ -1,19 +1,7 @@
-/** A source of chance that gives the same for the same seed, on every machine: mulberry32 (T. Ettinger, 2017, public domain). */
-export class SeededRandom {
-  #state: number
+import { Random } from '@pulso/stats/simulation'
 
-  constructor(seed: number) {
-    this.#state = seed >>> 0
-  }
-
-  /** From 0, up to and not 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-
+/** The simulations' source of chance, with what tests make of it. */
+export class SeededRandom extends Random {
   /** A whole number, both ends included. */
   int(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1))

@@ -1,5 +1,5 @@
 import { toPrompt, type Voice } from './default-wording.ts'
-import type { Prompt, PromptDefinition } from './site.ts'
+import type { Prompt, PromptDefinition } from './prompt.ts'
 
 type WrittenWording = PromptDefinition['wording'][string]
 

@@ -53,6 +53,7 @@ export {
   Wave,
 } from './kind.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
+export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptWording } from './prompt.ts'
 export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
 export { LiveFrame, Report, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
@@ -77,21 +78,7 @@ export {
 export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
 export { Formula, Score } from './score.ts'
 export { Emotion, Sentiment } from './sentiment.ts'
-export {
-  Frequency,
-  Look,
-  Prompt,
-  PromptDefinition,
-  PromptRules,
-  PromptTriggers,
-  PromptWording,
-  Site,
-  SiteDefinition,
-  type SiteDefinitionInput,
-  SitePrompt,
-  SitePrompts,
-  WordingPack,
-} from './site.ts'
+export { Look, Site, SiteDefinition, type SiteDefinitionInput, SitePrompt, SitePrompts, WordingPack } from './site.ts'
 export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
 export { Theme, ThemesReport, TouchpointFeeling } from './themes.ts'
 export {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createChance } from '../test/create-chance.ts'
 import { type ScoreCounts, toChange } from './index.ts'
 
 /** So many very happy and very unhappy answers to a CSAT question. */
@@ -38,11 +39,7 @@ test('is nothing while either side has no answers, and no difference while eithe
 })
 
 test('of twenty touchpoints where nothing changed, one is called changed in at most 5 of 100 answers', () => {
-  let state = 7
-  const random = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
+  const random = createChance(7)
   const draw = (n: number, share: number) => {
     let good = 0
     for (let answer = 0; answer < n; answer += 1) if (random() < share) good += 1

@@ -37,7 +37,7 @@ export function Findings({ report }: { report: Report }) {
         ) : (
           <ol class="findings-list">
             {items.slice(0, MOST_ITEMS).map((item) => (
-              <Item key={item.touchpoint} item={item} name={names.get(item.touchpoint)} />
+              <Item key={item.touchpoint} item={item} name={names.get(item.touchpoint)} betterSince={findBetterSince(found.alerts, item)} />
             ))}
           </ol>
         )}
@@ -47,9 +47,17 @@ export function Findings({ report }: { report: Report }) {
   )
 }
 
+/** The day since which a score is higher, when that is the last that has happened to it. */
+function findBetterSince({ alerts }: AlertReport, { touchpoint, kind, scaleMax }: FixFirstItem): string | null {
+  const alert = alerts.find((one) => one.touchpoint === touchpoint && one.kind === kind && one.scaleMax === scaleMax)
+  return alert?.state === 'higher' ? (alert.changes[0]?.changedOn ?? null) : null
+}
+
 type Names = ReadonlyMap<string, Report['stages'][number]['name']>
 
-function Item({ item, name = {} }: { item: FixFirstItem; name: Report['stages'][number]['name'] | undefined }) {
+type ItemProps = { item: FixFirstItem; name: Report['stages'][number]['name'] | undefined; betterSince: string | null }
+
+function Item({ item, name = {}, betterSince }: ItemProps) {
   const { words, locale, language } = useSpeech()
   const { kind, gap, reach, confidence, isConfident } = item
   const unit = kind === 'nps' ? 'points' : 'percent'
@@ -64,6 +72,7 @@ function Item({ item, name = {} }: { item: FixFirstItem; name: Report['stages'][
         {words.findings.below(words.kinds[kind].name, score, target)}{' '}
         {words.findings.reach[reach.basis](reach.count, toCountText(reach.count, locale))}{' '}
         {words.findings.sure(toSureText(confidence, locale))}
+        {betterSince !== null && ` ${words.findings.betterSince(toDayText(betterSince, locale))}`}
       </p>
     </li>
   )

@@ -102,11 +102,12 @@ export const en: Words = {
       shown: (count, text) => `Asked ${text} ${count === 1 ? 'time' : 'times'}.`,
     },
     sure: (percent) => `${percent} sure that it is below.`,
+    betterSince: (day) => `Higher again since ${day}.`,
     changes: 'What has changed',
     since: (day) => `since ${day}`,
     lower: (kind) => `${kind} is lower than it was.`,
     higher: (kind) => `${kind} is higher than it was.`,
-    by: (points, least, most) => `By ${points} points; with 95% confidence between ${least} and ${most}.`,
+    by: (points, least, most) => `The difference is ${points} points; with 95% confidence between ${least} and ${most}.`,
     near: (releases) => `Near in time: ${releases}.`,
   },
   touchpoint: {

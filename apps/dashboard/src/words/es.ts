@@ -113,11 +113,12 @@ export const es: Words = {
       shown: (count, text) => `Se preguntó ${text} ${count === 1 ? 'vez' : 'veces'}.`,
     },
     sure: (percent) => `Seguridad de que está por debajo: ${percent}.`,
+    betterSince: (day) => `De nuevo más alta desde el ${day}.`,
     changes: 'Qué ha cambiado',
     since: (day) => `desde el ${day}`,
     lower: (kind) => `${kind}: más baja que antes.`,
     higher: (kind) => `${kind}: más alta que antes.`,
-    by: (points, least, most) => `En ${points} puntos; con un 95 % de confianza, entre ${least} y ${most}.`,
+    by: (points, least, most) => `La diferencia es de ${points} puntos; con un 95 % de confianza, entre ${least} y ${most}.`,
     near: (releases) => `Cerca en el tiempo: ${releases}.`,
   },
   touchpoint: {

@@ -81,6 +81,8 @@ export type Words = {
     below: (kind: string, score: string, target: string) => string
     reach: Record<'reached' | 'shown', (count: number, text: string) => string>
     sure: (percent: string) => string
+    /** Beside what is to be fixed: it may be fixed already. */
+    betterSince: (day: string) => string
     changes: string
     since: (day: string) => string
     lower: (kind: string) => string
