@@ -56,7 +56,8 @@ test('takes the text spacing of who needs more of it, at any step of any kind (W
 
 test('can be read and closed on a page zoomed to 400 %', async ({ page, servePage }) => {
   const site = await createAsking({ kind: 'choice' })
-  // 1280 × 1024 at 400 %.
+  // 1280 × 1024 at 400 %. Where it has come to rest, not on its way there.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 320, height: 256 })
   await openPage(page, servePage, { site, reaches: 'checkout', lang: 'de' })
   await expect(theCard(page)).toBeVisible()
