@@ -1,5 +1,5 @@
 import type { Marks, TagList, Verdict } from '@pulso/protocol/types'
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { toCountText } from '../format/numbers.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { responsesWords } from './words.ts'
@@ -22,6 +22,7 @@ export function BulkBar({ count, tags, mayJudge, isQuarantine, onStatus, onTag, 
   const words = useWords(responsesWords)
   const { locale } = useSpeech()
   const [tag, setTag] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const button = (label: string, run: () => void) => (
     <button type="button" class="button button-quiet" onClick={run}>
@@ -37,12 +38,14 @@ export function BulkBar({ count, tags, mayJudge, isQuarantine, onStatus, onTag, 
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (tag.trim() === '') return
-          onTag(tag.trim())
+          const written = field.current?.value.trim() ?? ''
+          if (written === '') return
+          onTag(written)
           setTag('')
         }}
       >
         <input
+          ref={field}
           class="input"
           aria-label={words.tags.add}
           placeholder={words.bulk.tag}

@@ -10,21 +10,25 @@ import './filter-chips.css'
 type Props = { query: URLSearchParams; names: Names; onQuery: (query: URLSearchParams) => void }
 type Chip = { key: string; text: string; without: URLSearchParams }
 
+/** What the buttons above say already. */
+const IN_SIGHT: ReadonlySet<string> = new Set(['comments only'])
+
 /** What the list is narrowed by now, each with the way out of it. */
 export function FilterChips({ query, names, onQuery }: Props) {
   const words = useWords(responsesWords)
   const { language, locale } = useSpeech()
-  const chips = FILTER_NAMES.filter((name) => name !== 'q').flatMap((name): Chip[] =>
-    toValues(query, name).map((value) => ({
-      key: `${name} ${value}`,
-      text: toText(name, value, {
-        words,
-        names,
-        toLanguage: (locale) => toLanguageName(locale, language),
-        toDay: (day) => toDayText(day, locale),
-      }),
-      without: withToggled(query, name, value),
-    })),
+  const chips = FILTER_NAMES.filter((name) => !IN_SIGHT.has(`${name} ${query.get(name)}`) && name !== 'q' && name !== 'status').flatMap(
+    (name): Chip[] =>
+      toValues(query, name).map((value) => ({
+        key: `${name} ${value}`,
+        text: toText(name, value, {
+          words,
+          names,
+          toLanguage: (locale) => toLanguageName(locale, language),
+          toDay: (day) => toDayText(day, locale),
+        }),
+        without: withToggled(query, name, value),
+      })),
   )
   if (query.get('answers') === 'all') {
     chips.push({ key: 'answers', text: words.filters.unanswered, without: withFilter(query, { answers: null }) })

@@ -1,10 +1,11 @@
-import { FLAGS, KINDS, MARK_STATUSES, QUARANTINE_REASONS, SCORE_BANDS, SENTIMENTS, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
+import { FLAGS, KINDS, QUARANTINE_REASONS, SCORE_BANDS, SENTIMENTS, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
 import type { Site, TagList } from '@pulso/protocol/types'
 import { Field } from '../controls/field.tsx'
 import { toLanguageName } from '../format/localized.ts'
 import { toCountText } from '../format/numbers.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { type FilterName, toValues, withFilter, withToggled } from './filter.ts'
+import { Pills } from './pills.tsx'
 import type { Names } from './to-names.ts'
 import { responsesWords } from './words.ts'
 import './filter-panel.css'
@@ -66,20 +67,12 @@ export function FilterPanel({ id, site, names, tags, query, onQuery }: Props) {
   return (
     <section class="filter-panel" id={id} aria-label={filters.title}>
       {pills(
-        'status',
-        MARK_STATUSES.map((status) => [status, filters.statuses[status]] as const),
-      )}
-      {pills(
         'band',
         SCORE_BANDS.map((band) => [band, filters.bands[band]] as const),
       )}
       {pills(
         'sentiment',
         SENTIMENTS.map((label) => [label, filters.sentiments[label]] as const),
-      )}
-      {pills(
-        'flag',
-        FLAGS.map((flag) => [flag, filters.flags[flag]] as const),
       )}
       <div class="filter-fields">
         {pick('touchpoint', [
@@ -145,6 +138,10 @@ export function FilterPanel({ id, site, names, tags, query, onQuery }: Props) {
             </select>
           )}
         </Field>
+        {pick(
+          'flag',
+          FLAGS.map((flag) => [flag, filters.flags[flag]] as const),
+        )}
         {isInQuarantine &&
           pick(
             'reason',
@@ -160,29 +157,5 @@ export function FilterPanel({ id, site, names, tags, query, onQuery }: Props) {
         {filters.unanswered}
       </label>
     </section>
-  )
-}
-
-type PillsProps = {
-  legend: string
-  options: readonly (readonly [value: string, label: string])[]
-  chosen: readonly string[]
-  onToggle: (value: string) => void
-}
-
-/** Any of a few: check boxes that look like chips. */
-function Pills({ legend, options, chosen, onToggle }: PillsProps) {
-  return (
-    <fieldset class="pills">
-      <legend>{legend}</legend>
-      <div>
-        {options.map(([value, label]) => (
-          <label key={value}>
-            <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
-            <span>{label}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

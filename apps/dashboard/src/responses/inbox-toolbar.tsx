@@ -1,11 +1,12 @@
-import { PATHS } from '@pulso/protocol/constants'
+import { MARK_STATUSES, PATHS } from '@pulso/protocol/constants'
 import type { Site, TagList } from '@pulso/protocol/types'
 import type { RefObject } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useWords } from '../words/speech.tsx'
-import { toApiQuery, withFilter } from './filter.ts'
+import { toApiQuery, toValues, withFilter, withToggled } from './filter.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { Pills } from './pills.tsx'
 import type { Names } from './to-names.ts'
 import { responsesWords } from './words.ts'
 import './inbox-toolbar.css'
@@ -61,6 +62,22 @@ export function InboxToolbar({ site, names, tags, query, searchField, onQuery, o
             </li>
           </ul>
         </details>
+      </div>
+      <div class="inbox-quick">
+        <Pills
+          legend={words.filters.names.status}
+          isLegendHidden
+          options={MARK_STATUSES.map((status) => [status, words.filters.statuses[status]] as const)}
+          chosen={toValues(query, 'status')}
+          onToggle={(status) => onQuery(withToggled(query, 'status', status))}
+        />
+        <Pills
+          legend={words.filters.names.comments}
+          isLegendHidden
+          options={[['only', words.filters.comments.only]]}
+          chosen={toValues(query, 'comments')}
+          onToggle={(value) => onQuery(withFilter(query, { comments: query.get('comments') === value ? null : value }))}
+        />
       </div>
       <FilterChips query={query} names={names} onQuery={onQuery} />
       {isOpen && <FilterPanel id={id} site={site} names={names} tags={tags} query={query} onQuery={onQuery} />}

@@ -68,7 +68,6 @@ export function ResponseRow({ response, href, names, nowMs, isCurrent, isSelecte
             ))}
             {marks.notes.length > 0 && <span>{words.row.notes(marks.notes.length, toCountText(marks.notes.length, locale))}</span>}
             {state === 'dismissed' && <span>{words.row.dismissed}</span>}
-            {response.source === 'demo' && <span>{words.detail.sources.demo.split(':')[0]}</span>}
           </span>
         </span>
       </a>

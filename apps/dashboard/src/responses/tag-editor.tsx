@@ -1,5 +1,5 @@
 import type { TagList } from '@pulso/protocol/types'
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import { toCountText } from '../format/numbers.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { responsesWords } from './words.ts'
@@ -19,10 +19,13 @@ export function TagEditor({ tags, known, onAdd, onRemove }: Props) {
   const { locale } = useSpeech()
   const id = useId()
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const add = (event: Event) => {
     event.preventDefault()
-    if (text.trim() === '') return
-    onAdd(text)
+    // As it stands in the field: who types fast presses Enter before the last letter has been drawn.
+    const tag = field.current?.value ?? ''
+    if (tag.trim() === '') return
+    onAdd(tag)
     setText('')
   }
   return (
@@ -45,6 +48,7 @@ export function TagEditor({ tags, known, onAdd, onRemove }: Props) {
           {words.tags.add}
         </label>
         <input
+          ref={field}
           id={id}
           class="input"
           list={`${id}-known`}

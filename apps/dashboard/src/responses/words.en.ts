@@ -50,7 +50,7 @@ export const en: ResponsesWords = {
     person: 'One person',
     inQuarantine: (count, text) => `${text} ${count === 1 ? 'answer' : 'answers'} in quarantine`,
   },
-  files: { title: 'Download this list', csv: 'Table (CSV)', ndjson: 'For programs (NDJSON)' },
+  files: { title: 'Download', csv: 'Table (CSV)', ndjson: 'For programs (NDJSON)' },
   arrived: (count, text) => `${text} new ${count === 1 ? 'answer' : 'answers'}`,
   shown: (count, text) => `${text} ${count === 1 ? 'response' : 'responses'} so far`,
   looked: (rows, day) => `Looked through ${rows} stored responses, back to ${day}.`,

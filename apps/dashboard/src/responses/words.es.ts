@@ -57,7 +57,7 @@ export const es: ResponsesWords = {
     person: 'Una persona',
     inQuarantine: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'} en cuarentena`,
   },
-  files: { title: 'Descargar esta lista', csv: 'Tabla (CSV)', ndjson: 'Para programas (NDJSON)' },
+  files: { title: 'Descargar', csv: 'Tabla (CSV)', ndjson: 'Para programas (NDJSON)' },
   arrived: (count, text) => `${text} ${count === 1 ? 'respuesta nueva' : 'respuestas nuevas'}`,
   shown: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'} hasta ahora`,
   looked: (rows, day) => `Revisadas ${rows} respuestas guardadas, hasta el ${day}.`,
