@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import {
   ENVIRONMENTS,
+  type InboxPage,
   PATHS,
   type Report,
   type Response,
@@ -114,6 +115,11 @@ export async function readExport(site: Pick<Site, 'id'>, file: 'csv' | 'ndjson')
   const answer = await fetch(`${PULSO_URL}${path}`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })
   if (!answer.ok) throw new Error(`${path} gave ${answer.status}`)
   return answer.text()
+}
+
+/** A page of a site's inbox, with what the team says about each response. */
+export async function readInbox(site: Pick<Site, 'id'>, query = ''): Promise<InboxPage> {
+  return manage('GET', `${PATHS.siteResponses(site.id)}?limit=100&${query}`)
 }
 
 /** Waits until exactly `count` answers are stored, and gives them back, newest first. */
