@@ -20,6 +20,7 @@ import { serveDashboard } from './serve-dashboard.ts'
 import { journeyFileRoutes } from './sites/journey-file-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
+import { unmappedRoutes } from './sites/unmapped-routes.ts'
 import { tallyRoutes } from './tallies/tally-routes.ts'
 
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
@@ -52,6 +53,7 @@ app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
 app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
+app.route('/', unmappedRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route('/', themeRoutes)

@@ -92,3 +92,4 @@ export {
   TokenDefinition,
   TokenList,
 } from './token.ts'
+export { UnmappedName, UnmappedNames } from './unmapped.ts'

@@ -9,6 +9,7 @@ import {
   Site,
   SiteDefinition,
   type StoredResponse,
+  UNMAPPED_TOUCHPOINT,
 } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -94,6 +95,8 @@ siteRoutes.put(
     const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now())
     // After the answer: of few responses it is done in a moment, of many the rest is done by night.
     context.executionCtx.waitUntil(rekey(context.env, site, false))
+    // Whoever watches sees the journey as it is now: without this, only with the next answer.
+    context.executionCtx.waitUntil(toRoom(context.env, site).publish({ touchpoints: toTouched(site), responses: [] }))
     return context.json(toPublicSite(site))
   },
 )
@@ -247,6 +250,11 @@ async function readAgain(responses: readonly StoredResponse[], reader: Sentiment
   const texts = responses.flatMap(({ comment, locale }) => (comment === null ? [] : [{ text: comment, locale }]))
   const readings = (await reader.read(texts)).values()
   return responses.map((response) => (response.comment === null ? response : { ...response, sentiment: readings.next().value ?? null }))
+}
+
+/** Everything; of a journey without a touchpoint the tray, since a room sends nothing when nothing was touched. */
+function toTouched({ touchpoints }: StoredSite): string[] {
+  return touchpoints.length === 0 ? [UNMAPPED_TOUCHPOINT] : touchpoints.map(({ key }) => key)
 }
 
 function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {
