@@ -135,7 +135,8 @@ export const en: JourneyWords = {
     undone: 'Undone.',
   },
   refusals: {
-    gone: (subject) => `Somebody else has deleted or renamed ${subject} meanwhile. Nothing of yours was saved; the map shows how it is now.`,
+    gone: (subject) =>
+      `Somebody else has deleted or renamed ${subject} meanwhile. Nothing of yours was saved; the map shows how it is now.`,
     changed: (subject) =>
       `Somebody else has changed ${subject} while you were editing it. Nothing of yours was saved: look at how it is now, then change it again.`,
     'key-taken': (subject) => `Another touchpoint or stage is, or was, called ${subject}. Choose another key.`,
@@ -164,8 +165,10 @@ export const en: JourneyWords = {
     asAlias: 'Another name of a touchpoint that is there',
     alias: 'Which touchpoint?',
     aliasNote: 'Its answers count there from now on, those of the past too.',
-    claiming: (name, claimed, text) => `Bringing the answers of ${name} to the map: ${text} ${claimed === 1 ? 'response' : 'responses'} so far.`,
-    claimed: (name, touchpoint, claimed, text) => `${text} ${claimed === 1 ? 'response' : 'responses'} of ${name} count at ${touchpoint} now.`,
+    claiming: (name, claimed, text) =>
+      `Bringing the answers of ${name} to the map: ${text} ${claimed === 1 ? 'response' : 'responses'} so far.`,
+    claimed: (name, touchpoint, claimed, text) =>
+      `${text} ${claimed === 1 ? 'response' : 'responses'} of ${name} count at ${touchpoint} now.`,
     claimFailed: (name) => `Not all answers of ${name} are on the map yet: Pulso did not answer. Nothing is lost.`,
     claimAgain: 'Go on',
   },

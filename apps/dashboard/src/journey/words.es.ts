@@ -136,7 +136,8 @@ export const es: JourneyWords = {
     undone: 'Deshecho.',
   },
   refusals: {
-    gone: (subject) => `Otra persona ha eliminado o cambiado de nombre ${subject}. No se ha guardado nada tuyo; el mapa muestra cómo está ahora.`,
+    gone: (subject) =>
+      `Otra persona ha eliminado o cambiado de nombre ${subject}. No se ha guardado nada tuyo; el mapa muestra cómo está ahora.`,
     changed: (subject) =>
       `Otra persona ha cambiado ${subject} mientras lo editabas. No se ha guardado nada tuyo: mira cómo está ahora y vuelve a cambiarlo.`,
     'key-taken': (subject) => `Otro punto de contacto u otra etapa se llama, o se llamó, ${subject}. Elige otra clave.`,
@@ -147,7 +148,8 @@ export const es: JourneyWords = {
     'journey-changed': () => 'El recorrido ha vuelto a cambiar desde entonces, así que esto ya no se puede deshacer solo.',
   },
   failed: {
-    savedMeanwhile: 'Otra persona ha guardado en el mismo momento. No se ha guardado nada tuyo; el mapa muestra cómo está ahora. Inténtalo de nuevo.',
+    savedMeanwhile:
+      'Otra persona ha guardado en el mismo momento. No se ha guardado nada tuyo; el mapa muestra cómo está ahora. Inténtalo de nuevo.',
     unreachable: 'Sin guardar: Pulso no responde. Inténtalo de nuevo cuando tengas conexión.',
     notAllowed: 'Sin guardar: tu acceso no permite cambiar el sitio.',
     other: (detail) => `Sin guardar. ${detail}`,
@@ -166,7 +168,8 @@ export const es: JourneyWords = {
     alias: '¿Qué punto de contacto?',
     aliasNote: 'Sus respuestas cuentan allí desde ahora, también las anteriores.',
     claiming: (name, claimed, text) => `Llevando las respuestas de ${name} al mapa: ${answersOf(claimed, text)} hasta ahora.`,
-    claimed: (name, touchpoint, claimed, text) => `${answersOf(claimed, text)} de ${name} ${claimed === 1 ? 'cuenta' : 'cuentan'} ahora en ${touchpoint}.`,
+    claimed: (name, touchpoint, claimed, text) =>
+      `${answersOf(claimed, text)} de ${name} ${claimed === 1 ? 'cuenta' : 'cuentan'} ahora en ${touchpoint}.`,
     claimFailed: (name) => `Aún no están en el mapa todas las respuestas de ${name}: Pulso no ha respondido. No se pierde nada.`,
     claimAgain: 'Continuar',
   },

@@ -21,7 +21,14 @@ export type JourneyWords = {
     table: string
     columns: { stage: string; balance: string; interval: string; happy: string; between: string; unhappy: string; answers: string }
   }
-  filter: { audience: string; channel: string; all: string; audiences: Record<Audience, string>; channels: Record<Channel, string>; none: string }
+  filter: {
+    audience: string
+    channel: string
+    all: string
+    audiences: Record<Audience, string>
+    channels: Record<Channel, string>
+    none: string
+  }
   movement: {
     higher: (points: string) => string
     lower: (points: string) => string

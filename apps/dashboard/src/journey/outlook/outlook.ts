@@ -1,5 +1,5 @@
-import type { Breakdown, Report, Score, SeriesInterval } from '@pulso/protocol/types'
 import { PATHS } from '@pulso/protocol/constants'
+import type { Breakdown, Report, Score, SeriesInterval } from '@pulso/protocol/types'
 import { request } from '../../request.ts'
 import { isOutlook } from './guards.ts'
 

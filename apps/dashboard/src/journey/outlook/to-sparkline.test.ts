@@ -25,6 +25,9 @@ test('leaves a gap where nobody answered, and is nothing with a single step', ()
 })
 
 test('does not blow up a steady score', () => {
-  const heights = toSparkline([step(80, 20), step(81, 19)])?.line.match(/,([\d.]+)/g)?.map((text) => Number(text.slice(1))) ?? []
+  const heights =
+    toSparkline([step(80, 20), step(81, 19)])
+      ?.line.match(/,([\d.]+)/g)
+      ?.map((text) => Number(text.slice(1))) ?? []
   expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeLessThan(10)
 })

@@ -23,7 +23,10 @@ export function toSparkline(series: readonly SeriesStep[]): Sparkline | null {
   return {
     line: runs.map((run) => `M${run.map(({ x, value }) => `${x},${toY(value)}`).join('L')}`).join(''),
     band: runs
-      .map((run) => `M${[...run.map(({ x, high }) => `${x},${toY(high)}`), ...run.toReversed().map(({ x, low }) => `${x},${toY(low)}`)].join('L')}Z`)
+      .map(
+        (run) =>
+          `M${[...run.map(({ x, high }) => `${x},${toY(high)}`), ...run.toReversed().map(({ x, low }) => `${x},${toY(low)}`)].join('L')}Z`,
+      )
       .join(''),
     last: last ? { x: last.x, y: toY(last.value) } : null,
   }
