@@ -12,9 +12,9 @@ export function CardMarks({ touchpoint: { channel, audience }, kind }: Props) {
   return (
     <p class="card-marks">
       {kind && <span>{words.kinds[kind].name}</span>}
-      <span class="card-channel">
+      <span class="card-channel" title={words.touchpoint.channels[channel]}>
         <ChannelIcon channel={channel} />
-        {words.touchpoint.channels[channel]}
+        <span>{words.touchpoint.channels[channel]}</span>
       </span>
       {audience !== 'customer' && <span class="card-audience">{audiences[audience]}</span>}
     </p>

@@ -50,10 +50,10 @@ export function JourneyMap({ report, shown, filter, beats, controls, toHref }: P
                 <StageColumn
                   key={stage.key}
                   stage={stage}
+                  isFirst={index === 0}
                   isFirstOfPhase={shown.stages[index - 1]?.phase !== stage.phase}
                   emotion={emotion}
                   slice={slice}
-                  audience={audience}
                   beats={beats}
                   outlook={outlook}
                   isFiltered={shown !== report}

@@ -1,4 +1,4 @@
-import type { Audience, StageReport, TouchpointReport } from '@pulso/protocol/types'
+import type { StageReport, TouchpointReport } from '@pulso/protocol/types'
 import { useMemo } from 'preact/hooks'
 import { toLocalized } from '../format/localized.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
@@ -12,10 +12,10 @@ import './stage-column.css'
 
 type Props = {
   stage: StageReport
+  isFirst: boolean
   isFirstOfPhase: boolean
   emotion: StageEmotion
   slice: Slice
-  audience: Audience
   beats: ReadonlyMap<string, number>
   outlook: Outlook | null
   isFiltered: boolean
@@ -23,7 +23,7 @@ type Props = {
 }
 
 /** A stage of the journey: its place on the line, how people feel there, and the touchpoints in it. */
-export function StageColumn({ stage, isFirstOfPhase, emotion, slice, audience, beats, outlook, isFiltered, toHref }: Props) {
+export function StageColumn({ stage, isFirst, isFirstOfPhase, emotion, slice, beats, outlook, isFiltered, toHref }: Props) {
   const { words, language } = useSpeech()
   const { filter } = useWords(journeyWords)
   const beatsHere = stage.touchpoints.reduce((sum, { key }) => sum + (beats.get(key) ?? 0), 0)
@@ -37,7 +37,7 @@ export function StageColumn({ stage, isFirstOfPhase, emotion, slice, audience, b
         </span>
         <h3>{toLocalized(stage.name, language)}</h3>
       </div>
-      <EmotionSlice emotion={emotion} slice={slice} audience={audience} />
+      <EmotionSlice emotion={emotion} slice={slice} isFirst={isFirst} />
       {stage.touchpoints.length === 0 ? (
         <p class="stage-empty">{isFiltered ? filter.none : words.journey.stageIsEmpty}</p>
       ) : (

@@ -39,7 +39,7 @@ export const es: JourneyWords = {
     higher: (points) => `Sube ${points}`,
     lower: (points) => `Baja ${points}`,
     steady: 'Sin cambio claro',
-    unknown: 'Faltan datos',
+    unknown: 'No comparable aún',
     whole: (direction, points, least, most, days) =>
       `${points} puntos ${direction === 'higher' ? 'más' : 'menos'} que del ${days}; entre ${least} y ${most}, teniendo en cuenta todo lo que se ha comparado.`,
     wholeSteady: (days) => `Ninguna diferencia con el periodo del ${days} que no pueda ser casualidad.`,

@@ -1,4 +1,3 @@
-import type { Audience } from '@pulso/protocol/types'
 import { ENOUGH_ANSWERS } from '@pulso/stats'
 import { toCountText, toScoreText } from '../../format/numbers.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
@@ -7,10 +6,15 @@ import { type Slice, toTop } from './slices.ts'
 import type { StageEmotion } from './stage-emotion.ts'
 import './emotion-slice.css'
 
-type Props = { emotion: StageEmotion; slice: Slice; audience: Audience }
+type Props = {
+  emotion: StageEmotion
+  slice: Slice
+  /** The first one says what up and down mean. */
+  isFirst: boolean
+}
 
 /** One stage of the emotional curve: on a wide screen its slice of the curve, on a phone where it lies from unhappy to happy. */
-export function EmotionSlice({ emotion, slice }: Props) {
+export function EmotionSlice({ emotion, slice, isFirst }: Props) {
   const { locale } = useSpeech()
   const words = useWords(journeyWords)
   const { balance, blindness, answers } = emotion
@@ -29,6 +33,16 @@ export function EmotionSlice({ emotion, slice }: Props) {
         ))}
       </svg>
       <span class="emotion-scale" aria-hidden="true" />
+      {isFirst && (
+        <>
+          <span class="emotion-end" data-end="happy" aria-hidden="true">
+            {words.curve.happy}
+          </span>
+          <span class="emotion-end" data-end="unhappy" aria-hidden="true">
+            {words.curve.unhappy}
+          </span>
+        </>
+      )}
       {value !== null && low !== null && high !== null && (
         <>
           <span class="emotion-interval" aria-hidden="true" />
