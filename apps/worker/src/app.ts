@@ -22,6 +22,7 @@ import { serveDashboard } from './serve-dashboard.ts'
 import { journeyFileRoutes } from './sites/journey-file-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
+import { unmappedRoutes } from './sites/unmapped-routes.ts'
 import { tallyRoutes } from './tallies/tally-routes.ts'
 
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
@@ -56,6 +57,7 @@ app.route('/', inboxRoutes)
 app.route('/', markRoutes)
 app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
+app.route('/', unmappedRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route('/', themeRoutes)

@@ -152,6 +152,7 @@ export const PATHS = {
   respondent: (site: string, respondent: string) => `/v1/sites/${site}/respondents/${respondent}`,
   journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
   journeySchema: '/schemas/journey.json',
+  unmapped: (site: string) => `/v1/sites/${site}/unmapped`,
   claim: (site: string) => `/v1/sites/${site}/unmapped/claim`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
   tallies: (site: string) => `/v1/sites/${site}/tallies`,
@@ -232,6 +233,8 @@ export const LIMITS = {
   formerKeys: 20,
   /** Rows that one step of claiming from the tray looks at: stops a site of ten million answers from holding the database. */
   claimRows: 20_000,
+  /** Names of the tray in one answer: stops pages that invent them from filling a screen. */
+  trayNames: 100,
   /** Values of one filter: stops an address from making the worker compare a thousand names with every tally. */
   filterValues: 50,
   /** Steps of all series of one answer together: stops a year of days for every segment from becoming a hundred megabytes. */

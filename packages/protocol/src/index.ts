@@ -105,3 +105,4 @@ export {
   TokenDefinition,
   TokenList,
 } from './token.ts'
+export { UnmappedName, UnmappedNames } from './unmapped.ts'

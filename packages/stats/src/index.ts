@@ -6,6 +6,7 @@ export { type DatedRelease, type DayScores, toAlerts, toReleaseChanges } from '.
 export { FORECAST_DAYS, MARGIN_DAYS } from './to-ask-rate.ts'
 export { type AskedDay, toAskRates, toPromptShare } from './to-ask-rates.ts'
 export type { PairCounts } from './to-associations.ts'
+export { toAudienceReports } from './to-audience-reports.ts'
 export { type Bands, toBands } from './to-bands.ts'
 export { type BreakdownInput, type TimedTally, toBreakdown } from './to-breakdown.ts'
 export { type Bucket, toBuckets } from './to-buckets.ts'

@@ -8,6 +8,7 @@ import { useSpeech } from '../words/speech.tsx'
 import { Choice } from './choice.tsx'
 import { Mark } from './mark.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
+import { useRangeKeys } from './use-range-keys.ts'
 import './top-bar.css'
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
 /** Which site, which days, and whether the numbers are of this moment. */
 export function TopBar({ site, days, sites, watch, preferences, session, onSite, onDays }: Props) {
   const { words } = useSpeech()
+  useRangeKeys(days, onDays)
   const name = watch.state.value.report?.site.name ?? sites.find(({ id }) => id === site)?.name ?? site
   return (
     <header class="top-bar">

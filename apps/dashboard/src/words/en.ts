@@ -138,7 +138,7 @@ export const en: Words = {
   findings: {
     title: 'What to fix first',
     nothing: 'No touchpoint is below its standard in this range.',
-    noStandards: 'No touchpoint has a standard yet. Give the important ones a targetScore in the journey, and this says where to begin.',
+    noStandards: 'No touchpoint has a standard yet. Give the important ones a target score in the map, and this says where to begin.',
     certain: 'beyond doubt',
     uncertain: 'not certain yet',
     below: (kind, score, target) => `${kind} is ${score}, its standard ${target}.`,

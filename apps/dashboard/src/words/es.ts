@@ -152,7 +152,7 @@ export const es: Words = {
     title: 'Qué mejorar primero',
     nothing: 'Ningún punto de contacto está por debajo de su estándar en este periodo.',
     noStandards:
-      'Ningún punto de contacto tiene un estándar todavía. Da un targetScore a los importantes en el recorrido, y aquí dirá por dónde empezar.',
+      'Ningún punto de contacto tiene un estándar todavía. Da una puntuación objetivo a los importantes en el mapa, y aquí dirá por dónde empezar.',
     certain: 'sin duda',
     uncertain: 'aún no es seguro',
     below: (kind, score, target) => `${kind}: ${score}, su estándar es ${target}.`,

@@ -79,6 +79,17 @@ test('sends the report again when answers are claimed from the unmapped tray', a
   dashboard.close()
 })
 
+test('sends the report again when the journey is arranged in another way', async () => {
+  const site = await createSite('live-arranged')
+  const dashboard = await watch(`/v1/sites/${site.id}/live?days=7`)
+  await dashboard.next(({ report }) => report.stages[0]?.touchpoints.length === 2)
+  await createSite('live-arranged', { touchpoints: [], prompts: [] })
+  await dashboard.next(({ report }) => report.stages[0]?.touchpoints.length === 0)
+  await createSite('live-arranged')
+  await dashboard.next(({ report }) => report.stages[0]?.touchpoints.length === 2)
+  dashboard.close()
+})
+
 test('bundles a burst into few frames that end at the truth', async () => {
   const site = await createSite('burst')
   const dashboard = await watch(`/v1/sites/${site.id}/live?days=7`)

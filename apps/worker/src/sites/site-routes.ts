@@ -1,4 +1,4 @@
-import { ImportBatch, LIMITS, Report, ResponseSource, Site, SiteDefinition } from '@pulso/protocol'
+import { ImportBatch, LIMITS, Report, ResponseSource, Site, SiteDefinition, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { mayUse } from '../access/grant.ts'
@@ -68,6 +68,8 @@ siteRoutes.put(
     const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now())
     // After the answer: of few responses it is done in a moment, of many the rest is done by night.
     context.executionCtx.waitUntil(rekey(context.env, site, false))
+    // Whoever watches sees the journey as it is now: without this, only with the next answer.
+    context.executionCtx.waitUntil(toRoom(context.env, site).publish({ touchpoints: toTouched(site), responses: [] }))
     return context.json(toPublicSite(site))
   },
 )
@@ -188,6 +190,11 @@ siteRoutes.post(
     return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
   },
 )
+
+/** Everything; of a journey without a touchpoint the tray, since a room sends nothing when nothing was touched. */
+function toTouched({ touchpoints }: StoredSite): string[] {
+  return touchpoints.length === 0 ? [UNMAPPED_TOUCHPOINT] : touchpoints.map(({ key }) => key)
+}
 
 function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {
   return LIVE_ROOM.get(LIVE_ROOM.idFromName(site.id))
