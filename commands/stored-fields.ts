@@ -30,6 +30,13 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'created_at updated_at': no('when the definition was made and last changed'),
     },
   },
+  prompt_versions: {
+    kept: 'as long as the site, a hundred versions of each prompt at most',
+    columns: {
+      'site_id prompt_id version at': no('which prompt this was, and since when'),
+      prompt: no('what the team wrote: questions, rules and how often, as they were asked'),
+    },
+  },
   responses: {
     kept: 'until it is erased, or as many days as the site says (retentionDays)',
     columns: {
