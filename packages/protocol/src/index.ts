@@ -53,6 +53,7 @@ export {
   Verdict,
   Wave,
 } from './kind.ts'
+export type { ColourChange, PreviewOrder, PreviewReply, PreviewView } from './preview.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptVersionList, PromptWording } from './prompt.ts'
 export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
