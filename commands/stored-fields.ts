@@ -271,6 +271,11 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
     kept: 'until the browser data are cleared',
     identifies: 'no',
   },
+  'localStorage pulso.drafts': {
+    why: 'changes to prompts that are not published yet, so that a reload or a session that ends loses none',
+    kept: 'until they are published or discarded, or the browser data are cleared',
+    identifies: 'no',
+  },
   'localStorage pulso.theme': { why: 'light or dark', kept: 'until the browser data are cleared', identifies: 'no' },
 }
 
