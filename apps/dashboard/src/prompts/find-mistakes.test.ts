@@ -1,7 +1,7 @@
 import { SiteDefinition } from '@pulso/protocol'
 import type { Site } from '@pulso/protocol/types'
 import { expect, test } from 'vitest'
-import { findMistakes } from './find-mistakes.ts'
+import { findMistakes, toFieldMistakes } from './find-mistakes.ts'
 import { createDraft, type PromptDraft, withoutEmpty } from './prompt-draft.ts'
 import { en } from './words.en.ts'
 
@@ -69,4 +69,11 @@ test('a new prompt takes no key that another has', () => {
   const site = { ...SITE, prompts: [{ id: 'pay' }] } as unknown as Site
   expect(findMistakes(base(), site, true, en).has('id')).toBe(true)
   expect(findMistakes(base(), site, false, en).has('id')).toBe(false)
+})
+
+test('puts what the worker says beside the field that it is about', () => {
+  expect([...toFieldMistakes('prompts.3.delayMs: use a number; prompts.3.wording.es.question: too long; name: needed')]).toEqual([
+    ['delayMs', 'use a number'],
+    ['wording.es.question', 'too long'],
+  ])
 })

@@ -89,3 +89,13 @@ export function findMistakes(draft: PromptDraft, site: Site, isNew: boolean, { m
   }
   return found
 }
+
+/** What the worker complains of, by the field that it is about: `prompts.3.delayMs: use …` is said beside the delay. */
+export function toFieldMistakes(detail: string): Mistakes {
+  return new Map(
+    detail.split('; ').flatMap((part): [string, string][] => {
+      const [, path, text] = /^prompts\.\d+\.([\w.-]+): (.+)$/.exec(part) ?? []
+      return path && text ? [[path, text]] : []
+    }),
+  )
+}

@@ -25,7 +25,10 @@ export function keepDraft(site: string, prompt: string, kept: KeptDraft | null):
 
 function readAll(): Record<string, unknown> {
   try {
-    const all: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    const all: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}', (_, value: unknown) =>
+      // A number that was half-typed is still none when it comes back.
+      value === null ? Number.NaN : value,
+    )
     return typeof all === 'object' && all !== null && !Array.isArray(all) ? (all as Record<string, unknown>) : {}
   } catch {
     return {}

@@ -41,12 +41,12 @@ export function toFreeId(wanted: string, site: Site): string {
   return id
 }
 
-/** Whether two drafts are the same to everybody: the order of members and the version, which the worker gives, do not count. */
+/** Whether two drafts are the same to everybody: neither the order of members counts, nor the version, which the worker gives, nor whether it is asked now. */
 export function isSameDraft(one: PromptDraft, other: PromptDraft): boolean {
   return toText(one) === toText(other)
 }
 
-function toText({ version: _, ...draft }: PromptDraft): string {
+function toText({ version: _, state: __, ...draft }: PromptDraft): string {
   return JSON.stringify(withoutEmpty(draft as PromptDraft), (_key, value: unknown) =>
     isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))) : value,
   )

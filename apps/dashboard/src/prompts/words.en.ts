@@ -241,7 +241,6 @@ export const en = {
       triggers: 'It reaches its touchpoint by itself now, which nobody has counted yet.',
       paused: 'It has been paused in part of these days.',
     },
-    heldBack: 'Why visitors were not asked there',
   },
   publish: {
     bar: 'Changes not published yet',
@@ -251,6 +250,7 @@ export const en = {
     publishNow: 'Publish',
     saveDraft: 'Save draft',
     save: 'Save…',
+    saveNow: 'Save',
     title: 'What will change',
     titleNew: 'What will be asked',
     unchanged: 'Nothing that visitors would notice.',

@@ -262,7 +262,6 @@ export const es: PromptsWords = {
       triggers: 'Ahora llega por sí sola a su punto de contacto, y eso aún no lo ha contado nadie.',
       paused: 'En parte de estos días ha estado en pausa.',
     },
-    heldBack: 'Por qué no se preguntó allí a quienes pasaron',
   },
   publish: {
     bar: 'Cambios aún sin publicar',
@@ -272,6 +271,7 @@ export const es: PromptsWords = {
     publishNow: 'Publicar',
     saveDraft: 'Guardar borrador',
     save: 'Guardar…',
+    saveNow: 'Guardar',
     title: 'Qué va a cambiar',
     titleNew: 'Qué se va a preguntar',
     unchanged: 'Nada que se note desde fuera.',
