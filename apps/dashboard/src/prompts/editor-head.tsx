@@ -67,6 +67,9 @@ export function EditorHead({ site, prompt, draft, definition, router, mayWrite, 
           )}
         </div>
       )}
+      <a class="link preview-jump" href="#preview-title">
+        {words.preview.title}
+      </a>
       {isOpen && prompt !== null && (
         <Versions
           prompt={prompt}

@@ -30,6 +30,7 @@ export function ReachNote({ draft, before, site, week }: Props) {
       before: before === null || before.state === 'draft' ? null : before,
       others: site.prompts,
       touchpoints,
+      shown: week.breakdown?.groups.find(({ key }) => key === draft.id)?.shown ?? 0,
     })
     if (expected.is === 'unknown') return <p>{reach.unknown[expected.why]}</p>
     const heldBack: TouchpointReport['heldBack'] = {}
@@ -47,7 +48,11 @@ export function ReachNote({ draft, before, site, week }: Props) {
         {expected.caveats.map((caveat) => (
           <p key={caveat}>{reach.caveats[caveat]}</p>
         ))}
-        <p class="field-hint">{reach.basis(count(expected.reached))}</p>
+        <p class="field-hint">
+          {expected.is === 'estimate' && expected.basis === 'shown'
+            ? reach.basisShown(count(expected.count))
+            : reach.basis(count(expected.is === 'estimate' ? expected.count : expected.reached))}
+        </p>
         <HeldBack heldBack={heldBack} />
       </>
     )

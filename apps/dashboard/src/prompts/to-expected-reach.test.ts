@@ -7,7 +7,7 @@ const week = (changes: object = {}) => [{ key: 'checkout', reached: 1000, eligib
 
 test('expects of a prompt that stays as it is what was due last week, within chance', () => {
   const expected = toExpectedReach({ before: prompt(), after: prompt(), others: [prompt()], touchpoints: week() })
-  expect(expected).toMatchObject({ is: 'estimate', reached: 1000, likely: 400, caveats: [] })
+  expect(expected).toMatchObject({ is: 'estimate', basis: 'reached', count: 1000, likely: 400, caveats: [] })
   if (expected.is !== 'estimate') throw new Error('it is known')
   expect(expected.low).toBeGreaterThan(330)
   expect(expected.low).toBeLessThan(400)
@@ -63,6 +63,14 @@ test('does not tell prompts of one touchpoint apart, unless the other ones rest'
   expect(ask('live')).toMatchObject({ is: 'at-most', caveats: ['shared'] })
   expect(ask('paused')).toMatchObject({ is: 'estimate' })
   expect(ask('draft')).toMatchObject({ is: 'estimate' })
+})
+
+test('goes by what was shown where nobody counts who comes by', () => {
+  const touchpoints = week({ reached: 0, eligible: 0 })
+  const ask = (after: object) => toExpectedReach({ before: prompt(), after: prompt(after), others: [], touchpoints, shown: 80 })
+  expect(ask({})).toMatchObject({ is: 'estimate', basis: 'shown', count: 80, likely: 80 })
+  expect(ask({ rules: { sample: 0.5 } })).toMatchObject({ likely: 40 })
+  expect(ask({ rules: { device: ['phone'] } })).toEqual({ is: 'unknown', why: 'not-counted' })
 })
 
 test('says that it cannot be known where nobody counts', () => {

@@ -12,8 +12,8 @@ export type Caveat = 'new' | 'rules' | 'shared' | 'frequency' | 'triggers' | 'pa
 export type ExpectedReach =
   /** It is not counted how many come by where it is asked. */
   | { is: 'unknown'; why: 'no-touchpoint' | 'not-counted' }
-  /** Of what came by, it is known how much was due: the same is expected again, within chance. */
-  | { is: 'estimate'; reached: number; likely: number; low: number; high: number; caveats: Caveat[] }
+  /** Of what came by, it is known how much was due; or else how often it was shown: the same is expected again, within chance. */
+  | { is: 'estimate'; basis: 'reached' | 'shown'; count: number; likely: number; low: number; high: number; caveats: Caveat[] }
   /** How many came by, and not how many of them are due. */
   | { is: 'at-most'; reached: number; most: number; caveats: Caveat[] }
 
@@ -26,6 +26,8 @@ type Input = {
   others: readonly Asked[]
   /** The report of the last 7 days. */
   touchpoints: readonly Counted[]
+  /** How often it was shown in them. */
+  shown?: number
 }
 
 /**
@@ -33,12 +35,14 @@ type Input = {
  * Counts are of a touchpoint, not of a prompt, so they tell how many are due only
  * where nothing else is asked; else what came by is the most that it can be.
  */
-export function toExpectedReach({ after, before, others, touchpoints }: Input): ExpectedReach {
+export function toExpectedReach({ after, before, others, touchpoints, shown = 0 }: Input): ExpectedReach {
   if (after.touchpoints.length === 0) return { is: 'unknown', why: 'no-touchpoint' }
   const counted = touchpoints.filter(({ key }) => after.touchpoints.includes(key))
   const sum = (read: (touchpoint: Counted) => number) => counted.reduce((total, touchpoint) => total + read(touchpoint), 0)
   const reached = sum((touchpoint) => touchpoint.reached)
-  if (reached === 0) return { is: 'unknown', why: 'not-counted' }
+  // Imported answers, and pages that ask without telling where they are, leave only what was shown.
+  const basis = reached > 0 ? 'reached' : 'shown'
+  if (basis === 'shown' && (shown === 0 || before === null)) return { is: 'unknown', why: 'not-counted' }
 
   const rateOf = (touchpoint: Counted) => touchpoint.asking?.rate ?? 1
   const share = Math.min(after.rules?.sample ?? 1, Math.max(...counted.map(rateOf)))
@@ -47,7 +51,7 @@ export function toExpectedReach({ after, before, others, touchpoints }: Input): 
       id !== after.id && (state ?? 'live') === 'live' && at.some((key) => after.touchpoints.includes(key)),
   )
   const caveats: Caveat[] = []
-  if (isShared) caveats.push('shared')
+  if (isShared && basis === 'reached') caveats.push('shared')
   if (before === null) caveats.push('new')
   else {
     if (toText(withoutSample(before.rules)) !== toText(withoutSample(after.rules))) caveats.push('rules')
@@ -58,17 +62,20 @@ export function toExpectedReach({ after, before, others, touchpoints }: Input): 
   }
   const isSamePlace = before !== null && toText([...before.touchpoints].sort()) === toText([...after.touchpoints].sort())
   const isTold = isSamePlace && caveats.every((caveat) => caveat === 'frequency')
-  if (!isTold) return { is: 'at-most', reached, most: Math.ceil(reached * share), caveats }
+  const atMost = (): ExpectedReach =>
+    basis === 'shown' ? { is: 'unknown', why: 'not-counted' } : { is: 'at-most', reached, most: Math.ceil(reached * share), caveats }
+  if (!isTold) return atMost()
 
   // The nightly rate was at work last week as it will be in the next; only what the prompt itself says may differ.
   const was = Math.min(before.rules?.sample ?? 1, Math.max(...counted.map(rateOf)))
-  if (was === 0) return { is: 'at-most', reached, most: Math.ceil(reached * share), caveats: [...caveats, 'rules'] }
-  const eligible = sum((touchpoint) => touchpoint.eligible)
+  if (was === 0) return atMost()
+  const eligible = basis === 'shown' ? shown : sum((touchpoint) => touchpoint.eligible)
   const { low, high } = toNextCount(eligible)
   const scale = share / was
   return {
     is: 'estimate',
-    reached,
+    basis,
+    count: basis === 'shown' ? shown : reached,
     likely: Math.round(eligible * scale),
     low: Math.floor(low * scale),
     high: Math.ceil(high * scale),

@@ -10,8 +10,7 @@ export function toPromptChanges(before: Prompt, after: Prompt, site: Site, telle
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((what) => {
     const [from = '', to = ''] = [old.get(what), now.get(what)]
     if (from === to) return []
-    if (from === '') return [change.added(what, to)]
-    return [to === '' ? change.removed(what, from) : change.from(what, from, to)]
+    return [`${what}: ${from === '' ? to : to === '' ? change.removed(from) : `${from} → ${to}`}`]
   })
 }
 
@@ -40,17 +39,17 @@ function toFacts(prompt: Prompt, site: Site, teller: Teller): [what: string, tex
     [editor.priority, number(prompt.priority ?? 0)],
     [editor.group, prompt.group ?? ''],
     [editor.cancel, prompt.cancel ?? ''],
-    [editor.multiple, prompt.kind !== 'choice' ? '' : prompt.multiple ? change.yes : change.no],
-    [editor.other, prompt.kind !== 'choice' ? '' : prompt.other ? change.yes : change.no],
-    [editor.shuffle, prompt.kind !== 'choice' ? '' : prompt.shuffle ? change.yes : change.no],
-    ...options.map(({ key, retired }): [string, string] => [change.option(key), retired ? change.retired : change.yes]),
+    [editor.multiple, prompt.kind !== 'choice' ? '' : prompt.multiple ? change.on : change.off],
+    [editor.other, prompt.kind !== 'choice' ? '' : prompt.other ? change.on : change.off],
+    [editor.shuffle, prompt.kind !== 'choice' ? '' : prompt.shuffle ? change.on : change.off],
+    ...options.map(({ key, retired }): [string, string] => [change.option(key), retired ? change.retired : change.on]),
     ...(['low', 'mid', 'high'] as const).map((band): [string, string] => [
       `${change.link}: ${toBandName(prompt, band, teller)}`,
       prompt.links?.[band] ?? '',
     ]),
     ...Object.entries(prompt.wording).flatMap(([tag, wording]) =>
       toTexts(prompt, wording, teller).map(([what, text]): [string, string] => [
-        change.in(what, toLanguageName(tag, teller.language)),
+        `${what} (${toLanguageName(tag, teller.language)})`,
         text === '' ? '' : change.quote(text),
       ]),
     ),

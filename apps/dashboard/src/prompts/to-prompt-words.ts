@@ -82,7 +82,7 @@ export function toRuleTexts(rules: Prompt['rules'] = {}, { words, language, loca
       : []),
     ...(segment ? [words.who.segment(toListText(segment, locale, 'disjunction'))] : []),
     ...(visits ? [visits.to === undefined ? words.who.visitsFrom(visits.from) : words.who.visitsBetween(visits.from, visits.to)] : []),
-    ...(grace ? [words.who.grace(toNumberText(grace, locale))] : []),
+    ...(grace ? [words.who.grace(words.often.days(grace, toNumberText(grace, locale)))] : []),
     ...(traits ? [words.who.traits] : []),
   ]
 }
@@ -98,13 +98,23 @@ export function toOftenText(
   { budget }: Pick<Site, 'budget'>,
   { words, locale }: Teller,
 ): string {
+  const { often } = words
   const number = (value: number) => toNumberText(value, locale)
+  const days = (value: number) => often.days(value, number(value))
+  const waits = [
+    ['answered', frequency.afterAnswered],
+    ['dismissed', frequency.afterDismissed],
+    ['shown', frequency.afterShown],
+  ] as const
+  const kept = waits.flatMap(([name, wait]) => (wait === 0 ? [] : [often.after[name](days(wait))]))
+  const free = waits.flatMap(([name, wait]) => (wait === 0 ? [often.noWaitAfter[name]] : []))
   return [
-    words.often.usual(number(frequency.afterAnswered), number(frequency.afterDismissed), number(frequency.afterShown)),
+    ...(kept.length > 0 ? [often.atMost(toListText(kept, locale))] : []),
+    ...(free.length > 0 ? [often.noWait(toListText(free, locale, 'disjunction'))] : []),
     ...(repeat === undefined ? [] : [words.often.repeat(repeat)]),
     ...(quota === undefined ? [] : [words.often.quota(number(quota))]),
     ...(group === undefined ? [] : [words.often.group(group)]),
-    ...(budget ? [words.often.budget(budget.showings, number(budget.days))] : []),
+    ...(budget ? [words.often.budget(budget.showings, days(budget.days))] : []),
   ].join(' ')
 }
 

@@ -54,17 +54,26 @@ export const en = {
     segment: (segments: string) => `of ${segments}`,
     visitsFrom: (from: number) => `from their visit number ${from} on`,
     visitsBetween: (from: number, to: number) => `on their visits ${from} to ${to}`,
-    grace: (days: string) => `not in their first ${days} days`,
+    grace: (days: string) => `not in their first ${days}`,
     traits: 'with the traits that its definition names',
   },
   devices: { phone: 'phones', tablet: 'tablets', desktop: 'desktops' },
   often: {
-    usual: (answered: string, dismissed: string, shown: string) =>
-      `At most once in ${answered} days after an answer, ${dismissed} after closing it and ${shown} after only seeing it.`,
-    repeat: (times: number) => `${times} times in all, and never again after an answer.`,
+    days: (count: number, text: string) => (count === 1 ? `${text} day` : `${text} days`),
+    atMost: (waits: string) => `At most once ${waits}.`,
+    after: {
+      answered: (days: string) => `in ${days} after an answer`,
+      dismissed: (days: string) => `in ${days} after closing it`,
+      shown: (days: string) => `in ${days} after only seeing it`,
+    },
+    noWait: (after: string) => `No wait ${after}.`,
+    noWaitAfter: { answered: 'after an answer', dismissed: 'after closing it', shown: 'after only seeing it' },
+    repeat: (times: number) =>
+      times === 1 ? 'Once in all, and never again after an answer.' : `${times} times in all, and never again after an answer.`,
     quota: (answers: string) => `Until there are ${answers} answers.`,
     group: (group: string) => `It shares that memory with the prompts of the group ${group}.`,
-    budget: (showings: number, days: string) => `The whole site asks at most ${showings} times in ${days} days.`,
+    budget: (showings: number, days: string) =>
+      showings === 1 ? `The whole site asks at most once in ${days}.` : `The whole site asks at most ${showings} times in ${days}.`,
   },
   gallery: {
     title: 'Ready prompts',
@@ -227,6 +236,7 @@ export const en = {
     title: 'How many it would reach',
     estimate: (likely: string, low: string, high: string) => `About ${likely} showings a week; by chance alone between ${low} and ${high}.`,
     atMost: (most: string) => `At most ${most} showings a week.`,
+    basisShown: (shown: string) => `From the last 7 days: it was shown ${shown} times. How many came by was not counted.`,
     basis: (reached: string) => `From the last 7 days: ${reached} visits came by. Visits, not people: who comes twice counts twice.`,
     unknown: {
       'no-touchpoint': 'It is asked when the page asks for it, so how many that will be cannot be known here.',
@@ -270,14 +280,10 @@ export const en = {
     none: 'Versions are remembered from the first save on.',
   },
   change: {
-    from: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
-    added: (what: string, after: string) => `${what}: ${after}`,
-    removed: (what: string, before: string) => `${what}: no longer ${before}`,
+    removed: (before: string) => `no longer ${before}`,
     quote: (text: string) => `“${text}”`,
-    nothing: 'nothing',
-    in: (what: string, language: string) => `${what} (${language})`,
-    yes: 'yes',
-    no: 'no',
+    on: 'on',
+    off: 'off',
     option: (key: string) => `Option ${key}`,
     retired: 'retired',
     link: 'Link of the thanks',

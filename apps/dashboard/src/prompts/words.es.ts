@@ -60,17 +60,30 @@ export const es: PromptsWords = {
     segment: (segments) => `a ${segments}`,
     visitsFrom: (from) => `desde su visita número ${from}`,
     visitsBetween: (from, to) => `de su visita ${from} a la ${to}`,
-    grace: (days) => `nunca en sus primeros ${days} días`,
+    grace: (days) => `nunca en sus primeros ${days}`,
     traits: 'con los rasgos que nombra su definición',
   },
   devices: { phone: 'móvil', tablet: 'tableta', desktop: 'ordenador' },
   often: {
-    usual: (answered, dismissed, shown) =>
-      `Como mucho una vez cada ${answered} días tras responder, ${dismissed} tras cerrarla y ${shown} si solo se vio.`,
-    repeat: (times) => `${times} veces en total, y nunca más después de una respuesta.`,
+    days: (count, text) => (count === 1 ? `${text} día` : `${text} días`),
+    atMost: (waits) => `Como mucho una vez ${waits}.`,
+    after: {
+      answered: (days) => `cada ${days} tras responder`,
+      dismissed: (days) => `cada ${days} tras cerrarla`,
+      shown: (days) => `cada ${days} si solo se vio`,
+    },
+    noWait: (after) => `Sin espera ${after}.`,
+    noWaitAfter: { answered: 'tras responder', dismissed: 'tras cerrarla', shown: 'si solo se vio' },
+    repeat: (times) =>
+      times === 1
+        ? 'Una sola vez, y nunca más después de una respuesta.'
+        : `${times} veces en total, y nunca más después de una respuesta.`,
     quota: (answers) => `Hasta reunir ${answers} respuestas.`,
     group: (group) => `Comparte esa memoria con las preguntas del grupo ${group}.`,
-    budget: (showings, days) => `Todo el sitio pregunta como mucho ${showings} veces cada ${days} días.`,
+    budget: (showings, days) =>
+      showings === 1
+        ? `Todo el sitio pregunta como mucho una vez cada ${days}.`
+        : `Todo el sitio pregunta como mucho ${showings} veces cada ${days}.`,
   },
   gallery: {
     title: 'Preguntas ya hechas',
@@ -248,6 +261,7 @@ export const es: PromptsWords = {
     title: 'A cuánta gente llegaría',
     estimate: (likely, low, high) => `Se mostraría unas ${likely} veces por semana; solo por azar, entre ${low} y ${high}.`,
     atMost: (most) => `Se mostraría como mucho ${most} veces por semana.`,
+    basisShown: (shown) => `Según los últimos 7 días: se mostró ${shown} veces. Cuánta gente pasó no se contó.`,
     basis: (reached) => `Según los últimos 7 días: pasaron ${reached} visitas. Visitas, no personas: quien viene dos veces cuenta dos.`,
     unknown: {
       'no-touchpoint': 'Se hace cuando la página la pide, así que aquí no se puede saber cuántas veces será.',
@@ -291,14 +305,10 @@ export const es: PromptsWords = {
     none: 'Las versiones se recuerdan desde que se guarda por primera vez.',
   },
   change: {
-    from: (what, before, after) => `${what}: ${before} → ${after}`,
-    added: (what, after) => `${what}: ${after}`,
-    removed: (what, before) => `${what}: ya no ${before}`,
+    removed: (before) => `ya no ${before}`,
     quote: (text) => `«${text}»`,
-    nothing: 'nada',
-    in: (what, language) => `${what} (${language})`,
-    yes: 'sí',
-    no: 'no',
+    on: 'sí',
+    off: 'no',
     option: (key) => `Opción ${key}`,
     retired: 'retirada',
     link: 'Enlace del agradecimiento',
