@@ -30,6 +30,13 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'created_at updated_at': no('when the definition was made and last changed'),
     },
   },
+  prompt_versions: {
+    kept: 'as long as the site, a hundred versions of each prompt at most',
+    columns: {
+      'site_id prompt_id version at': no('which prompt this was, and since when'),
+      prompt: no('what the team wrote: questions, rules and how often, as they were asked'),
+    },
+  },
   responses: {
     kept: 'until it is erased, or as many days as the site says (retentionDays)',
     columns: {
@@ -275,6 +282,11 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
   'localStorage pulso.language': {
     why: 'the language that was chosen for the dashboard',
     kept: 'until the browser data are cleared',
+    identifies: 'no',
+  },
+  'localStorage pulso.drafts': {
+    why: 'changes to prompts that are not published yet, so that a reload or a session that ends loses none',
+    kept: 'until they are published or discarded, or the browser data are cleared',
     identifies: 'no',
   },
   'localStorage pulso.theme': { why: 'light or dark', kept: 'until the browser data are cleared', identifies: 'no' },

@@ -20,6 +20,7 @@ import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { serveDashboard } from './serve-dashboard.ts'
 import { journeyFileRoutes } from './sites/journey-file-routes.ts'
+import { promptRoutes } from './sites/prompt-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
 import { unmappedRoutes } from './sites/unmapped-routes.ts'
@@ -58,6 +59,7 @@ app.route('/', markRoutes)
 app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
 app.route('/', unmappedRoutes)
+app.route('/', promptRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route('/', themeRoutes)

@@ -67,6 +67,8 @@ export const ASK_REASONS = ['blind', 'not-met', 'met', 'watching'] as const
 
 /** Where on the screen a prompt appears, and how. */
 export const MODES = ['popover', 'bar', 'modal', 'inline', 'tab'] as const
+/** Whether a prompt is asked: `paused` was asked and is not now; a `draft` has never been, so nobody knows it and all of it may change. */
+export const PROMPT_STATES = ['live', 'paused', 'draft'] as const
 export const POSITIONS = ['bottom-end', 'bottom-center', 'bottom-start', 'top-end', 'top-center', 'top-start'] as const
 
 /**
@@ -160,6 +162,7 @@ export const PATHS = {
   live: (site: string) => `/v1/sites/${site}/live`,
   exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,
   exportNdjson: (site: string) => `/v1/sites/${site}/export.ndjson`,
+  promptVersions: (site: string, prompt: string) => `/v1/sites/${site}/prompts/${prompt}/versions`,
   releases: (site: string) => `/v1/sites/${site}/releases`,
   release: (site: string, release: string) => `/v1/sites/${site}/releases/${encodeURIComponent(release)}`,
   alerts: (site: string) => `/v1/sites/${site}/alerts`,
@@ -211,6 +214,8 @@ export const LIMITS = {
   touchpoints: 200,
   /** Prompts of a site: bounds the site script every visitor downloads. */
   prompts: 50,
+  /** Versions that are remembered of a prompt: stops a script that saves every minute from filling the database; the oldest go. */
+  promptVersions: 100,
   /** Question, follow-up, label and thanks texts in a prompt. */
   wordingLength: 300,
   /** Body of a management request, in bytes. */

@@ -46,6 +46,7 @@ export {
   Mode,
   Phase,
   Position,
+  PromptState,
   QuarantineReason,
   Reason,
   toScaleSteps,
@@ -63,8 +64,9 @@ export {
   Tag,
   TagList,
 } from './marks.ts'
+export type { ColourChange, PreviewOrder, PreviewReply, PreviewView } from './preview.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
-export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptWording } from './prompt.ts'
+export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptVersionList, PromptWording } from './prompt.ts'
 export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
 export { LiveFrame, Report, StageReport, Tally, TouchpointReport } from './report.ts'
 export {

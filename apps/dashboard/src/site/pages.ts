@@ -5,6 +5,7 @@ import type { PageComponent } from './page-props.ts'
 export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
   journey: () => import('../journey/journey-page.tsx').then(({ JourneyPage }) => JourneyPage),
   responses: () => import('../responses/responses-page.tsx').then(({ ResponsesPage }) => ResponsesPage),
+  prompts: () => import('../prompts/prompts-page.tsx').then(({ PromptsPage }) => PromptsPage),
 }
 
 /** Pages whose numbers are of the days that the top bar chooses. */

@@ -13,11 +13,15 @@ import { maySee, type Permission } from '../access/grant.ts'
 import { toRecountStatement } from '../months/month-store.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toRekeyStatement } from '../tallies/rekey-store.ts'
+import { toVersionStatements } from './prompt-version-store.ts'
+import { toCompletePrompt } from './to-complete-prompt.ts'
 
 /** What stays of a prompt for ever: answers from pages cached long ago are still checked against it. */
 interface PromptShape {
   kind: Kind
   scaleMax: number
+  /** The last one, where it is known: who comes back goes on from there. */
+  version?: number
   /** Keys of a choice's options, in their places. */
   options?: string[]
   wave?: Wave
@@ -102,7 +106,7 @@ export class SiteStore {
       toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before),
     )
     const retiredPrompts = { ...before?.retiredPrompts }
-    for (const prompt of before?.prompts ?? []) retiredPrompts[prompt.id] = toShape(prompt)
+    for (const prompt of before?.prompts ?? []) if (prompt.state !== 'draft') retiredPrompts[prompt.id] = toShape(prompt)
     for (const prompt of prompts) delete retiredPrompts[prompt.id]
     const { id: _, siteKey: __, demoResponses: ___, ...content } = definition
     try {
@@ -114,6 +118,12 @@ export class SiteStore {
         .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now)
       await this.#database.batch([
         upsert,
+        ...toVersionStatements(
+          this.#database,
+          id,
+          prompts.filter((prompt) => isOtherThan(before, prompt)),
+          now,
+        ),
         ...(before && countsElsewhere(before, definition) ? [toRekeyStatement(this.#database, id, now)] : []),
         ...(before && joinsElsewhere(before, definition) ? [toRecountStatement(this.#database, id)] : []),
       ])
@@ -169,17 +179,7 @@ function toSite(row: SiteRow): StoredSite {
     respondents: stored.respondents ?? 'any',
     networkAnswersPerHour: stored.networkAnswersPerHour ?? LIMITS.networkAnswersPerHour,
   }
-  // Prompts of that time have only what was asked then.
-  for (const prompt of definition.prompts) {
-    prompt.mode ??= 'popover'
-    prompt.position ??= 'bottom-end'
-    for (const wording of Object.values(prompt.wording)) {
-      wording.options ??= {}
-      wording.other ??= ''
-      wording.second ??= ''
-      wording.links ??= { low: '', mid: '', high: '' }
-    }
-  }
+  definition.prompts.forEach(toCompletePrompt)
   return {
     ...definition,
     id: row.id as SiteId,
@@ -210,8 +210,8 @@ function refuseLostNames(before: StoredSite, definition: SiteDefinition): void {
   }
 }
 
-function toShape({ kind, scaleMax, options, wave }: Prompt): PromptShape {
-  return { kind, scaleMax, ...(wave && { wave }), ...(options && { options: options.map(({ key }) => key) }) }
+function toShape({ kind, scaleMax, version, options, wave }: Prompt): PromptShape {
+  return { kind, scaleMax, version, ...(wave && { wave }), ...(options && { options: options.map(({ key }) => key) }) }
 }
 
 /** The keys of a prompt's options in the places that they keep for life, whether it is live or retired. */
@@ -221,7 +221,11 @@ export function toOptionKeys({ options = [] }: Pick<Prompt, 'options'> | PromptS
 
 function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
   const previous = before?.prompts.find((other) => other.id === prompt.id)
-  const shape = previous ?? before?.retiredPrompts[prompt.id]
+  // Nobody has seen a draft: there is nothing yet that it would have to keep.
+  const shape = previous?.state === 'draft' ? undefined : (previous ?? before?.retiredPrompts[prompt.id])
+  if (shape && prompt.state === 'draft') {
+    throw new ProblemError('invalid-request', `prompts: "${prompt.id}" has been asked, so it is no draft any more: pause it instead.`)
+  }
   if (shape && (shape.kind !== prompt.kind || shape.scaleMax !== prompt.scaleMax)) {
     throw new ProblemError(
       'invalid-request',
@@ -235,9 +239,21 @@ function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
       `prompts: "${prompt.id}" has had the options ${toOptionKeys(shape).join(', ')}; they keep their places, because answers are counted by them: put new ones at the end, and give old ones retired: true.`,
     )
   }
-  if (!previous) return prompt
-  const changed = toSortedJson({ ...previous, version: 0 }) !== toSortedJson({ ...prompt, version: 0 })
-  return { ...prompt, version: Math.max(prompt.version, previous.version + (changed ? 1 : 0)) }
+  if (!previous) return { ...prompt, version: Math.max(prompt.version, (shape?.version ?? 0) + 1) }
+  const isNext = previous.state !== 'draft' && toAsked(previous) !== toAsked(prompt)
+  return { ...prompt, version: Math.max(prompt.version, previous.version + (isNext ? 1 : 0)) }
+}
+
+/** What a prompt is where it is asked, as text: whether it is asked now makes no other prompt of it. */
+function toAsked({ version: _, state: __, ...asked }: Prompt): string {
+  return toSortedJson(asked)
+}
+
+/** Whether what a prompt is from now on is not what was remembered of it; a draft begins anew when it is published. */
+function isOtherThan(before: StoredSite | null, prompt: Prompt): boolean {
+  const previous = before?.prompts.find(({ id }) => id === prompt.id)
+  if (previous?.version !== prompt.version) return true
+  return previous.state === 'draft' && (prompt.state !== 'draft' || toAsked(previous) !== toAsked(prompt))
 }
 
 /** The same text for the same content, in whatever order its members were written. */
