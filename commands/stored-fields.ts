@@ -61,6 +61,19 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       received_at: no('when it arrived, to tell late answers from wrong clocks'),
     },
   },
+  response_marks: {
+    kept: 'as long as the response that it is about',
+    columns: {
+      'site_id response_id': no('about which response it is'),
+      'status changed_at': no('how far the team is with it, and since when'),
+      tags: maybe('words by which the team finds it again; nobody should make a tag of a name'),
+      notes: maybe('what members wrote about it, when, and as they signed it: given out and erased with the response'),
+    },
+  },
+  site_tags: {
+    kept: 'as long as a response carries the tag',
+    columns: { 'site_id tag responses': maybe('the tags of a site and how many responses carry each') },
+  },
   respondent_secrets: {
     kept: 'a key that names: as long as the site; keys that sign: until replaced by the second newer one, or ended',
     columns: {

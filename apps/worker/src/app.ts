@@ -9,6 +9,8 @@ import { themeRoutes } from './comments/theme-routes.ts'
 import { createContractRoutes } from './contract/contract-routes.ts'
 import { declare, findOperation } from './contract/declare.ts'
 import { exportRoutes } from './exports/export-routes.ts'
+import { inboxRoutes } from './inbox/inbox-routes.ts'
+import { markRoutes } from './inbox/mark-routes.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
 import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
 import { journeyRoutes } from './months/journey-routes.ts'
@@ -50,6 +52,8 @@ app.route('/', tokenRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
+app.route('/', inboxRoutes)
+app.route('/', markRoutes)
 app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
 app.route('/', tallyRoutes)

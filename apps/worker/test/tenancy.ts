@@ -256,6 +256,9 @@ function toRequest(
     createSignInLink: { sites: [site] },
     nameRespondent: { sub: 'ana' },
     saveRelease: { id: 'v1' },
+    markResponse: { status: 'done' },
+    markResponses: { ids: [NOBODYS_RESPONSE], status: 'done' },
+    addNote: { text: 'A note' },
     judgeResponses: { ids: [NOBODYS_RESPONSE], verdict: 'confirmed' },
   }
   const body = bodies[operation.operationId] ?? {}

@@ -103,6 +103,12 @@ export const QUARANTINE_REASONS = ['automated', 'network-burst', 'by-hand'] as c
 /** What a member of the team decided about an answer: `released` counts, `confirmed` stays in quarantine. */
 export const VERDICTS = ['released', 'confirmed'] as const
 
+/** How far the team is with a response. */
+export const MARK_STATUSES = ['new', 'read', 'done'] as const
+
+/** Parts of a scale, by which responses are filtered: of an NPS detractors, passives and promoters; of the others what is below, at and above the middle. */
+export const SCORE_BANDS = ['low', 'mid', 'high'] as const
+
 /** In each of these a verified respondent has one answer to a prompt; a later one revises it. */
 export const WAVES = ['day', 'week', 'month', 'quarter', 'year'] as const
 
@@ -137,6 +143,13 @@ export const PATHS = {
   retention: (site: string) => `/v1/sites/${site}/retention`,
   months: (site: string) => `/v1/sites/${site}/months`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
+  siteResponse: (site: string, response: string) => `/v1/sites/${site}/responses/${response}`,
+  responseMarks: (site: string, response: string) => `/v1/sites/${site}/responses/${response}/marks`,
+  responseNotes: (site: string, response: string) => `/v1/sites/${site}/responses/${response}/notes`,
+  responseNote: (site: string, response: string, note: string) => `/v1/sites/${site}/responses/${response}/notes/${note}`,
+  marks: (site: string) => `/v1/sites/${site}/marks`,
+  tags: (site: string) => `/v1/sites/${site}/tags`,
+  respondent: (site: string, respondent: string) => `/v1/sites/${site}/respondents/${respondent}`,
   journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
   journeySchema: '/schemas/journey.json',
   claim: (site: string) => `/v1/sites/${site}/unmapped/claim`,
@@ -261,6 +274,26 @@ export const LIMITS = {
   comparedRowsPerRequest: 500_000,
   /** How long a month that has begun to be counted is left alone by requests, in milliseconds: stops them from counting it over and over, or many at once. */
   countAgainMs: 600_000,
+  /** Stored responses that a page of the inbox looks at, however few match: stops a rare word from being looked for in millions at once. */
+  inboxRows: 20_000,
+  /** Responses of one page. */
+  inboxPage: 100,
+  /** What is looked for in comments, in UTF-16 units: stops an address from being compared with every comment for seconds. */
+  searchLength: 100,
+  /** A tag, in UTF-16 units. */
+  tagLength: 40,
+  /** Tags of one response. */
+  responseTags: 10,
+  /** Tags of a site: stops a list that is read with every look from growing. */
+  siteTags: 200,
+  /** A note, in UTF-16 units. */
+  noteLength: 1000,
+  /** Notes on one response: with their length, bounds a row that lists carry. */
+  responseNotes: 20,
+  /** How somebody signs a note. */
+  authorLength: 64,
+  /** Responses marked in one request: bounds the rows it writes. */
+  markedAtOnce: 100,
   /** Responses judged in one request: bounds the rows it writes. */
   verdicts: 100,
   /** Rows that themes are looked for in, newest first, in pages of `exportPageRows`: stops a site of millions from being read through. */

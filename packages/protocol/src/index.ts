@@ -52,6 +52,17 @@ export {
   Verdict,
   Wave,
 } from './kind.ts'
+export {
+  MarkedResponses,
+  MarkStatus,
+  Marks,
+  MarksBatch,
+  MarksChange,
+  Note,
+  NoteDefinition,
+  Tag,
+  TagList,
+} from './marks.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptWording } from './prompt.ts'
 export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
@@ -60,6 +71,8 @@ export {
   BatchResult,
   ExportedResponse,
   ImportBatch,
+  InboxPage,
+  InboxResponse,
   parseReach,
   ReachCount,
   ReachOutcome,
@@ -72,9 +85,9 @@ export {
   ResponseSource,
   ResponseState,
   StoredResponse,
-  StoredResponseId,
   VerdictBatch,
 } from './response.ts'
+export { StoredResponseId } from './response-id.ts'
 export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
 export { Formula, Score } from './score.ts'
 export { Emotion, Sentiment } from './sentiment.ts'

@@ -50,6 +50,7 @@ export const GROUPS = [
   'Answers',
   'Site script',
   'Reports',
+  'Inbox',
   'Releases',
   'Exports',
   'Respondents',

@@ -1,23 +1,10 @@
-import {
-  ImportBatch,
-  Lane,
-  LIMITS,
-  Report,
-  ResponsePage,
-  ResponseSource,
-  SENTIMENT_READERS,
-  Site,
-  SiteDefinition,
-  type StoredResponse,
-} from '@pulso/protocol'
+import { ImportBatch, LIMITS, Report, ResponseSource, Site, SiteDefinition } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { mayUse } from '../access/grant.ts'
 import type { AppEnvironment } from '../bindings.ts'
-import { createSentimentReader, type SentimentReader } from '../comments/sentiment-reader.ts'
 import { declare } from '../contract/declare.ts'
-import { toChosenKeys } from '../ingest/choice-places.ts'
-import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
+import { ResponseStore } from '../ingest/response-store.ts'
 import { toRow } from '../ingest/to-row.ts'
 import { MonthStore } from '../months/month-store.ts'
 import { toTouchedMonths } from '../months/to-touched-months.ts'
@@ -27,21 +14,8 @@ import { readReport } from '../reports/site-report.ts'
 import { answerUnlessKnown } from '../request/answer-unless-known.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { namePseudonyms } from '../respondents/name-pseudonyms.ts'
-import { toDefaultLane } from '../respondents/to-lane.ts'
 import { rekey } from '../tallies/rekey.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
-
-const PageQuery = z.strictObject({
-  comments: z.literal('only').optional().meta({ description: 'Leaves out responses without a comment.' }),
-  environment: z.enum(['production', 'test']).default('production'),
-  lane: Lane.optional().meta({ description: 'Whose answers, as for the stats; `quarantine` holds what looks stuffed.' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
-  reader: z.enum(SENTIMENT_READERS).default('lexicon').meta({
-    description:
-      'Who reads what comments feel like. `model` is a second opinion where the deployment has one; `by` says whose each reading is.',
-  }),
-})
 
 const RemovalQuery = z.strictObject({ source: ResponseSource.exclude(['visitor']) })
 
@@ -150,33 +124,6 @@ siteRoutes.get(
   },
 )
 
-siteRoutes.get(
-  '/v1/sites/:site/responses',
-  declare({
-    id: 'listResponses',
-    group: 'Reports',
-    summary: 'Page through responses',
-    access: 'responses:read',
-    site: 'existing',
-    query: PageQuery,
-    answers: { 200: { description: 'A page, the newest first.', schema: ResponsePage } },
-  }),
-  async (context) => {
-    const { site } = context.var
-    const query = context.req.valid('query')
-    const page = await new ResponseStore(context.env.DB, site.id).listPage({
-      commentsOnly: query.comments === 'only',
-      lane: query.lane ?? toDefaultLane(site, query.environment),
-      cursor: parseCursor(query.cursor),
-      limit: query.limit,
-      now: Date.now(),
-      toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
-    })
-    const responses = query.reader === 'model' ? await readAgain(page.responses, createSentimentReader(context.env.AI)) : page.responses
-    return context.json({ ...page, responses }, 200, { 'Cache-Control': 'no-store' })
-  },
-)
-
 siteRoutes.delete(
   '/v1/sites/:site/responses',
   declare({
@@ -241,13 +188,6 @@ siteRoutes.post(
     return context.json({ stored: outcomes.filter((outcome) => outcome === 'stored').length })
   },
 )
-
-/** The same responses, with another reading of their comments. */
-async function readAgain(responses: readonly StoredResponse[], reader: SentimentReader): Promise<StoredResponse[]> {
-  const texts = responses.flatMap(({ comment, locale }) => (comment === null ? [] : [{ text: comment, locale }]))
-  const readings = (await reader.read(texts)).values()
-  return responses.map((response) => (response.comment === null ? response : { ...response, sentiment: readings.next().value ?? null }))
-}
 
 function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {
   return LIVE_ROOM.get(LIVE_ROOM.idFromName(site.id))
