@@ -5,14 +5,14 @@ import { createPaced, type Paced } from './paced.ts'
 export type Reading<Value> = {
   /** What was read last; that of another address while the one asked for is on its way. */
   value: Value | null
-  /** Whether `value` is of the address asked for. */
+  /** False while what was asked for is on its way and `value` is still of before. */
   isOfNow: boolean
   /** Why the last time failed; null when it did not. */
   failure: Failure | null
   again: () => void
 }
 
-type Kept<Value> = { value: Value | null; path: string | null; failure: Failure | null }
+type Kept<Value> = { value: Value | null; path: string | null; failure: Failure | null; failedPath: string | null }
 
 /** Not oftener than this, however fast answers come. */
 const GAP_MS = 1000
@@ -29,7 +29,7 @@ export function useReading<Value>(
   news = '',
   gapMs = GAP_MS,
 ): Reading<Value> {
-  const [kept, setKept] = useState<Kept<Value>>({ value: null, path: null, failure: null })
+  const [kept, setKept] = useState<Kept<Value>>({ value: null, path: null, failure: null, failedPath: null })
   const paced = useRef<Paced | null>(null)
   const newsRead = useRef(news)
   useEffect(() => {
@@ -38,7 +38,11 @@ export function useReading<Value>(
     const reader = createPaced(async () => {
       const outcome = await request(path, isExpected, { signal: ending.signal })
       if (ending.signal.aborted) return
-      setKept((before) => (outcome.ok ? { value: outcome.value, path, failure: null } : { ...before, failure: outcome.failure }))
+      setKept((before) =>
+        outcome.ok
+          ? { value: outcome.value, path, failure: null, failedPath: null }
+          : { ...before, failure: outcome.failure, failedPath: path },
+      )
     }, gapMs)
     paced.current = reader
     reader.ask()
@@ -53,5 +57,6 @@ export function useReading<Value>(
     newsRead.current = news
   }, [news])
   if (path === null) return { value: null, isOfNow: true, failure: null, again: () => undefined }
-  return { value: kept.value, isOfNow: kept.path === path, failure: kept.failure, again: () => paced.current?.ask() }
+  const failure = kept.failedPath === path ? kept.failure : null
+  return { value: kept.value, isOfNow: kept.path === path || failure !== null, failure, again: () => paced.current?.ask() }
 }

@@ -5,6 +5,7 @@ import type { PageComponent } from './page-props.ts'
 export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
   journey: () => import('../journey/journey-page.tsx').then(({ JourneyPage }) => JourneyPage),
   touchpoints: () => import('../touchpoint/touchpoint-page.tsx').then(({ TouchpointPage }) => TouchpointPage),
+  ecosystem: () => import('../ecosystem/ecosystem-page.tsx').then(({ EcosystemPage }) => EcosystemPage),
 }
 
 /** Pages whose numbers are of the days that the top bar chooses. */

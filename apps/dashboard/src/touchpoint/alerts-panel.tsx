@@ -5,7 +5,7 @@ import type { Reading } from '../live/use-reading.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { touchpointWords } from './words.ts'
 import './alerts-panel.css'
-import './panel.css'
+import '../site/panel.css'
 
 type Props = { touchpoint: string; reading: Reading<AlertReport> }
 
@@ -23,14 +23,17 @@ export function AlertsPanel({ touchpoint, reading }: Props) {
       <ul class="alerts">
         {alerts.map(({ kind, scaleMax, state, changes, evidence, needed }) => (
           <li key={`${kind} ${scaleMax}`} data-state={state}>
-            <p class="alerts-state">{words.alerts.states[state](common.kinds[kind].name)}</p>
+            {changes.length === 0 && <p class="alerts-state">{words.alerts.states[state](common.kinds[kind].name)}</p>}
             {changes.map(({ changedOn, direction, change, releases }) => {
               const near = report.releases.filter(({ id }) => releases.includes(id)).map(({ name }) => name)
               const [least = 0, most = 0] = change ? [change.low, change.high].map(Math.abs).toSorted((left, right) => left - right) : []
               return (
                 <p key={changedOn}>
-                  {common.findings[direction](common.kinds[kind].name)} <em>{common.findings.since(toDayText(changedOn, locale))}</em>
-                  {change && `. ${common.findings.by(toPoints(change.value), toPoints(least), toPoints(most))}`}
+                  <strong>
+                    {common.findings[direction](common.kinds[kind].name)}{' '}
+                    <small>{common.findings.since(toDayText(changedOn, locale))}</small>
+                  </strong>
+                  {change && ` ${common.findings.by(toPoints(change.value), toPoints(least), toPoints(most))}`}
                   {near.length > 0 && ` ${common.findings.near(near.join(', '))}`}
                 </p>
               )

@@ -10,7 +10,7 @@ import { isResponsePage } from '../wire-guards.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { type PageQuery, setLane } from './page-query.ts'
 import { touchpointWords } from './words.ts'
-import './panel.css'
+import '../site/panel.css'
 
 type Props = {
   site: string
@@ -25,7 +25,7 @@ type Props = {
 
 type Seen = { path: string; comments: readonly StoredResponse[]; older: string | null; known: ReadonlySet<string> }
 
-const PER_PAGE = 20
+const PER_PAGE = 10
 /** A page that stays open for weeks is no archive. */
 const MOST_COMMENTS = 200
 

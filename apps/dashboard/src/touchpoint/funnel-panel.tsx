@@ -5,7 +5,7 @@ import { HeldBack } from '../journey/held-back.tsx'
 import { type Speech, useSpeech, useWords } from '../words/speech.tsx'
 import { touchpointWords } from './words.ts'
 import './funnel-panel.css'
-import './panel.css'
+import '../site/panel.css'
 
 const toName = (step: FunnelStep['step'], { words }: Speech) => words.touchpoint[step]
 

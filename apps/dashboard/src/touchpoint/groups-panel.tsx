@@ -12,7 +12,7 @@ import { GROUPINGS, type Grouping, type PageQuery } from './page-query.ts'
 import { toPromptName } from './prompt-name.ts'
 import { toSegmentLabel } from './view-bar.tsx'
 import { touchpointWords } from './words.ts'
-import './panel.css'
+import '../site/panel.css'
 
 type Props = {
   page: PageQuery
@@ -35,8 +35,9 @@ export function GroupsPanel({ page, reading, definition, touchpoint, toPath, onB
   const breakdown = reading.value?.breakdown
   // While the others are on their way these are still of what was asked before.
   const by = GROUPINGS.find((one) => one === breakdown?.by) ?? page.by
-  const lists = toGroupLists(breakdown?.groups ?? [])
-  const hasOthers = lists.some(({ rows }) => rows.length > 1)
+  // One group alone has nobody beside it.
+  const lists = toGroupLists(breakdown?.groups ?? []).filter(({ rows }) => rows.length > 1)
+  const hasOthers = lists.length > 0
   const toName = (key: string) => {
     const prompt = prompts.find(({ id }) => id === key)
     return by === 'prompt' && prompt ? toPromptName(prompt, language) : toSegmentLabel(key, words.view.otherSegment)

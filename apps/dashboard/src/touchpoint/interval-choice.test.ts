@@ -34,3 +34,15 @@ test('offers what makes at least two steps, and not more than can be told apart'
   expect(toOfferedIntervals({ from: '2026-09-02', to: TODAY }, TODAY)).toEqual(['day', 'week', 'month'])
   expect(toOfferedIntervals({ from: '2025-12-01', to: TODAY }, TODAY)).toEqual(['week', 'month'])
 })
+
+test('takes longer steps where few answer, as long as a line is left to see', () => {
+  const month = { from: '2026-11-01', to: TODAY }
+  expect(chooseInterval(month, TODAY, null, 40)).toBe('day')
+  expect(chooseInterval(month, TODAY, null, 10)).toBe('week')
+  expect(chooseInterval(month, TODAY, 'day', 10)).toBe('day')
+  // Not even a week has thirty: then the longest that makes a line.
+  expect(chooseInterval(month, TODAY, null, 0.5)).toBe('week')
+  expect(chooseInterval({ from: '2026-09-02', to: TODAY }, TODAY, null, 3)).toBe('week')
+  expect(chooseInterval({ from: '2025-12-01', to: TODAY }, TODAY, null, 1)).toBe('month')
+  expect(chooseInterval({ from: '2026-11-24', to: TODAY }, TODAY, null, 1)).toBe('day')
+})

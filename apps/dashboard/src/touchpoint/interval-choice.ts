@@ -1,5 +1,6 @@
 import { LIMITS } from '@pulso/protocol/constants'
 import type { SeriesInterval } from '@pulso/protocol/types'
+import { ENOUGH_ANSWERS } from '@pulso/stats'
 
 const DAY_MS = 86_400_000
 /** In the order in which they are offered, the shortest first. */
@@ -30,11 +31,27 @@ export function toOfferedIntervals(range: { from: string; to: string }, today: s
   )
 }
 
-/** The step that suits a range, unless another one was asked for that it can be shown in. */
-export function chooseInterval(range: { from: string; to: string }, today: string, asked: SeriesInterval | null): SeriesInterval {
+/** With fewer steps than this there is no line to see. */
+const FEWEST_STEPS = 4
+const DAYS_OF: Record<SeriesInterval, number> = { hour: 1 / 24, day: 1, week: 7, month: 30 }
+
+/**
+ * The step that was asked for, where the range can be shown in it. Else the one that suits the range; and where so few
+ * answer that most of its steps would have under 30 answers, a longer one that has more, as long as a line is left to see.
+ *
+ * @param answersADay as many as have been coming, to choose by
+ */
+export function chooseInterval(
+  range: { from: string; to: string },
+  today: string,
+  asked: SeriesInterval | null,
+  answersADay = Number.POSITIVE_INFINITY,
+): SeriesInterval {
   const offered = toOfferedIntervals(range, today)
   if (asked !== null && offered.includes(asked)) return asked
   const days = countDays(range)
   const fitting = days <= 1 ? 'hour' : days <= DAYS_UNTIL ? 'day' : days <= WEEKS_UNTIL ? 'week' : 'month'
-  return offered.includes(fitting) ? fitting : (offered[0] ?? 'day')
+  const usual = offered.includes(fitting) ? fitting : (offered[0] ?? 'day')
+  const longer = offered.slice(offered.indexOf(usual)).filter((interval) => days / DAYS_OF[interval] >= FEWEST_STEPS)
+  return longer.find((interval) => answersADay * DAYS_OF[interval] >= ENOUGH_ANSWERS) ?? longer.at(-1) ?? usual
 }

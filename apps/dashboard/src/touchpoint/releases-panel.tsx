@@ -7,7 +7,7 @@ import { useReading } from '../live/use-reading.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { isReleaseReport } from './guards.ts'
 import { touchpointWords } from './words.ts'
-import './panel.css'
+import '../site/panel.css'
 import './releases-panel.css'
 
 type Props = { site: string; releases: readonly Release[]; touchpoint: string; lane: Lane | null; timeZone: string }

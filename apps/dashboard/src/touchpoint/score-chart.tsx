@@ -53,7 +53,7 @@ export function ScoreChart(props: Props) {
   }, [])
   useEffect(() => {
     chart.current?.setData(toData(steps))
-  }, [steps, locale, props.target])
+  }, [steps, locale, props.target, releases.length])
 
   const toText = (value: number | null) => toScoreText(value, score.unit, locale) ?? ''
   const answered = steps.filter(({ value }) => value !== null)
@@ -132,7 +132,8 @@ function createChart(place: HTMLElement, now: Newest, { onPlot, onRead }: Listen
       ...toSize(),
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
-      padding: [8, 8, 0, 0],
+      // Above the plot there is room for the names of releases.
+      padding: [() => (now.current.releases.length > 0 ? rem * 1.75 : rem / 2), rem * 1.25, 0, 0],
       scales: {
         x: { time: false, range: () => [now.current.steps[0]?.start ?? 0, now.current.steps.at(-1)?.end ?? 1] },
         y: { range: toRange },

@@ -16,6 +16,7 @@ import type { Compared } from './page-query.ts'
 import { ScoreChart } from './score-chart.tsx'
 import { SeriesTable } from './series-table.tsx'
 import { touchpointWords } from './words.ts'
+import '../site/panel.css'
 import './score-panel.css'
 
 type Range = { from: string; to: string }
@@ -46,12 +47,12 @@ export function ScorePanel({ score: group, interval, target, compare, range, oth
   const name = common.kinds[score.kind].name
   return (
     <section class="score-panel" aria-label={name} data-kind={score.kind}>
-      {beats > 0 && <span key={beats} class="card-beat" aria-hidden="true" />}
+      {beats > 0 && <span key={beats} class="score-panel-beat" aria-hidden="true" />}
       <div class="score-panel-grid">
         <div class="score-panel-now">
           <h2>{name}</h2>
           {isCounted ? (
-            <p class="card-count">
+            <p class="score-panel-count">
               <strong>{toCountText(score.n, locale)}</strong> {common.touchpoint.answers(score.n, '')}
             </p>
           ) : (
@@ -63,7 +64,7 @@ export function ScorePanel({ score: group, interval, target, compare, range, oth
                 {score.n > 0 && !score.enoughData && <strong>{common.touchpoint.notEnough}</strong>}
               </p>
               {target !== null && score.n > 0 && (
-                <p class="card-target" data-verdict={toVerdict(score, target)}>
+                <p class="score-panel-target" data-verdict={toVerdict(score, target)}>
                   <span>{common.touchpoint.target(toScoreText(target, score.unit, locale) ?? '')}</span>
                   <strong>{common.touchpoint.verdicts[toVerdict(score, target)]}</strong>
                 </p>

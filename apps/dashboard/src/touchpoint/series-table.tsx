@@ -17,7 +17,7 @@ export function SeriesTable({ score, steps, interval, timeZone }: Props) {
   const { columns } = words.chart
   const toText = (value: number | null) => toScoreText(value, score.unit, locale) ?? '–'
   return (
-    <details class="series-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="numbers-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.chart.table}</summary>
       {isOpen && (
         <Table

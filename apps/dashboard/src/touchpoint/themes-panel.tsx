@@ -7,7 +7,7 @@ import { toSitePath } from '../route.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { MOST_THEME_DAYS } from './use-touchpoint.ts'
 import { touchpointWords } from './words.ts'
-import './panel.css'
+import '../site/panel.css'
 import './themes-panel.css'
 
 type Props = { site: string; reading: Reading<ThemesReport>; touchpoint: string; range: { from: string; to: string } }

@@ -125,16 +125,20 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
               />
             ))
           )}
-          {releases.length > 0 && <ReleasesPanel site={site} releases={releases} touchpoint={key} lane={page.lane} timeZone={timeZone} />}
           <div class="touchpoint-columns">
-            <GroupsPanel
-              page={page}
-              reading={groups}
-              definition={definition.site.value}
-              touchpoint={key}
-              toPath={toPath}
-              onBy={(by) => change({ by })}
-            />
+            <div class="touchpoint-column">
+              <GroupsPanel
+                page={page}
+                reading={groups}
+                definition={definition.site.value}
+                touchpoint={key}
+                toPath={toPath}
+                onBy={(by) => change({ by })}
+              />
+              {releases.length > 0 && (
+                <ReleasesPanel site={site} releases={releases} touchpoint={key} lane={page.lane} timeZone={timeZone} />
+              )}
+            </div>
             <div class="touchpoint-column">
               {touchpoint && scores.length > 0 && <FunnelPanel touchpoint={touchpoint} />}
               <AlertsPanel touchpoint={key} reading={alerts} />

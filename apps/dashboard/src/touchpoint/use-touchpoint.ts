@@ -41,7 +41,7 @@ export function useTouchpoint({ site, touchpoint: key, query, days, watch, defin
   const timeZone = report?.site.timeZone ?? definition.site.value?.timeZone ?? 'UTC'
   const today = toDay(Date.now(), timeZone)
   const range = page.range ?? { from: toDayBefore(today, days - 1), to: today }
-  const interval = chooseInterval(range, today, page.interval)
+  const interval = chooseInterval(range, today, page.interval, toAnswersADay(report, key))
   const news = toNews(report, key)
 
   const compare = page.compare === 'none' ? null : page.compare
@@ -99,6 +99,12 @@ export function useTouchpoint({ site, touchpoint: key, query, days, watch, defin
 
 function findTouchpoint(report: Report, key: string): TouchpointReport | null {
   return key === UNMAPPED_TOUCHPOINT ? report.unmapped : (toTouchpoints(report).find((touchpoint) => touchpoint.key === key) ?? null)
+}
+
+/** How many have been answering in each way, at most: a chart has to suit the busiest. */
+function toAnswersADay(report: Report | null, key: string): number {
+  const scores = (report && findTouchpoint(report, key)?.scores) ?? []
+  return report === null || scores.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...scores.map(({ n }) => n)) / countDays(report.range)
 }
 
 /** Other when something has happened at the touchpoint, in whichever lane, and when the day is another. */
