@@ -4,10 +4,13 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import {
   ENVIRONMENTS,
   type InboxPage,
+  type ImportBatch,
+  type Journey,
   PATHS,
+  type ReleaseDefinition,
   type Report,
-  type Response,
   type ResponsePage,
+  type Retention,
   type Site,
   type SiteDefinitionInput,
   type StoredResponse,
@@ -85,7 +88,7 @@ export async function createRespondentKey(site: Pick<Site, 'id'>): Promise<{ sec
 }
 
 /** Gives a site a past, up to a thousand responses of it, plainly marked as seeded. */
-export async function importHistory(site: Pick<Site, 'id'>, responses: Response[]): Promise<void> {
+export async function importHistory(site: Pick<Site, 'id'>, responses: ImportBatch['responses']): Promise<void> {
   await manage('POST', PATHS.siteImport(site.id), { source: 'demo', responses })
 }
 
@@ -145,6 +148,21 @@ export async function readSite(id: string): Promise<Site> {
 /** The site's report, as the stats endpoint gives it. */
 export async function readReport(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Report> {
   return manage('GET', `${PATHS.stats(site.id)}?${query}`)
+}
+
+/** The journey with everything that a team works with beside it. */
+export async function readJourney(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Journey> {
+  return manage('GET', `${PATHS.journey(site.id)}?${query}`)
+}
+
+/** Who came back, month by month. */
+export async function readRetention(site: Pick<Site, 'id'>): Promise<Retention> {
+  return manage('GET', PATHS.retention(site.id))
+}
+
+/** Marks something that the team changed. */
+export async function markRelease(site: Pick<Site, 'id'>, release: ReleaseDefinition): Promise<void> {
+  await manage('POST', PATHS.releases(site.id), release)
 }
 
 /** What came of reaching a touchpoint, on pages of this machine: how often, and why nothing was asked. */

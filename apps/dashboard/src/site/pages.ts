@@ -6,6 +6,8 @@ export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
   journey: () => import('../journey/journey-page.tsx').then(({ JourneyPage }) => JourneyPage),
   responses: () => import('../responses/responses-page.tsx').then(({ ResponsesPage }) => ResponsesPage),
   prompts: () => import('../prompts/prompts-page.tsx').then(({ PromptsPage }) => PromptsPage),
+  touchpoints: () => import('../touchpoint/touchpoint-page.tsx').then(({ TouchpointPage }) => TouchpointPage),
+  ecosystem: () => import('../ecosystem/ecosystem-page.tsx').then(({ EcosystemPage }) => EcosystemPage),
 }
 
 /** Pages whose numbers are of the days that the top bar chooses. */
