@@ -11,6 +11,7 @@ import { declare, findOperation } from './contract/declare.ts'
 import { exportRoutes } from './exports/export-routes.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
 import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
+import { installRoutes } from './install/install-routes.ts'
 import { journeyRoutes } from './months/journey-routes.ts'
 import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { protectAnswers } from './protect-answers.ts'
@@ -50,6 +51,7 @@ app.route('/', tokenRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
+app.route('/', installRoutes)
 app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
 app.route('/', tallyRoutes)
