@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useToasts } from '../controls/toasts.tsx'
 import { toCountText } from '../format/numbers.ts'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
+import { isHere } from '../site/start-command.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { type Cause, toRemedy } from './to-causes.ts'
 import { installWords } from './words.ts'
@@ -123,7 +124,7 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
       const checks = [
         { text: saved },
         { text: key, code: PATHS.siteScript(site.siteKey) },
-        { text: host, code: location.origin },
+        isHere() ? { text: words.hostIsHere } : { text: host, code: location.origin },
         ...others.map((text) => ({ text })),
       ]
       return <Told {...words.neverLoaded} checks={checks} />

@@ -17,7 +17,10 @@ export function InstallSeen({ report, timeZone }: { report: InstallReport; timeZ
   ] as const
   return (
     <section class="install-seen" aria-labelledby="install-seen-title">
-      <h2 id="install-seen-title">{words.title}</h2>
+      <div>
+        <h2 id="install-seen-title">{words.title}</h2>
+        <p class="install-note">{words.ofToday}</p>
+      </div>
       <dl>
         <div data-done={scripts.length > 0 ? '' : undefined}>
           <dt>{words.script}</dt>
@@ -37,7 +40,6 @@ export function InstallSeen({ report, timeZone }: { report: InstallReport; timeZ
           </div>
         ))}
       </dl>
-      <p class="install-note">{words.ofToday}</p>
     </section>
   )
 }

@@ -20,7 +20,7 @@ export const en: InstallWords = {
   asksNothing: 'Nothing is asked here yet. Give it a question first:',
   toPrompts: 'Questions',
   tabs: 'Ways to install',
-  tabNames: { gtm: 'Tag manager', csp: 'Security policy' },
+  tabNames: { gtm: 'Tag manager', csp: 'Security (CSP)' },
   notes: {
     script: 'Before the end of the head or the body, on each page where you ask. The second part says where the visitor is.',
     npmFirst: 'In your project:',
@@ -55,7 +55,7 @@ export const en: InstallWords = {
     reached: 'Touchpoints reached',
     asked: 'Questions shown',
     answered: 'Answers',
-    ofToday: 'today and yesterday, tests included',
+    ofToday: 'Today and yesterday, tests included',
   },
   send: {
     title: 'Try the way back',
@@ -72,12 +72,13 @@ export const en: InstallWords = {
     added: (origin) => `Answers from ${origin} count from now on. Open the page again.`,
     origin: {
       title: (origin) => `${origin} is not one of your addresses`,
-      refused: 'A page there sent answers, and they were refused. Is it yours? Then add it, and open the page again.',
+      refused:
+        'A page there sent answers, and they were refused. Is it yours? Then add it: they wait on the visitors’ devices and come with their next page.',
       wouldBe: 'A page there loads your script, but its answers would be refused. Is it yours? Then add it.',
     },
     file: {
       title: 'A file opened from the disk has no address',
-      text: 'The page sent an answer and it was refused, because browsers say nothing of where such a page comes from. Serve the folder, for example with npx serve, and open http://localhost:3000. Or take such answers, as long as you are trying:',
+      text: 'The page sent an answer and it was refused, because browsers say nothing of where such a page comes from. Serve the folder, for example with npx serve, and open http://localhost:3000. Or take such answers, as long as you are trying; the one that was refused then comes by itself when you open the file again:',
     },
     takeFiles: 'Take answers from files',
     filesTaken:
@@ -131,10 +132,12 @@ export const en: InstallWords = {
       text: 'Counts come when the page is left: switch to another tab once. If that does not help:',
       checks: [
         'Is the call of step 2 on the page, with the touchpoint?',
-        'Press F12 and look at the console. “Refused to connect … Content Security Policy” means that connect-src has to be extended: see the tab Security policy.',
+        'Press F12 and look at the console. “Refused to connect … Content Security Policy” means that connect-src has to be extended: see the tab Security (CSP).',
         'A blocker of advertisements can hold back what the page sends. Try a private window without extensions.',
       ],
     },
+    hostIsHere:
+      'This Pulso runs on your own machine, where only pages of the same machine reach it. For a page on the internet, put Pulso there too: npm run deploy.',
     neverLoaded: {
       title: 'No page has loaded the script yet',
       text: 'Nothing with this site’s key has reached us. Look at these, in this order:',
@@ -142,7 +145,7 @@ export const en: InstallWords = {
         'Is the page saved, published and loaded anew?',
         'Does the script’s address end in exactly this?',
         'Does it begin with this, and can your visitors’ browsers reach it?',
-        'Press F12 and look at the console. “Refused to load … Content Security Policy” means that script-src has to be extended: see the tab Security policy.',
+        'Press F12 and look at the console. “Refused to load … Content Security Policy” means that script-src has to be extended: see the tab Security (CSP).',
         'A blocker of advertisements can stop the script. Try a private window without extensions.',
       ],
     },

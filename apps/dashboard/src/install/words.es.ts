@@ -20,7 +20,7 @@ export const es: InstallWords = {
   asksNothing: 'Aquí todavía no se pregunta nada. Ponle antes una pregunta:',
   toPrompts: 'Preguntas',
   tabs: 'Formas de instalarlo',
-  tabNames: { gtm: 'Gestor de etiquetas', csp: 'Política de seguridad' },
+  tabNames: { gtm: 'Gestor de etiquetas', csp: 'Seguridad (CSP)' },
   notes: {
     script: 'Antes de cerrar el head o el body, en cada página donde preguntas. La segunda parte dice dónde está quien te visita.',
     npmFirst: 'En tu proyecto:',
@@ -56,7 +56,7 @@ export const es: InstallWords = {
     reached: 'Llegadas a un punto de contacto',
     asked: 'Preguntas mostradas',
     answered: 'Respuestas',
-    ofToday: 'hoy y ayer, pruebas incluidas',
+    ofToday: 'Hoy y ayer, pruebas incluidas',
   },
   send: {
     title: 'Prueba el camino de vuelta',
@@ -73,12 +73,13 @@ export const es: InstallWords = {
     added: (origin) => `Las respuestas de ${origin} cuentan desde ahora. Abre la página otra vez.`,
     origin: {
       title: (origin) => `${origin} no es una de tus direcciones`,
-      refused: 'Una página de allí envió respuestas y se rechazaron. ¿Es tuya? Añádela y abre la página otra vez.',
+      refused:
+        'Una página de allí envió respuestas y se rechazaron. ¿Es tuya? Añádela: las respuestas esperan en los dispositivos y llegan con la página siguiente.',
       wouldBe: 'Una página de allí carga tu script, pero sus respuestas se rechazarían. ¿Es tuya? Añádela.',
     },
     file: {
       title: 'Un archivo abierto desde el disco no tiene dirección',
-      text: 'La página envió una respuesta y se rechazó, porque los navegadores no dicen de dónde viene una página así. Sirve la carpeta, por ejemplo con npx serve, y abre http://localhost:3000. O acepta esas respuestas mientras pruebas:',
+      text: 'La página envió una respuesta y se rechazó, porque los navegadores no dicen de dónde viene una página así. Sirve la carpeta, por ejemplo con npx serve, y abre http://localhost:3000. O acepta esas respuestas mientras pruebas; la rechazada llega por sí sola cuando vuelves a abrir el archivo:',
     },
     takeFiles: 'Aceptar respuestas de archivos',
     filesTaken:
@@ -133,10 +134,12 @@ export const es: InstallWords = {
       text: 'Los recuentos llegan al dejar la página: cambia una vez de pestaña. Si no sirve:',
       checks: [
         '¿Está en la página la llamada del paso 2, con el punto de contacto?',
-        'Pulsa F12 y mira la consola. «Refused to connect … Content Security Policy» quiere decir que hay que ampliar connect-src: mira la pestaña Política de seguridad.',
+        'Pulsa F12 y mira la consola. «Refused to connect … Content Security Policy» quiere decir que hay que ampliar connect-src: mira la pestaña Seguridad (CSP).',
         'Un bloqueador de anuncios puede retener lo que envía la página. Prueba en una ventana privada sin extensiones.',
       ],
     },
+    hostIsHere:
+      'Este Pulso está en tu propio equipo, y solo llegan hasta él las páginas del mismo equipo. Para una página de internet, lleva también Pulso allí: npm run deploy.',
     neverLoaded: {
       title: 'Ninguna página ha cargado el script todavía',
       text: 'No nos ha llegado nada con la clave de este sitio. Mira esto, en este orden:',
@@ -144,7 +147,7 @@ export const es: InstallWords = {
         '¿Has guardado, publicado y vuelto a cargar la página?',
         '¿Termina la dirección del script exactamente así?',
         '¿Empieza así, y llegan hasta ahí los navegadores de tus visitantes?',
-        'Pulsa F12 y mira la consola. «Refused to load … Content Security Policy» quiere decir que hay que ampliar script-src: mira la pestaña Política de seguridad.',
+        'Pulsa F12 y mira la consola. «Refused to load … Content Security Policy» quiere decir que hay que ampliar script-src: mira la pestaña Seguridad (CSP).',
         'Un bloqueador de anuncios puede parar el script. Prueba en una ventana privada sin extensiones.',
       ],
     },

@@ -73,6 +73,8 @@ export type InstallWords = {
     unanswered: { title: (count: number) => string; text: string }
     consent: Advice
     silent: Advice & { checks: readonly [call: string, console: string, blocker: string] }
+    /** In place of the check of the address, while Pulso runs on this machine. */
+    hostIsHere: string
     neverLoaded: Advice & { checks: readonly [saved: string, key: string, host: string, console: string, blocker: string] }
     remedies: Record<Remedy, string>
   }

@@ -67,7 +67,7 @@ const en: NewSiteWords = {
   create: 'Create the site',
   creating: 'Creating…',
   preview: 'Your journey begins like this',
-  previewNote: 'Stages from left to right, and the places where you meet people. Add, rename and move them whenever you like.',
+  previewNote: 'Its stages, and the places where you meet people. Add, rename and move them whenever you like.',
   firstQuestion: (touchpoint) => `First question, at ${touchpoint}`,
   momentOfTruth: 'moment of truth',
   mayNot: {
@@ -109,7 +109,7 @@ const es: NewSiteWords = {
   create: 'Crear el sitio',
   creating: 'Creando…',
   preview: 'Tu recorrido empieza así',
-  previewNote: 'Las etapas, de izquierda a derecha, y los lugares donde te encuentras con la gente. Añade, cambia y mueve lo que quieras.',
+  previewNote: 'Sus etapas y los lugares donde te encuentras con la gente. Añade, cambia y mueve lo que quieras.',
   firstQuestion: (touchpoint) => `Primera pregunta, en ${touchpoint}`,
   momentOfTruth: 'momento de la verdad',
   mayNot: {
