@@ -172,6 +172,15 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'site_id environment week d0 d1 d2 d3 d4 d5 d6': no('how often a touchpoint was reached and why nobody was asked there, day by day'),
     },
   },
+  install_signs: {
+    kept: '28 days after it was last seen; of each sign five origins',
+    columns: {
+      'site_id sign first_at last_at': no(
+        "that the site's pages load its script, or with which problem their answers were refused: to the hour, or to five minutes",
+      ),
+      origin: no('on which site these pages are: scheme, host and port, never a path, and nothing of the visitor'),
+    },
+  },
   releases: {
     kept: 'until it is deleted; of a site the newest thousand',
     columns: {

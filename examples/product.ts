@@ -23,8 +23,8 @@ interface ServedPage {
   origin: string
 }
 
-/** Serves `html` at every path of a fresh origin, until the test ends. */
-export type ServePage = (html: string, headers?: Record<string, string>) => Promise<ServedPage>
+/** Serves `html` at every path of a fresh origin, until the test ends; a function says what the page is at the moment, as when somebody edits it. */
+export type ServePage = (html: string | (() => string), headers?: Record<string, string>) => Promise<ServedPage>
 
 /** The one `test` of the suite: Playwright's, and `servePage`. */
 export const test = base.extend<{ servePage: ServePage; closeContexts: undefined }>({
@@ -41,7 +41,8 @@ export const test = base.extend<{ servePage: ServePage; closeContexts: undefined
     const stops: (() => void)[] = []
     await use(async (html, headers = {}) => {
       const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html)
+        const body = typeof html === 'string' ? html : html()
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
       })
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
       stops.push(() => {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { createKeys, KeysContext } from './controls/keys.ts'
 import { createToasts, ToastsContext } from './controls/toasts.tsx'
+import { NewSiteFrame } from './new-site/new-site-frame.tsx'
 import type { Preferences } from './preferences.ts'
 import { toSitePath } from './route.ts'
 import type { Router } from './router.ts'
@@ -42,15 +43,20 @@ function Page({ preferences, router, session }: Props) {
     void session.signIn(code)
   }, [code, router, session])
 
-  const isOnTheWay = firstSite !== undefined && (route.page === 'home' || route.page === 'sign-in')
+  const isOnTheWay = state.is === 'signed-in' && (route.page === 'home' || route.page === 'sign-in')
   useEffect(() => {
-    if (isOnTheWay) router.go(toSitePath(firstSite.id, days === undefined ? {} : { days }), { replace: true })
+    if (!isOnTheWay) return
+    const path = firstSite === undefined ? '/new' : toSitePath(firstSite.id, days === undefined ? {} : { days })
+    router.go(path, { replace: true })
   }, [isOnTheWay, firstSite, days, router])
 
   if (state.is !== 'signed-in') return <SignInPage preferences={preferences} session={session} />
   if (route.page === 'site') {
     return <SitePage route={route} sites={state.sites} preferences={preferences} router={router} session={session} />
   }
-  if (firstSite === undefined) return <NoticePage notice="no-site" preferences={preferences} session={session} />
-  return isOnTheWay ? null : <NoticePage notice="unknown-page" preferences={preferences} session={session} />
+  if (isOnTheWay) return null
+  if (route.page === 'new-site') {
+    return <NewSiteFrame rights={state} session={session} preferences={preferences} router={router} />
+  }
+  return <NoticePage preferences={preferences} session={session} />
 }

@@ -13,6 +13,7 @@ import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { markRoutes } from './inbox/mark-routes.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
 import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
+import { installRoutes } from './install/install-routes.ts'
 import { journeyRoutes } from './months/journey-routes.ts'
 import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { protectAnswers } from './protect-answers.ts'
@@ -56,6 +57,7 @@ app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
 app.route('/', inboxRoutes)
 app.route('/', markRoutes)
+app.route('/', installRoutes)
 app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
 app.route('/', unmappedRoutes)

@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import type { Bindings } from './bindings.ts'
 import { consumeSpill } from './ingest/consume-spill.ts'
 import type { SpillMessage } from './ingest/spill.ts'
+import { removeOldSigns } from './install/sign-store.ts'
 import { keepHouse } from './privacy/keep-house.ts'
 import { removeOldHours } from './reports/tally-store.ts'
 
@@ -16,6 +17,7 @@ export default {
   async scheduled(_controller, bindings) {
     const now = Date.now()
     await removeOldHours(bindings.DB, now)
+    await removeOldSigns(bindings.DB, now)
     await new SessionStore(bindings.DB).removeExpired(now)
     await keepHouse(bindings, now)
   },

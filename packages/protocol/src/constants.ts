@@ -110,6 +110,15 @@ export const MARK_STATUSES = ['new', 'read', 'done'] as const
 
 /** Parts of a scale, by which responses are filtered: of an NPS detractors, passives and promoters; of the others what is below, at and above the middle. */
 export const SCORE_BANDS = ['low', 'mid', 'high'] as const
+/** What a site's pages show of themselves: that they load its script, or a problem with which all of a batch was refused. */
+export const INSTALL_SIGNS = [
+  'script',
+  'origin-not-allowed',
+  'challenge-required',
+  'invalid-respondent',
+  'unknown-prompt',
+  'invalid-response',
+] as const
 
 /** In each of these a verified respondent has one answer to a prompt; a later one revises it. */
 export const WAVES = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -140,6 +149,7 @@ export const PATHS = {
   sites: '/v1/sites',
   site: (site: string) => `/v1/sites/${site}`,
   stats: (site: string) => `/v1/sites/${site}/stats`,
+  install: (site: string) => `/v1/sites/${site}/install`,
   themes: (site: string) => `/v1/sites/${site}/themes`,
   journey: (site: string) => `/v1/sites/${site}/journey`,
   retention: (site: string) => `/v1/sites/${site}/retention`,
@@ -173,6 +183,7 @@ export const PATHS = {
   health: '/healthz',
   openapi: '/openapi.json',
   docs: '/docs',
+  integrity: '/widget/integrity.json',
 } as const
 
 /** Each limit names what it stops; tests stand at the limit and one past it. */
@@ -322,4 +333,14 @@ export const LIMITS = {
   releases: 1000,
   /** Latest time of a release, in milliseconds since 1970 (the year 2100): stops microseconds from being taken for milliseconds. */
   releaseAt: 4_102_444_800_000,
+  /** Origins that are remembered of one sign of a site: stops made-up ones from filling a table. */
+  signOrigins: 5,
+  /** How long a remembered refusal is left as it is, in milliseconds: stops a flood of refused requests from becoming one of writes. */
+  refusalGapMs: 300_000,
+  /** The same of a page that loads the script: stops every page view from writing a row. */
+  scriptGapMs: 3_600_000,
+  /** Signs of one kind that one instance of the worker takes to the database in a minute: stops such a flood from becoming one of reads. */
+  signsPerMinute: 10,
+  /** How long a sign is kept, in days. */
+  signDays: 28,
 } as const

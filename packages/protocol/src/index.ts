@@ -7,6 +7,7 @@ export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
 export { dropDefaults } from './drop-defaults.ts'
+export { InstallReport, InstallSign } from './install-report.ts'
 export {
   Association,
   AudienceReport,

@@ -67,5 +67,7 @@ export type SignIn = z.infer<typeof SignIn>
 export const Session = z.object({
   scopes: z.array(Scope),
   sites: z.array(z.object({ id: z.string(), name: z.string(), siteKey: z.string() })),
+  /** Whether that is every site, also those of tomorrow: only who may see what is not there yet can make it. */
+  allSites: z.boolean(),
 })
 export type Session = z.infer<typeof Session>

@@ -8,6 +8,7 @@ export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
   prompts: () => import('../prompts/prompts-page.tsx').then(({ PromptsPage }) => PromptsPage),
   touchpoints: () => import('../touchpoint/touchpoint-page.tsx').then(({ TouchpointPage }) => TouchpointPage),
   ecosystem: () => import('../ecosystem/ecosystem-page.tsx').then(({ EcosystemPage }) => EcosystemPage),
+  install: () => import('../install/install-page.tsx').then(({ InstallPage }) => InstallPage),
 }
 
 /** Pages whose numbers are of the days that the top bar chooses. */

@@ -52,6 +52,7 @@ export function SitePage({ route, sites, preferences, router, session }: Props) 
         preferences={preferences}
         session={session}
         onSite={(next) => router.go(toSitePath(next, { section: item === null ? section : 'journey', days }))}
+        onNewSite={() => router.go('/new')}
         onDays={(next) => router.go(toSitePath(site, { section, item, query, days: next }))}
       />
       <SiteNav route={route} session={session} />

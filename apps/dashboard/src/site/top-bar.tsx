@@ -21,23 +21,34 @@ type Props = {
   session: Session
   onSite: (site: string) => void
   onDays: (days: RangeDays) => void
+  onNewSite: () => void
 }
 
+/** No site is called so. */
+const NEW_SITE = '+'
+
 /** Which site, which days, and whether the numbers are of this moment. */
-export function TopBar({ site, days, sites, watch, preferences, session, onSite, onDays }: Props) {
+export function TopBar({ site, days, sites, watch, preferences, session, onSite, onDays, onNewSite }: Props) {
   const { words } = useSpeech()
   useRangeKeys(days, onDays)
+  const state = session.state.value
+  const mayCreateSites = state.is === 'signed-in' && state.mayCreateSites
   const name = watch.state.value.report?.site.name ?? sites.find(({ id }) => id === site)?.name ?? site
+  const choose = (select: HTMLSelectElement) => {
+    if (select.value === NEW_SITE) onNewSite()
+    else onSite(select.value)
+  }
   return (
     <header class="top-bar">
       <Mark />
-      {sites.length > 1 ? (
-        <select class="top-bar-site" aria-label={words.topBar.site} value={site} onChange={(event) => onSite(event.currentTarget.value)}>
+      {sites.length > 1 || mayCreateSites ? (
+        <select class="top-bar-site" aria-label={words.topBar.site} value={site} onChange={(event) => choose(event.currentTarget)}>
           {sites.map(({ id, name: siteName }) => (
             <option key={id} value={id}>
               {siteName}
             </option>
           ))}
+          {mayCreateSites && <option value={NEW_SITE}>{words.topBar.newSite}</option>}
         </select>
       ) : (
         <span class="top-bar-site">{name}</span>

@@ -66,10 +66,6 @@ export const en: Words = {
     },
     howTo: 'For a new link, run this again where Pulso is installed and open the dashboard address that it prints:',
   },
-  noSite: {
-    title: 'No site yet',
-    text: 'You are signed in, but there is no site to look at. This command makes one and prints its addresses:',
-  },
   unknownPage: { title: 'There is nothing at this address', text: 'It may have been mistyped or moved.', goHome: 'Go to the journey' },
   siteMissing: { title: 'This site is not among yours', text: 'It may have been renamed, or you may need to be invited to it.' },
   siteUnreachable: {
@@ -82,6 +78,7 @@ export const en: Words = {
   },
   topBar: {
     site: 'Site',
+    newSite: 'New site…',
     range: 'Range',
     ranges: {
       7: { short: '7 d', long: 'last 7 days' },
@@ -268,13 +265,11 @@ export const en: Words = {
   exports: { title: 'Download all answers of this range:', csv: 'as a table (CSV)', ndjson: 'for programs (NDJSON)' },
   install: {
     title: 'Ask your first question',
-    text: 'Put this line into your pages, then say where a visitor has got to:',
-    snippet: 'Script for your pages',
-    call: (touchpoint) => `Call for the touchpoint ${touchpoint}`,
+    text: 'One line on your pages, and the scores begin to move here by themselves.',
+    go: 'Put Pulso on your pages',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Select it and copy it by hand',
-    waiting: 'Waiting for the first answer… this page moves on by itself.',
     quiet: { title: 'Nothing was asked in this range', text: 'If there are older answers, a longer range shows them.' },
     wholeYear: 'Look at the last year',
   },

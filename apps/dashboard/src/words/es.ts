@@ -69,10 +69,6 @@ export const es: Words = {
     },
     howTo: 'Para tener un enlace nuevo, ejecuta esto otra vez donde está instalado Pulso y abre la dirección del panel que muestra:',
   },
-  noSite: {
-    title: 'Todavía no hay ningún sitio',
-    text: 'Tu sesión está abierta, pero no hay ningún sitio que mirar. Esta orden crea uno y muestra sus direcciones:',
-  },
   unknownPage: {
     title: 'En esta dirección no hay nada',
     text: 'Puede que esté mal escrita o que haya cambiado.',
@@ -89,6 +85,7 @@ export const es: Words = {
   },
   topBar: {
     site: 'Sitio',
+    newSite: 'Sitio nuevo…',
     range: 'Periodo',
     ranges: {
       7: { short: '7 d', long: 'últimos 7 días' },
@@ -297,13 +294,11 @@ export const es: Words = {
   exports: { title: 'Descargar todas las respuestas de este periodo:', csv: 'como tabla (CSV)', ndjson: 'para programas (NDJSON)' },
   install: {
     title: 'Haz tu primera pregunta',
-    text: 'Pon esta línea en tus páginas y di hasta dónde ha llegado quien te visita:',
-    snippet: 'Código para tus páginas',
-    call: (touchpoint) => `Llamada para el punto de contacto ${touchpoint}`,
+    text: 'Una línea en tus páginas, y las puntuaciones empiezan a moverse aquí por sí solas.',
+    go: 'Poner Pulso en tus páginas',
     copy: 'Copiar',
     copied: 'Copiado',
     copyFailed: 'Selecciónalo y cópialo a mano',
-    waiting: 'Esperando la primera respuesta… esta página avanza por sí sola.',
     quiet: { title: 'En este periodo no se ha preguntado nada', text: 'Si hay respuestas más antiguas, un periodo más largo las muestra.' },
     wholeYear: 'Mirar el último año',
   },

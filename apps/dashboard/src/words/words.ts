@@ -46,13 +46,13 @@ export type Words = {
     unreachable: Advice
     howTo: string
   }
-  noSite: Advice
   unknownPage: Advice & { goHome: string }
   siteMissing: Advice
   siteUnreachable: Advice
   siteBroken: Advice
   topBar: {
     site: string
+    newSite: string
     range: string
     ranges: Record<RangeDays, { short: string; long: string }>
     settings: string
@@ -175,12 +175,10 @@ export type Words = {
   install: {
     title: string
     text: string
-    snippet: string
-    call: (touchpoint: string) => string
+    go: string
     copy: string
     copied: string
     copyFailed: string
-    waiting: string
     quiet: Advice
     wholeYear: string
   }

@@ -77,7 +77,11 @@ sessionRoutes.get(
   async (context) => {
     const { grant } = context.var
     const sites = await new SiteStore(context.env.DB).listFor(grant)
-    const session: Session = { scopes: [...grant.scopes], sites: sites.map(({ id, name, siteKey }) => ({ id, name, siteKey })) }
+    const session: Session = {
+      scopes: [...grant.scopes],
+      sites: sites.map(({ id, name, siteKey }) => ({ id, name, siteKey })),
+      allSites: grant.sites === null,
+    }
     return context.json(session, 200, { 'Cache-Control': 'no-store' })
   },
 )

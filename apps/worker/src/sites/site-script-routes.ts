@@ -6,6 +6,7 @@ import { etag } from 'hono/etag'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
+import { noteScript } from '../install/note-sign.ts'
 import { TallyStore } from '../reports/tally-store.ts'
 import { readAskRates } from '../sampling/adjust-ask-rates.ts'
 import { SiteStore, type StoredSite } from './site-store.ts'
@@ -157,6 +158,7 @@ function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
 
 async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string): Promise<SitePrompts> {
   const site = await readAskedSite(context, siteKey)
+  noteScript(context, site)
   const { prompts, version } = toContent(site)
   const limited = site.prompts.filter(({ quota }) => quota !== undefined)
   const answers = await new TallyStore(context.env.DB, site).countAnswers(limited.map(({ id }) => id))
