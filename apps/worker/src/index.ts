@@ -5,6 +5,7 @@ import { consumeSpill } from './ingest/consume-spill.ts'
 import type { SpillMessage } from './ingest/spill.ts'
 import { keepHouse } from './privacy/keep-house.ts'
 import { removeOldHours } from './reports/tally-store.ts'
+import { removeExpiredShares } from './sharing/share-store.ts'
 
 export { ErasureLog } from './privacy/erasure-log.ts'
 export { LiveRoom } from './reports/live-room.ts'
@@ -17,6 +18,7 @@ export default {
     const now = Date.now()
     await removeOldHours(bindings.DB, now)
     await new SessionStore(bindings.DB).removeExpired(now)
+    await removeExpiredShares(bindings.DB, now)
     await keepHouse(bindings, now)
   },
 } satisfies ExportedHandler<Bindings, SpillMessage>
