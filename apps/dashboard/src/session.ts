@@ -5,7 +5,14 @@ import { request } from './request.ts'
 import { isNothing, isSession, type SiteSummary } from './wire-guards.ts'
 
 /** What may be looked at and done: without `mayReadResponses` only the scores. */
-export type Rights = { sites: SiteSummary[]; mayReadResponses: boolean; mayWrite: boolean; isAdmin: boolean }
+export type Rights = {
+  sites: SiteSummary[]
+  mayReadResponses: boolean
+  mayWrite: boolean
+  isAdmin: boolean
+  /** Who it is, where the session is a member's. */
+  member: SessionAnswer['member'] | null
+}
 
 export type SessionState =
   | { is: 'checking' }
@@ -25,10 +32,10 @@ export type Session = {
   markEnded: () => void
 }
 
-function toRights({ sites, scopes }: SessionAnswer): Rights {
+function toRights({ sites, scopes, member }: SessionAnswer): Rights {
   const isAdmin = scopes.includes('admin')
   const may = (scope: Scope) => isAdmin || scopes.includes(scope)
-  return { sites, mayReadResponses: may('responses:read'), mayWrite: may('site:write'), isAdmin }
+  return { sites, mayReadResponses: may('responses:read'), mayWrite: may('site:write'), isAdmin, member: member ?? null }
 }
 
 /** Who is signed in: the cookie itself is HttpOnly and never seen here. */
