@@ -198,6 +198,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
     columns: {
       code_hash: no('SHA-256 of a one-time sign-in code of the team'),
       'scopes sites': no('what the session that it opens may do, and for which sites'),
+      member_id: maybe('the member of the team whom it lets in'),
       expires_at: no('when it stops working'),
     },
   },
@@ -210,12 +211,33 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'created_at expires_at last_used_at': no('when it was made, ends, and was last used, to the hour'),
     },
   },
+  members: {
+    kept: 'until they are removed from the team',
+    columns: {
+      id: maybe('names a member of the team'),
+      name: maybe('what the team calls them; no address is stored'),
+      'role sites': no('what they may do, and for which sites'),
+      'created_at joined_at': no('when they were invited and first came in'),
+      last_seen_at: maybe('when they were last here, to the hour'),
+    },
+  },
+  shares: {
+    kept: 'until it is ended, at most until the night after it expires',
+    columns: {
+      'site_id id': no('which share link of which site'),
+      name: maybe('what the team calls it'),
+      'code_hash proof_hash': no('SHA-256 of the code in the link, and of what its password was made into'),
+      terms: no('which part of the site it shows'),
+      'created_at expires_at last_opened_at': no('when it was made, ends, and was last opened, to the hour'),
+    },
+  },
   sessions: {
-    kept: 'until signed out, at most until the night after it expires (14 days)',
+    kept: 'until signed out, at most until the night after it expires (14 days; of a member 14 days after they were last here)',
     columns: {
       id: no('names the session while its token rotates'),
       'token_hash previous_hash': no('SHA-256 of what the cookie of a signed-in team member holds, and of what it held before'),
       'scopes sites': no('what it may do, and for which sites'),
+      member_id: maybe('the member of the team whose it is'),
       'expires_at rotated_at previous_until': no('when it ends, and when its token changes'),
     },
   },
@@ -296,6 +318,11 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
   'localStorage pulso.drafts': {
     why: 'changes to prompts that are not published yet, so that a reload or a session that ends loses none',
     kept: 'until they are published or discarded, or the browser data are cleared',
+    identifies: 'no',
+  },
+  'sessionStorage pulso.shared:*': {
+    why: 'the token of a share link whose password was given, so that a reload does not ask again',
+    kept: 'until the tab is closed',
     identifies: 'no',
   },
   'localStorage pulso.theme': { why: 'light or dark', kept: 'until the browser data are cleared', identifies: 'no' },

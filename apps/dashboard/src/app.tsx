@@ -7,6 +7,7 @@ import { toSitePath } from './route.ts'
 import type { Router } from './router.ts'
 import type { Session } from './session.ts'
 import { SignInPage } from './sign-in/sign-in-page.tsx'
+import { CodePage } from './site/code-page.tsx'
 import { NoticePage } from './site/notice-page.tsx'
 import { SitePage } from './site/site-page.tsx'
 import { createSpeech, SpeechContext } from './words/speech.tsx'
@@ -50,6 +51,9 @@ function Page({ preferences, router, session }: Props) {
     router.go(path, { replace: true })
   }, [isOnTheWay, firstSite, days, router])
 
+  if (route.page === 'join' || route.page === 'shared') {
+    return <CodePage page={route.page} code={route.code} preferences={preferences} router={router} session={session} />
+  }
   if (state.is !== 'signed-in') return <SignInPage preferences={preferences} session={session} />
   if (route.page === 'site') {
     return <SitePage route={route} sites={state.sites} preferences={preferences} router={router} session={session} />

@@ -5,7 +5,15 @@ import { request } from './request.ts'
 import { isNothing, isSession, type SiteSummary } from './wire-guards.ts'
 
 /** What may be looked at and done: without `mayReadResponses` only the scores. */
-export type Rights = { sites: SiteSummary[]; mayReadResponses: boolean; mayWrite: boolean; mayCreateSites: boolean; isAdmin: boolean }
+export type Rights = {
+  sites: SiteSummary[]
+  mayReadResponses: boolean
+  mayWrite: boolean
+  mayCreateSites: boolean
+  isAdmin: boolean
+  /** Who it is, where the session is a member's. */
+  member: SessionAnswer['member'] | null
+}
 
 export type SessionState =
   | { is: 'checking' }
@@ -25,7 +33,7 @@ export type Session = {
   markEnded: () => void
 }
 
-function toRights({ sites, scopes, allSites }: SessionAnswer): Rights {
+function toRights({ sites, scopes, allSites, member }: SessionAnswer): Rights {
   const isAdmin = scopes.includes('admin')
   const may = (scope: Scope) => isAdmin || scopes.includes(scope)
   return {
@@ -34,6 +42,7 @@ function toRights({ sites, scopes, allSites }: SessionAnswer): Rights {
     mayWrite: may('site:write'),
     mayCreateSites: allSites && may('site:write'),
     isAdmin,
+    member: member ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import { PATHS } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { memberRoutes } from './access/member-routes.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
 import { releaseRoutes } from './alerts/release-routes.ts'
@@ -20,6 +21,8 @@ import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { serveDashboard } from './serve-dashboard.ts'
+import { commentRoutes } from './sharing/comment-routes.ts'
+import { shareRoutes } from './sharing/share-routes.ts'
 import { journeyFileRoutes } from './sites/journey-file-routes.ts'
 import { promptRoutes } from './sites/prompt-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
@@ -52,6 +55,8 @@ app.route('/', answerRoutes)
 app.route('/', deadLetterRoutes)
 app.route('/', sessionRoutes)
 app.route('/', tokenRoutes)
+app.route('/', memberRoutes)
+app.route('/', shareRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
@@ -65,6 +70,7 @@ app.route('/', promptRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route('/', themeRoutes)
+app.route('/', commentRoutes)
 app.route('/', releaseRoutes)
 app.route(
   '/',

@@ -6,6 +6,7 @@ import type { SpillMessage } from './ingest/spill.ts'
 import { removeOldSigns } from './install/sign-store.ts'
 import { keepHouse } from './privacy/keep-house.ts'
 import { removeOldHours } from './reports/tally-store.ts'
+import { removeExpiredShares } from './sharing/share-store.ts'
 
 export { ErasureLog } from './privacy/erasure-log.ts'
 export { LiveRoom } from './reports/live-room.ts'
@@ -19,6 +20,7 @@ export default {
     await removeOldHours(bindings.DB, now)
     await removeOldSigns(bindings.DB, now)
     await new SessionStore(bindings.DB).removeExpired(now)
+    await removeExpiredShares(bindings.DB, now)
     await keepHouse(bindings, now)
   },
 } satisfies ExportedHandler<Bindings, SpillMessage>

@@ -89,6 +89,15 @@ export const ENVIRONMENTS = ['production', 'test'] as const
 
 /** What a token or a session may do; `admin` may do all of it and hand out the same. */
 export const SCOPES = ['stats:read', 'responses:read', 'site:write', 'admin'] as const
+/** What a member is, the one with most rights first. */
+export const ROLES = ['owner', 'editor', 'analyst', 'viewer'] as const
+/** A role is a name for scopes: nothing asks for a role, everything for a scope. */
+export const ROLE_SCOPES = {
+  owner: ['admin'],
+  editor: ['site:write', 'responses:read', 'stats:read'],
+  analyst: ['responses:read', 'stats:read'],
+  viewer: ['stats:read'],
+} as const satisfies Record<(typeof ROLES)[number], readonly (typeof SCOPES)[number][]>
 /**
  * Where an answer counts: they never mix. `production` is what anonymous and
  * pseudonymous visitors said, `verified` what people said whom the site vouches
@@ -178,6 +187,13 @@ export const PATHS = {
   alerts: (site: string) => `/v1/sites/${site}/alerts`,
   tokens: '/v1/tokens',
   token: (token: string) => `/v1/tokens/${token}`,
+  members: '/v1/members',
+  member: (member: string) => `/v1/members/${member}`,
+  memberLinks: (member: string) => `/v1/members/${member}/links`,
+  shares: (site: string) => `/v1/sites/${site}/shares`,
+  share: (site: string, share: string) => `/v1/sites/${site}/shares/${share}`,
+  shared: '/v1/shared',
+  comments: (site: string) => `/v1/sites/${site}/comments`,
   signInLinks: '/v1/sign-in-links',
   session: '/v1/session',
   health: '/healthz',
@@ -259,6 +275,21 @@ export const LIMITS = {
   tokens: 200,
   /** Sites that one token or session names: stops a row that is read with every request from growing. */
   grantedSites: 100,
+  /** Members of a deployment: stops a stolen session from hiding among thousands of its own making. */
+  members: 500,
+  /** Share links of a site: stops the list from becoming one that nobody reads, and a forgotten one from lying in it. */
+  shares: 100,
+  /** How long a share link is good when nobody says otherwise, in days: stops a forgotten one from showing numbers for years. */
+  shareDays: 30,
+  /** The shortest password of a share link: stops words that a few hundred guesses would find. */
+  sharePasswordLeast: 8,
+  /** The longest: stops megabytes from being hashed. */
+  sharePasswordMost: 128,
+  /** Wrong passwords of one share link in a minute, from wherever: stops many networks from guessing together. */
+  sharePasswordsPerMinute: 10,
+  /** Comments in one answer to a share link, and rows that they are looked for in: bounds what a link that is passed around reads. */
+  sharedComments: 50,
+  sharedCommentRows: 4000,
   /** Wrong tokens and sign-in codes from one network in a minute: stops guessing a secret that somebody chose by hand. */
   guessesPerMinute: 60,
   /** How far ahead of now the time in an id may be to stand at its place in lists, in milliseconds: stops made-up ids from standing before everybody for ever. */

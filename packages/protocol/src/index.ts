@@ -66,6 +66,7 @@ export {
   TagList,
 } from './marks.ts'
 export type { ColourChange, PreviewOrder, PreviewReply, PreviewView } from './preview.ts'
+export { InvitedMember, Member, MemberDefinition, MemberLinkDefinition, MemberList, Role } from './member.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptVersionList, PromptWording } from './prompt.ts'
 export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
@@ -94,6 +95,20 @@ export { StoredResponseId } from './response-id.ts'
 export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
 export { Formula, Score } from './score.ts'
 export { Emotion, Sentiment } from './sentiment.ts'
+export {
+  CreatedShare,
+  OpenedShare,
+  Share,
+  ShareDefinition,
+  SharedComment,
+  SharedComments,
+  SharedView,
+  ShareFilter,
+  ShareList,
+  ShareOpening,
+  ShareRange,
+  ShareTerms,
+} from './share.ts'
 export { Look, Site, SiteDefinition, type SiteDefinitionInput, SitePrompt, SitePrompts, WordingPack } from './site.ts'
 export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
 export { Theme, ThemesReport, TouchpointFeeling } from './themes.ts'

@@ -13,8 +13,12 @@ type Listener = { onFrame: (frame: LiveFrame) => void; onConnection: (connection
 
 export type LiveSocket = { destroy: () => void }
 
-/** Watches a site's live room and keeps coming back until destroyed. */
-export function createLiveSocket(path: string, { onFrame, onConnection }: Listener): LiveSocket {
+/**
+ * Watches a site's live room and keeps coming back until destroyed.
+ *
+ * @param token of a share link; without it the session's cookie says who watches
+ */
+export function createLiveSocket(path: string, { onFrame, onConnection }: Listener, token?: string): LiveSocket {
   const address = new URL(path, location.href)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
 
@@ -32,7 +36,8 @@ export function createLiveSocket(path: string, { onFrame, onConnection }: Listen
       return
     }
     onConnection(hasEverOpened || attempt > 0 ? 'reconnecting' : 'connecting')
-    const opening = new WebSocket(address)
+    // The only words that a page can send along: the room takes the first, and reads the second.
+    const opening = token === undefined ? new WebSocket(address) : new WebSocket(address, ['pulso', token])
     socket = opening
     opening.onmessage = (message: MessageEvent<unknown>) => {
       clearTimeout(pongTimer)

@@ -74,5 +74,6 @@ test('keeps a wallboard of weeks from growing without end', () => {
   let state = EMPTY_STATE
   for (let minute = 0; minute < 250; minute += 1) state = withNewComments(state, [commentAt(minute)])
   expect(state.comments).toHaveLength(200)
+  expect(state.fresh.size).toBe(200)
   expect(state.comments[0]?.id).toBe('comment-249')
 })

@@ -57,9 +57,10 @@ export function withReport(state: WatchState, report: Report): WatchState {
 export function withNewComments(state: WatchState, arrived: readonly StoredResponse[]): WatchState {
   const withComment = arrived.filter((response) => response.comment !== null)
   if (withComment.length === 0) return state
-  const fresh = new Set(state.fresh)
-  for (const { id } of withComment) fresh.add(id)
   const comments = toNewestFirst([...withComment, ...state.comments]).slice(0, MOST_COMMENTS)
+  const arrivals = new Set(withComment.map(({ id }) => id))
+  // Of those that have left the page nothing is remembered.
+  const fresh = new Set(comments.flatMap(({ id }) => (arrivals.has(id) || state.fresh.has(id) ? [id] : [])))
   return { ...state, comments, fresh }
 }
 

@@ -9,6 +9,7 @@ export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
   touchpoints: () => import('../touchpoint/touchpoint-page.tsx').then(({ TouchpointPage }) => TouchpointPage),
   ecosystem: () => import('../ecosystem/ecosystem-page.tsx').then(({ EcosystemPage }) => EcosystemPage),
   install: () => import('../install/install-page.tsx').then(({ InstallPage }) => InstallPage),
+  wallboard: () => import('../wallboard/wallboard-page.tsx').then(({ WallboardPage }) => WallboardPage),
 }
 
 /** Pages whose numbers are of the days that the top bar chooses. */

@@ -22,6 +22,8 @@ export interface Operation {
   description?: string
   /** `public` asks for nothing; `any` for some token or session, whatever its scope. */
   access: 'public' | 'any' | Scope
+  /** Share links may call it: its handler narrows everything by `context.var.terms`. Without it a link is refused. */
+  isShared?: true
   /** For a path with `:site`: whether the site must exist. Either way it must be one that the caller may see. */
   site?: 'existing' | 'named'
   /** How the document writes the path, where it differs from how the router does: `/w/{siteKey}.js`. */
@@ -56,6 +58,8 @@ export const GROUPS = [
   'Respondents',
   'Sites',
   'Dead letters',
+  'Share links',
+  'Members',
   'Tokens',
   'Session',
   'Service',

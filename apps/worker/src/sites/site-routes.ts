@@ -1,7 +1,6 @@
 import { ImportBatch, LIMITS, Report, ResponseSource, Site, SiteDefinition, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { mayUse } from '../access/grant.ts'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { ResponseStore } from '../ingest/response-store.ts'
@@ -14,6 +13,7 @@ import { readReport } from '../reports/site-report.ts'
 import { answerUnlessKnown } from '../request/answer-unless-known.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { namePseudonyms } from '../respondents/name-pseudonyms.ts'
+import { refuseBeyondTerms } from '../sharing/share-terms.ts'
 import { rekey } from '../tallies/rekey.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
@@ -85,11 +85,14 @@ siteRoutes.get(
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,
+    isShared: true,
     answers: { 200: { description: 'The report.', schema: Report }, 304: { description: 'No number has changed.' } },
   }),
   async (context) => {
-    const report = await readReport(context.env.DB, context.var.site, context.req.valid('query'), Date.now())
-    return answerUnlessKnown(context, report)
+    const { site, terms } = context.var
+    const query = context.req.valid('query')
+    refuseBeyondTerms(terms, query)
+    return answerUnlessKnown(context, await readReport(context.env.DB, site, query, Date.now(), terms))
   },
 )
 
@@ -104,6 +107,7 @@ siteRoutes.get(
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,
+    isShared: true,
     answers: { 101: { description: 'The connection is open; frames follow.' } },
     problems: ['upgrade-required'],
   }),
@@ -113,13 +117,10 @@ siteRoutes.get(
         headers: { Upgrade: 'websocket' },
       })
     }
-    const { site, grant } = context.var
-    const watcher: Watcher = {
-      siteId: site.id,
-      query: context.req.valid('query'),
-      holder: grant.holder,
-      seesResponses: mayUse(grant, 'responses:read'),
-    }
+    const { site, grant, terms } = context.var
+    const query = context.req.valid('query')
+    refuseBeyondTerms(terms, query)
+    const watcher: Watcher = { siteId: site.id, query, holder: grant.holder }
     const headers = new Headers(context.req.raw.headers)
     headers.set(WATCHER_HEADER, JSON.stringify(watcher))
     return toRoom(context.env, site).fetch(new Request(context.req.raw, { headers }))
