@@ -85,7 +85,7 @@ test('speaks the chosen language and wears the chosen theme, also after a reload
 test('is worked by keyboard alone', async ({ page }) => {
   await openSite(page, CAFE)
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the scores' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Tab')
   if ((await page.getByRole('combobox', { name: 'Site' }).count()) > 0) await page.keyboard.press('Tab')
   await expect(page.getByRole('radio', { name: 'last 30 days' })).toBeFocused()

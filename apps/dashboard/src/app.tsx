@@ -1,4 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
+import { createKeys, KeysContext } from './controls/keys.ts'
+import { createToasts, ToastsContext } from './controls/toasts.tsx'
 import type { Preferences } from './preferences.ts'
 import { toSitePath } from './route.ts'
 import type { Router } from './router.ts'
@@ -13,9 +15,15 @@ type Props = { preferences: Preferences; router: Router; session: Session }
 /** Which page it is: the address says which one, the session says whether it may be seen. */
 export function App({ preferences, router, session }: Props) {
   const speech = useMemo(() => createSpeech(preferences.language), [preferences])
+  const toasts = useMemo(() => createToasts(), [])
+  const keys = useMemo(() => createKeys(preferences.shortcuts), [preferences])
   return (
     <SpeechContext.Provider value={speech}>
-      <Page preferences={preferences} router={router} session={session} />
+      <ToastsContext.Provider value={toasts}>
+        <KeysContext.Provider value={keys}>
+          <Page preferences={preferences} router={router} session={session} />
+        </KeysContext.Provider>
+      </ToastsContext.Provider>
     </SpeechContext.Provider>
   )
 }
@@ -36,13 +44,13 @@ function Page({ preferences, router, session }: Props) {
 
   const isOnTheWay = firstSite !== undefined && (route.page === 'home' || route.page === 'sign-in')
   useEffect(() => {
-    if (isOnTheWay) router.go(toSitePath(firstSite.id, days), { replace: true })
+    if (isOnTheWay) router.go(toSitePath(firstSite.id, days === undefined ? {} : { days }), { replace: true })
   }, [isOnTheWay, firstSite, days, router])
 
   if (state.is !== 'signed-in') return <SignInPage preferences={preferences} session={session} />
   if (route.page === 'site') {
-    return <SitePage site={route.site} days={route.days} sites={state.sites} preferences={preferences} router={router} session={session} />
+    return <SitePage route={route} sites={state.sites} preferences={preferences} router={router} session={session} />
   }
   if (firstSite === undefined) return <NoticePage notice="no-site" preferences={preferences} session={session} />
-  return route.page === 'unknown' ? <NoticePage notice="unknown-page" preferences={preferences} session={session} /> : null
+  return isOnTheWay ? null : <NoticePage notice="unknown-page" preferences={preferences} session={session} />
 }

@@ -3,6 +3,7 @@ import { LANGUAGES, type Preferences, THEMES } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { useSpeech } from '../words/speech.tsx'
 import { Choice } from './choice.tsx'
+import '../controls/field.css'
 import './settings-menu.css'
 
 /** Each language by its own name: whoever needs the switch may not read the language of the moment. */
@@ -14,7 +15,7 @@ type Props = { preferences: Preferences; session?: Session }
 export function SettingsMenu({ preferences, session }: Props) {
   const { words } = useSpeech()
   const id = useId()
-  const { language, theme } = preferences
+  const { language, theme, shortcuts } = preferences
   return (
     <div class="settings">
       <button type="button" class="settings-opener" popovertarget={id} aria-label={words.topBar.settings} title={words.topBar.settings}>
@@ -41,6 +42,17 @@ export function SettingsMenu({ preferences, session }: Props) {
             theme.value = value
           }}
         />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={shortcuts.value}
+            onChange={(event) => {
+              shortcuts.value = event.currentTarget.checked
+            }}
+          />
+          <span>{words.topBar.shortcuts}</span>
+          <small>{words.topBar.shortcutsNote}</small>
+        </label>
         {session && (
           <button type="button" class="button button-quiet" onClick={() => void session.signOut()}>
             {words.topBar.signOut}

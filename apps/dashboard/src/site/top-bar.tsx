@@ -12,28 +12,25 @@ import './top-bar.css'
 
 type Props = {
   site: string
-  days: RangeDays
+  /** Null where the page has no numbers of a range. */
+  days: RangeDays | null
   sites: readonly SiteSummary[]
   watch: SiteWatch
   preferences: Preferences
   session: Session
-  onMove: (site: string, days: RangeDays) => void
+  onSite: (site: string) => void
+  onDays: (days: RangeDays) => void
 }
 
 /** Which site, which days, and whether the numbers are of this moment. */
-export function TopBar({ site, days, sites, watch, preferences, session, onMove }: Props) {
+export function TopBar({ site, days, sites, watch, preferences, session, onSite, onDays }: Props) {
   const { words } = useSpeech()
   const name = watch.state.value.report?.site.name ?? sites.find(({ id }) => id === site)?.name ?? site
   return (
     <header class="top-bar">
       <Mark />
       {sites.length > 1 ? (
-        <select
-          class="top-bar-site"
-          aria-label={words.topBar.site}
-          value={site}
-          onChange={(event) => onMove(event.currentTarget.value, days)}
-        >
+        <select class="top-bar-site" aria-label={words.topBar.site} value={site} onChange={(event) => onSite(event.currentTarget.value)}>
           {sites.map(({ id, name: siteName }) => (
             <option key={id} value={id}>
               {siteName}
@@ -43,13 +40,15 @@ export function TopBar({ site, days, sites, watch, preferences, session, onMove 
       ) : (
         <span class="top-bar-site">{name}</span>
       )}
-      <Choice
-        legend={words.topBar.range}
-        isLegendHidden
-        options={RANGES.map((value) => ({ value, label: words.topBar.ranges[value].short, hint: words.topBar.ranges[value].long }))}
-        value={days}
-        onChoose={(value) => onMove(site, value)}
-      />
+      {days !== null && (
+        <Choice
+          legend={words.topBar.range}
+          isLegendHidden
+          options={RANGES.map((value) => ({ value, label: words.topBar.ranges[value].short, hint: words.topBar.ranges[value].long }))}
+          value={days}
+          onChoose={onDays}
+        />
+      )}
       <ConnectionState watch={watch} />
       <SettingsMenu preferences={preferences} session={session} />
     </header>
@@ -62,12 +61,28 @@ function ConnectionState({ watch }: { watch: SiteWatch }) {
   const { report } = watch.state.value
   // Nothing is watched at a site that is not there.
   if (watch.failure.value === 'missing') return null
-  const isStale = report !== null && (connection === 'reconnecting' || connection === 'offline')
+  const isPaused = watch.isPaused.value
+  const isStale = report !== null && (isPaused || connection === 'reconnecting' || connection === 'offline')
   return (
-    <p class="connection" data-connection={connection} role="status">
-      <span class="connection-dot" aria-hidden="true" />
-      <span class="connection-word">{words.connection[connection]}</span>
-      {isStale && <span class="connection-since">{words.numbersFrom(toClockText(report.asOf, locale, report.site.timeZone))}</span>}
-    </p>
+    <div class="connection" data-connection={isPaused ? 'paused' : connection}>
+      <p role="status">
+        <span class="connection-dot" aria-hidden="true" />
+        <span class="connection-word">{isPaused ? words.connectionPaused : words.connection[connection]}</span>
+        {isStale && <span class="connection-since">{words.numbersFrom(toClockText(report.asOf, locale, report.site.timeZone))}</span>}
+      </p>
+      {(isPaused || connection === 'live') && (
+        <button
+          type="button"
+          class="connection-pause"
+          aria-label={isPaused ? words.goOn : words.pause}
+          title={isPaused ? words.goOn : words.pause}
+          onClick={() => watch.pause(!isPaused)}
+        >
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d={isPaused ? 'M7 5v10l8-5z' : 'M7 5v10M13 5v10'} />
+          </svg>
+        </button>
+      )}
+    </div>
   )
 }

@@ -1,7 +1,50 @@
 import type { Words } from './words.ts'
 
 export const en: Words = {
-  skipToContent: 'Skip to the scores',
+  skipToContent: 'Skip to the content',
+  nav: {
+    label: 'Parts of this site',
+    sections: { journey: 'Journey', responses: 'Responses', prompts: 'Prompts', ecosystem: 'Ecosystem', settings: 'Settings' },
+  },
+  connectionPaused: 'Paused',
+  pause: 'Hold the numbers still',
+  goOn: 'Let the numbers move again',
+  reload: 'Reload',
+  pageMissing: {
+    title: 'This page could not be fetched',
+    text: 'Pulso may have been upgraded since this tab was opened, or you are offline. Reload to get the newest one.',
+  },
+  failures: {
+    'signed-out': { title: 'You are no longer signed in', text: 'Open a new sign-in link; what you have written here stays in this tab.' },
+    missing: {
+      title: 'Not there, or not yours',
+      text: 'It may have been removed, or your access does not reach it. Ask whoever invited you.',
+    },
+    refused: { title: 'That was not accepted', text: 'Nothing has changed. Look at what is marked and try again.' },
+    broken: { title: 'Pulso stumbled', text: 'Nothing has changed. Try again; if it stays like this, look at its log.' },
+    unreachable: { title: 'Pulso does not answer', text: 'Look whether you are online and it is still running; then try again.' },
+  },
+  controls: {
+    undo: 'Undo',
+    close: 'Close',
+    cancel: 'Cancel',
+    save: 'Save',
+    saving: 'Saving…',
+    discard: 'Discard',
+    unsaved: 'There are changes that are not saved.',
+    leaveUnsaved: 'There are changes that are not saved. Leave and lose them?',
+    keys: 'Keyboard shortcuts',
+    showKeys: 'Show these shortcuts',
+    keyNames: {
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      Escape: 'Esc',
+      Enter: 'Enter',
+      ' ': 'Space',
+    },
+  },
   loading: 'Reading the scores…',
   tryAgain: 'Try again',
   signIn: {
@@ -50,6 +93,8 @@ export const en: Words = {
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    shortcuts: 'Single-key shortcuts',
+    shortcutsNote: '? shows those of a page.',
     signOut: 'Sign out',
   },
   connection: { connecting: 'Connecting…', live: 'Live', reconnecting: 'Reconnecting…', offline: 'Offline' },

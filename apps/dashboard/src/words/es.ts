@@ -1,7 +1,53 @@
 import type { Words } from './words.ts'
 
 export const es: Words = {
-  skipToContent: 'Ir a las puntuaciones',
+  skipToContent: 'Saltar al contenido',
+  nav: {
+    label: 'Partes de este sitio',
+    sections: { journey: 'Recorrido', responses: 'Respuestas', prompts: 'Preguntas', ecosystem: 'Ecosistema', settings: 'Ajustes' },
+  },
+  connectionPaused: 'En pausa',
+  pause: 'Detener los números',
+  goOn: 'Dejar que los números se muevan otra vez',
+  reload: 'Recargar',
+  pageMissing: {
+    title: 'No se ha podido traer esta página',
+    text: 'Puede que Pulso se haya actualizado desde que abriste esta pestaña, o que no tengas conexión. Recarga para tener la más reciente.',
+  },
+  failures: {
+    'signed-out': {
+      title: 'Tu sesión ha terminado',
+      text: 'Abre un enlace de acceso nuevo; lo que has escrito aquí sigue en esta pestaña.',
+    },
+    missing: {
+      title: 'No existe o no es tuyo',
+      text: 'Puede que se haya quitado o que tu acceso no llegue hasta aquí. Pregunta a quien te invitó.',
+    },
+    refused: { title: 'No se ha aceptado', text: 'No ha cambiado nada. Mira lo que está marcado y prueba otra vez.' },
+    broken: { title: 'Pulso ha tropezado', text: 'No ha cambiado nada. Prueba otra vez; si sigue igual, mira su registro.' },
+    unreachable: { title: 'Pulso no responde', text: 'Comprueba que tienes conexión y que sigue en marcha; después prueba otra vez.' },
+  },
+  controls: {
+    undo: 'Deshacer',
+    close: 'Cerrar',
+    cancel: 'Cancelar',
+    save: 'Guardar',
+    saving: 'Guardando…',
+    discard: 'Descartar',
+    unsaved: 'Hay cambios sin guardar.',
+    leaveUnsaved: 'Hay cambios sin guardar. ¿Quieres salir y perderlos?',
+    keys: 'Atajos de teclado',
+    showKeys: 'Mostrar estos atajos',
+    keyNames: {
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      Escape: 'Esc',
+      Enter: 'Intro',
+      ' ': 'Espacio',
+    },
+  },
   loading: 'Leyendo las puntuaciones…',
   tryAgain: 'Probar otra vez',
   signIn: {
@@ -54,6 +100,8 @@ export const es: Words = {
     language: 'Idioma',
     theme: 'Tema',
     themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+    shortcuts: 'Atajos de una tecla',
+    shortcutsNote: '? muestra los de cada página.',
     signOut: 'Cerrar sesión',
   },
   connection: { connecting: 'Conectando…', live: 'En directo', reconnecting: 'Reconectando…', offline: 'Sin conexión' },

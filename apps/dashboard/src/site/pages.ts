@@ -1,0 +1,10 @@
+import type { Section } from '../route.ts'
+import type { PageComponent } from './page-props.ts'
+
+/** Where each page comes from: a file of its own that arrives when it is opened. */
+export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
+  journey: () => import('../journey/journey-page.tsx').then(({ JourneyPage }) => JourneyPage),
+}
+
+/** Pages whose numbers are of the days that the top bar chooses. */
+export const RANGED_SECTIONS: ReadonlySet<Section> = new Set<Section>(['journey', 'touchpoints', 'ecosystem'])
