@@ -79,7 +79,7 @@ export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from 
 export { Formula, Score } from './score.ts'
 export { Emotion, Sentiment } from './sentiment.ts'
 export { Look, Site, SiteDefinition, type SiteDefinitionInput, SitePrompt, SitePrompts, WordingPack } from './site.ts'
-export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
+export { TallyCheck, TallyCheckOrder, TallyDifference, TallyMove } from './tally-check.ts'
 export { Theme, ThemesReport, TouchpointFeeling } from './themes.ts'
 export {
   CreatedToken,

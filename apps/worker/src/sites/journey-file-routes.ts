@@ -11,6 +11,10 @@ import { ProblemError } from '../request/problem-error.ts'
 import { IF_MATCH, toCondition, toTagHeaders } from './if-match.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
+const CheckQuery = z.strictObject({
+  check: z.literal('true').optional().meta({ description: 'Says whether the file could be applied, and saves nothing.' }),
+})
+
 /** The journey of a site as a file, which can be reviewed, kept beside the code of the site, and applied. */
 export const journeyFileRoutes = new Hono<AppEnvironment>()
 
@@ -38,6 +42,7 @@ journeyFileRoutes.put(
       'Replaces stages and touchpoints, whole. A touchpoint that was renamed, merged or split names its former keys in `formerly`: answers of the past, pages that still use the old key and prompts that are asked there go with it. A prompt whose touchpoint would be gone is an error.',
     access: 'site:write',
     site: 'existing',
+    query: CheckQuery,
     headers: IF_MATCH,
     body: { schema: JourneyDefinition, maxBytes: LIMITS.managementBytes },
     answers: { 200: { description: 'The journey as it is now.', schema: JourneyDefinition } },
@@ -45,7 +50,14 @@ journeyFileRoutes.put(
   }),
   async (context) => {
     const journey = context.req.valid('json')
-    const saved = await new SiteStore(context.env.DB).change(
+    const store = new SiteStore(context.env.DB)
+    if (context.req.valid('query').check) {
+      const { site } = context.var
+      toCondition(context.req.header('If-Match'))(site)
+      const checked = store.check(site, withJourney(site, journey))
+      return context.json(toFile(checked, context.req.url), 200, toTagHeaders(site))
+    }
+    const saved = await store.change(
       context.var.site.id,
       (site) => withJourney(site, journey),
       Date.now(),
@@ -70,7 +82,7 @@ function refuseLoss(prompt: string, key: string): never {
   throw new ProblemError('invalid-request', detail)
 }
 
-function toFile({ stages, touchpoints }: StoredSite, url: string): JourneyDefinition {
+function toFile({ stages, touchpoints }: Pick<StoredSite, 'stages' | 'touchpoints'>, url: string): JourneyDefinition {
   return { $schema: new URL(PATHS.journeySchema, url).href, stages, touchpoints }
 }
 

@@ -114,6 +114,12 @@ export class SiteStore {
     return this.#saveNewest(id, toDefinition, now, condition)
   }
 
+  /** Whether a site could be saved like this. @returns the definition @throws ProblemError `invalid-request` */
+  check(before: StoredSite, definition: SiteDefinition): SiteDefinition {
+    toNextPrompts(before, definition)
+    return definition
+  }
+
   /** Begins anew when another save came between reading and writing: what is kept of the definition before must be of that one. */
   async #saveNewest(
     id: string,
@@ -135,14 +141,8 @@ export class SiteStore {
 
   /** Puts a definition in the place of the one that was read, in one transaction. @returns false when that is not there any more */
   async #exchange(id: string, before: StoredSite | null, definition: SiteDefinition, now: number): Promise<boolean> {
-    if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
-      throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
-    }
     const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
-    if (before) refuseLostNames(before, definition)
-    const prompts = definition.prompts.map((prompt) =>
-      toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before),
-    )
+    const prompts = toNextPrompts(before, definition)
     const retiredPrompts = { ...before?.retiredPrompts }
     for (const prompt of before?.prompts ?? []) retiredPrompts[prompt.id] = toShape(prompt)
     for (const prompt of prompts) delete retiredPrompts[prompt.id]
@@ -173,6 +173,15 @@ export class SiteStore {
 /** Looks at what is there before it is replaced, and throws where that is not what the sender meant. */
 export type SaveCondition = (before: StoredSite | null) => void
 const ANY_STATE: SaveCondition = () => undefined
+
+/** The prompts of a definition with their versions. @throws ProblemError `invalid-request` where something would be lost that answers or pages count on */
+function toNextPrompts(before: StoredSite | null, definition: SiteDefinition): Prompt[] {
+  if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
+    throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
+  }
+  if (before) refuseLostNames(before, definition)
+  return definition.prompts.map((prompt) => toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before))
+}
 
 /** Whether responses that are stored count on other days or in other segments by the new definition. */
 function countsElsewhere(before: StoredSite, { timeZone, segments }: SiteDefinition): boolean {
