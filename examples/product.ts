@@ -131,6 +131,11 @@ export async function answersStored(site: Pick<Site, 'id'>, count: number): Prom
   return answers
 }
 
+/** A site as it is defined now. */
+export async function readSite(id: string): Promise<Site> {
+  return manage('GET', PATHS.site(id))
+}
+
 /** The site's report, as the stats endpoint gives it. */
 export async function readReport(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Report> {
   return manage('GET', `${PATHS.stats(site.id)}?${query}`)
