@@ -4,6 +4,7 @@ import type { PageComponent } from './page-props.ts'
 /** Where each page comes from: a file of its own that arrives when it is opened. */
 export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
   journey: () => import('../journey/journey-page.tsx').then(({ JourneyPage }) => JourneyPage),
+  settings: () => import('../settings/settings-page.tsx').then(({ SettingsPage }) => SettingsPage),
 }
 
 /** Pages whose numbers are of the days that the top bar chooses. */
