@@ -27,7 +27,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'definition retired_prompts': no('journey, prompts, origins, time zone: what the team wrote about its own site'),
       retired_before: no('since which day what is retired is counted'),
       demo_responses: no('how many seeded answers are mixed in, for the banner that says so'),
-      'created_at updated_at': no('when the definition was made and last changed'),
+      'created_at updated_at revision': no('when the definition was made and last changed, and how often'),
     },
   },
   prompt_versions: {

@@ -110,7 +110,7 @@ export {
   ShareTerms,
 } from './share.ts'
 export { Look, Site, SiteDefinition, type SiteDefinitionInput, SitePrompt, SitePrompts, WordingPack } from './site.ts'
-export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
+export { TallyCheck, TallyCheckOrder, TallyDifference, TallyMove } from './tally-check.ts'
 export { Theme, ThemesReport, TouchpointFeeling } from './themes.ts'
 export {
   CreatedToken,

@@ -10,6 +10,7 @@ export const PAGES: Partial<Record<Section, () => Promise<PageComponent>>> = {
   ecosystem: () => import('../ecosystem/ecosystem-page.tsx').then(({ EcosystemPage }) => EcosystemPage),
   install: () => import('../install/install-page.tsx').then(({ InstallPage }) => InstallPage),
   wallboard: () => import('../wallboard/wallboard-page.tsx').then(({ WallboardPage }) => WallboardPage),
+  settings: () => import('../settings/settings-page.tsx').then(({ SettingsPage }) => SettingsPage),
 }
 
 /** Pages whose numbers are of the days that the top bar chooses. */

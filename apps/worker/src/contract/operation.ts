@@ -31,6 +31,8 @@ export interface Operation {
   /** What further parts of the path are. */
   params?: Record<string, { description: string; schema: z.ZodType }>
   query?: z.ZodObject
+  /** Headers of a request that change what it does, by name. */
+  headers?: Record<string, string>
   body?: {
     schema: z.ZodType<object>
     maxBytes: number

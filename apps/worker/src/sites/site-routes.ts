@@ -15,6 +15,7 @@ import { ProblemError } from '../request/problem-error.ts'
 import { namePseudonyms } from '../respondents/name-pseudonyms.ts'
 import { refuseBeyondTerms } from '../sharing/share-terms.ts'
 import { rekey } from '../tallies/rekey.ts'
+import { IF_MATCH, toCondition, toTagHeaders } from './if-match.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
 const RemovalQuery = z.strictObject({ source: ResponseSource.exclude(['visitor']) })
@@ -43,12 +44,13 @@ siteRoutes.get(
     id: 'readSite',
     group: 'Sites',
     summary: 'Read a site',
-    description: 'Its journey and prompts, complete: defaults are filled in.',
+    description:
+      'Its journey and prompts, complete: defaults are filled in. The ETag names this definition, for `If-Match` when it is saved.',
     access: 'stats:read',
     site: 'existing',
     answers: { 200: { description: 'The site.', schema: Site } },
   }),
-  (context) => context.json(toPublicSite(context.var.site)),
+  (context) => context.json(toPublicSite(context.var.site), 200, toTagHeaders(context.var.site)),
 )
 
 siteRoutes.put(
@@ -61,16 +63,19 @@ siteRoutes.put(
       'The whole definition: journey, prompts, look. What GET gave is taken back as it is, and texts that are still the defaults go on following the name, the tone and the languages of the site. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken. When the time zone or the segments change, what is stored moves to the days and segments in which it counts now, in the background.',
     access: 'site:write',
     site: 'named',
+    headers: IF_MATCH,
     body: { schema: SiteDefinition, maxBytes: LIMITS.managementBytes },
     answers: { 200: { description: 'The site as it is now.', schema: Site } },
+    problems: ['changed-meanwhile'],
   }),
   async (context) => {
-    const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now())
+    const condition = toCondition(context.req.header('If-Match'))
+    const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now(), condition)
     // After the answer: of few responses it is done in a moment, of many the rest is done by night.
     context.executionCtx.waitUntil(rekey(context.env, site, false))
     // Whoever watches sees the journey as it is now: without this, only with the next answer.
     context.executionCtx.waitUntil(toRoom(context.env, site).publish({ touchpoints: toTouched(site), responses: [] }))
-    return context.json(toPublicSite(site))
+    return context.json(toPublicSite(site), 200, toTagHeaders(site))
   },
 )
 

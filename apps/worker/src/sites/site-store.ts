@@ -35,6 +35,10 @@ export type SiteId = string & { readonly [isSiteId]: true }
 export interface StoredSite extends Site {
   id: SiteId
   retiredPrompts: Record<string, PromptShape>
+  /** Grows with every save. */
+  revision: number
+  /** Names this very definition in an ETag and in `If-Match`. */
+  tag: string
 }
 
 interface SiteRow {
@@ -43,7 +47,14 @@ interface SiteRow {
   definition: string
   retired_prompts: string
   demo_responses: number
+  updated_at: number
+  revision: number
 }
+
+/** How often a save begins anew because another one came between; more means that something saves without end. */
+const MOST_ATTEMPTS = 10
+/** What D1 says when a definition is not the one any more that the save was made of. */
+const OUTDATED = 'sites.revision'
 
 /** Everything about sites: the only place that reads or writes the table. */
 export class SiteStore {
@@ -88,23 +99,54 @@ export class SiteStore {
   }
 
   /** Creates or replaces a site. A prompt whose content changed gets the next version by itself. */
-  async save(id: string, definition: SiteDefinition, now: number): Promise<StoredSite> {
+  async save(id: string, definition: SiteDefinition, now: number, condition: SaveCondition = ANY_STATE): Promise<StoredSite> {
     if (definition.id !== undefined && definition.id !== id) {
       throw new ProblemError(
         'invalid-request',
         `id: this is "${definition.id}" and the address says "${id}"; leave it out, or use that address.`,
       )
     }
-    const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
-    const before = row ? toSite(row) : null
-    if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
-      throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
+    return this.#saveNewest(id, () => definition, now, condition)
+  }
+
+  /** Saves what `change` makes of a site as it is at that moment: of what others saved meanwhile nothing is lost. */
+  change(id: SiteId, change: (site: StoredSite) => SiteDefinition, now: number, condition: SaveCondition = ANY_STATE): Promise<StoredSite> {
+    const toDefinition = (site: StoredSite | null) => {
+      if (!site) throw toUnknownSite(id)
+      return change(site)
     }
-    const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
-    if (before) refuseLostNames(before, definition)
-    const prompts = definition.prompts.map((prompt) =>
-      toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before),
+    return this.#saveNewest(id, toDefinition, now, condition)
+  }
+
+  /** Whether a site could be saved like this. @returns the definition @throws ProblemError `invalid-request` */
+  check(before: StoredSite, definition: SiteDefinition): SiteDefinition {
+    toNextPrompts(before, definition)
+    return definition
+  }
+
+  /** Begins anew when another save came between reading and writing: what is kept of the definition before must be of that one. */
+  async #saveNewest(
+    id: string,
+    toDefinition: (before: StoredSite | null) => SiteDefinition,
+    now: number,
+    condition: SaveCondition,
+  ): Promise<StoredSite> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
+      const before = row ? toSite(row) : null
+      condition(before)
+      if (await this.#exchange(id, before, toDefinition(before), now)) return this.find(id)
+    }
+    throw new ProblemError(
+      'changed-meanwhile',
+      `Others have saved ${MOST_ATTEMPTS} times since this began. Wait a little, and read it again.`,
     )
+  }
+
+  /** Puts a definition in the place of the one that was read, in one transaction. @returns false when that is not there any more */
+  async #exchange(id: string, before: StoredSite | null, definition: SiteDefinition, now: number): Promise<boolean> {
+    const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
+    const prompts = toNextPrompts(before, definition)
     const retiredPrompts = { ...before?.retiredPrompts }
     for (const prompt of before?.prompts ?? []) if (prompt.state !== 'draft') retiredPrompts[prompt.id] = toShape(prompt)
     for (const prompt of prompts) delete retiredPrompts[prompt.id]
@@ -112,10 +154,12 @@ export class SiteStore {
     try {
       const upsert = this.#database
         .prepare(
+          // Null, which the column refuses, is what undoes the whole transaction: a condition would only skip this statement of it.
           `INSERT INTO sites (id, site_key, definition, retired_prompts, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-           ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, retired_prompts = excluded.retired_prompts, updated_at = excluded.updated_at`,
+           ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, retired_prompts = excluded.retired_prompts,
+             updated_at = excluded.updated_at, revision = CASE sites.revision WHEN ?6 THEN sites.revision + 1 END`,
         )
-        .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now)
+        .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now, before?.revision ?? 0)
       await this.#database.batch([
         upsert,
         ...toVersionStatements(
@@ -127,12 +171,26 @@ export class SiteStore {
         ...(before && countsElsewhere(before, definition) ? [toRekeyStatement(this.#database, id, now)] : []),
         ...(before && joinsElsewhere(before, definition) ? [toRecountStatement(this.#database, id)] : []),
       ])
+      return true
     } catch (error) {
+      if (String(error).includes(OUTDATED)) return false
       if (String(error).includes('UNIQUE')) throw new ProblemError('invalid-request', 'siteKey: another site has this key.')
       throw error
     }
-    return this.find(id)
   }
+}
+
+/** Looks at what is there before it is replaced, and throws where that is not what the sender meant. */
+export type SaveCondition = (before: StoredSite | null) => void
+const ANY_STATE: SaveCondition = () => undefined
+
+/** The prompts of a definition with their versions. @throws ProblemError `invalid-request` where something would be lost that answers or pages count on */
+function toNextPrompts(before: StoredSite | null, definition: SiteDefinition): Prompt[] {
+  if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
+    throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
+  }
+  if (before) refuseLostNames(before, definition)
+  return definition.prompts.map((prompt) => toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before))
 }
 
 /** Whether responses that are stored count on other days or in other segments by the new definition. */
@@ -185,6 +243,9 @@ function toSite(row: SiteRow): StoredSite {
     id: row.id as SiteId,
     siteKey: row.site_key,
     demoResponses: row.demo_responses,
+    revision: row.revision,
+    // With the time: a database that was turned back counts the same numbers again.
+    tag: `"${row.revision}-${row.updated_at.toString(36)}"`,
     // Without a prototype, or a prompt named "constructor" would seem to have been there.
     retiredPrompts: Object.assign(Object.create(null) as Record<string, PromptShape>, JSON.parse(row.retired_prompts)),
   }
