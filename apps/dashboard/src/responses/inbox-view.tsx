@@ -29,7 +29,7 @@ type Props = PageProps & { inbox: Inbox; definedSite: Site; names: Names; mayWri
 /** The list beside the response that is open; on a phone one after the other. */
 export function InboxView({ site, item, query, days, watch, router, inbox, definedSite, names, mayWrite }: Props) {
   const words = useWords(responsesWords)
-  const { locale } = useSpeech()
+  const { locale, words: shell } = useSpeech()
   const state = inbox.state.value
   const [tags, readTags] = useTags(site)
   const actions = useInboxActions(inbox, readTags)
@@ -81,7 +81,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
         <h1>{words.title}</h1>
         {quarantined > 0 && query.get('lane') !== 'quarantine' && (
           <a class="link" href={toPath(null, withFilter(query, { lane: 'quarantine', environment: null }))}>
-            {words.filters.inQuarantine(quarantined, toCountText(quarantined, locale))}
+            {words.filters.inQuarantine(quarantined, toCountText(quarantined, locale), shell.topBar.ranges[days].long)}
           </a>
         )}
       </header>

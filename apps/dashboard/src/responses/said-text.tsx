@@ -1,5 +1,6 @@
 import { toTextParts } from '../comments/to-text-parts.ts'
 import { useSpeech } from '../words/speech.tsx'
+import '../comments/comment-text.css'
 
 /** What somebody wrote, with what was taken out of it before it was stored. */
 export function SaidText({ text }: { text: string }) {
