@@ -208,14 +208,4 @@ export const en: ResponsesWords = {
     search: 'Search',
     back: 'Back to the list; select none',
   },
-  kinds: {
-    nps: 'Recommendation (NPS)',
-    csat: 'Satisfaction (CSAT)',
-    ces: 'Ease (CES)',
-    emoji: 'Mood',
-    thumbs: 'Thumbs',
-    stars: 'Stars',
-    choice: 'Choice',
-    text: 'Suggestion',
-  },
 }

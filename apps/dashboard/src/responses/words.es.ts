@@ -217,14 +217,4 @@ export const es: ResponsesWords = {
     search: 'Buscar',
     back: 'Volver a la lista; no seleccionar ninguna',
   },
-  kinds: {
-    nps: 'Recomendación (NPS)',
-    csat: 'Satisfacción (CSAT)',
-    ces: 'Facilidad (CES)',
-    emoji: 'Ánimo',
-    thumbs: 'Pulgares',
-    stars: 'Estrellas',
-    choice: 'Elección',
-    text: 'Sugerencia',
-  },
 }

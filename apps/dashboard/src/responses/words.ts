@@ -1,4 +1,4 @@
-import type { Flag, Kind, Lane, Marks, QuarantineReason, Sentiment } from '@pulso/protocol/types'
+import type { Flag, Lane, Marks, QuarantineReason, Sentiment } from '@pulso/protocol/types'
 import type { Language } from '../preferences.ts'
 import type { FilterName } from './filter.ts'
 import { en } from './words.en.ts'
@@ -146,7 +146,6 @@ export type ResponsesWords = {
     failed: string
   }
   keys: { next: string; previous: string; done: string; read: string; select: string; search: string; back: string }
-  kinds: Record<Kind, string>
 }
 
 export const responsesWords = { en, es } satisfies Record<Language, ResponsesWords>
