@@ -18,6 +18,8 @@ import {
 
 const PAGE = 40
 const NEWEST = 100
+/** Requests of one press of the button, while nothing is found. */
+const MOST_STEPS = 10
 /** A prompt may have been shown this long before it is answered, and ids are of when it was shown. */
 const LOOK_BACK_MS = 15 * 60_000
 /** Several answers that come at once are one look. */
@@ -54,15 +56,22 @@ export function createInbox(site: string, filter: string): Inbox {
   const toAddress = (more: Record<string, string>) =>
     `${PATHS.siteResponses(site)}?${new URLSearchParams([...new URLSearchParams(filter), ...Object.entries(more)])}`
 
+  async function readPage(): Promise<boolean> {
+    const { next, responses } = state.value
+    const page = { limit: String(PAGE), ...(next !== null && { cursor: next }) }
+    const outcome = await request(toAddress(page), isInboxPage, { signal: ending.signal })
+    if (ending.signal.aborted) return false
+    state.value = outcome.ok ? withPage(state.value, outcome.value) : { ...state.value, failure: outcome.failure }
+    return outcome.ok && state.value.next !== null && state.value.responses.length === responses.length
+  }
+
   async function read(): Promise<void> {
     if (state.value.isReading) return
-    const { next } = state.value
+    // The first look is one request. Whoever then looks further means until something is found, and sees how far it is.
+    const isFirst = !state.value.isRead
     state.value = { ...state.value, isReading: true, failure: null }
-    const outcome = await request(toAddress({ limit: String(PAGE), ...(next !== null && { cursor: next }) }), isInboxPage, {
-      signal: ending.signal,
-    })
-    if (ending.signal.aborted) return
-    state.value = outcome.ok ? withPage(state.value, outcome.value) : { ...state.value, isReading: false, failure: outcome.failure }
+    for (let step = 1; (await readPage()) && !isFirst && step < MOST_STEPS; step += 1);
+    state.value = { ...state.value, isReading: false }
   }
 
   async function readNewest(mayEnter: () => boolean): Promise<void> {

@@ -2,6 +2,7 @@ import type { Flag, Kind, Lane, QuarantineReason } from '@pulso/protocol/types'
 import { toLanguageName } from '../format/localized.ts'
 import { toDayText } from '../format/times.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
+import type { Words } from '../words/words.ts'
 import { FILTER_NAMES, type FilterName, toValues, withFilter, withoutFilters, withToggled } from './filter.ts'
 import type { Names } from './to-names.ts'
 import { type ResponsesWords, responsesWords } from './words.ts'
@@ -16,13 +17,14 @@ const IN_SIGHT: ReadonlySet<string> = new Set(['comments only'])
 /** What the list is narrowed by now, each with the way out of it. */
 export function FilterChips({ query, names, onQuery }: Props) {
   const words = useWords(responsesWords)
-  const { language, locale } = useSpeech()
+  const { language, locale, words: shell } = useSpeech()
   const chips = FILTER_NAMES.filter((name) => !IN_SIGHT.has(`${name} ${query.get(name)}`) && name !== 'q' && name !== 'status').flatMap(
     (name): Chip[] =>
       toValues(query, name).map((value) => ({
         key: `${name} ${value}`,
         text: toText(name, value, {
           words,
+          shell,
           names,
           toLanguage: (locale) => toLanguageName(locale, language),
           toDay: (day) => toDayText(day, locale),
@@ -52,17 +54,17 @@ export function FilterChips({ query, names, onQuery }: Props) {
   )
 }
 
-type Says = { words: ResponsesWords; names: Names; toLanguage: (locale: string) => string; toDay: (day: string) => string }
+type Says = { words: ResponsesWords; shell: Words; names: Names; toLanguage: (locale: string) => string; toDay: (day: string) => string }
 
 /** `Score: low`. What this version does not know is said as it stands in the address. */
-function toText(name: FilterName, value: string, { words, names, toLanguage, toDay }: Says): string {
+function toText(name: FilterName, value: string, { words, shell, names, toLanguage, toDay }: Says): string {
   const { filters } = words
   const texts: Partial<Record<FilterName, string | undefined>> = {
     status: filters.statuses[value as keyof typeof filters.statuses],
     touchpoint: names.touchpoint(value),
     stage: names.stage(value),
     prompt: names.prompt(value),
-    kind: words.kinds[value as Kind],
+    kind: shell.kinds[value as Kind]?.name,
     band: filters.bands[value as keyof typeof filters.bands],
     sentiment: filters.sentiments[value as keyof typeof filters.sentiments],
     language: name === 'language' ? toLanguage(value) : undefined,

@@ -22,7 +22,7 @@ type Props = {
 /** Everything that the list can be narrowed by. Each choice works at once, and stands in the address. */
 export function FilterPanel({ id, site, names, tags, query, onQuery }: Props) {
   const words = useWords(responsesWords)
-  const { language, locale } = useSpeech()
+  const { language, locale, words: shell } = useSpeech()
   const { filters } = words
   const set = (changes: Parameters<typeof withFilter>[1]) => onQuery(withFilter(query, changes))
   const pills = (name: FilterName, options: readonly (readonly [string, string])[]) => (
@@ -89,7 +89,7 @@ export function FilterPanel({ id, site, names, tags, query, onQuery }: Props) {
         )}
         {pick(
           'kind',
-          KINDS.map((kind) => [kind, words.kinds[kind]] as const),
+          KINDS.map((kind) => [kind, shell.kinds[kind].name] as const),
         )}
         {site.segments.length > 0 &&
           pick(

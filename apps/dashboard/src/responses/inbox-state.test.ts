@@ -21,7 +21,7 @@ const idsOf = (responses: readonly InboxResponse[]) => responses.map(({ id }) =>
 test('puts page behind page, adds up what was looked at, and says nothing twice', () => {
   const state = withPage(withPage(EMPTY_INBOX, pageOf([5, 4], 'further')), pageOf([4, 3]))
   expect(idsOf(state.responses)).toEqual(['comment-5', 'comment-4', 'comment-3'])
-  expect(state).toMatchObject({ next: null, rows: 400, backTo: null, isRead: true, isReading: false })
+  expect(state).toMatchObject({ next: null, rows: 400, backTo: null, isRead: true })
 })
 
 test('lets what arrives wait while somebody reads, and puts it on top when it may enter', () => {

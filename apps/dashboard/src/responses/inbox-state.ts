@@ -52,7 +52,6 @@ export function withPage(state: InboxState, { responses, next, looked }: InboxPa
     rows: state.rows + looked.rows,
     backTo: looked.backTo,
     isBeyond: looked.isBeyond,
-    isReading: false,
     isRead: true,
     failure: null,
   }

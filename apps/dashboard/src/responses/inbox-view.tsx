@@ -16,6 +16,7 @@ import { OpenResponse } from './open-response.tsx'
 import { DETAIL_TITLE } from './response-detail.tsx'
 import { ResponseList } from './response-list.tsx'
 import { toRowId } from './response-row.tsx'
+import { SearchContext } from './said-text.tsx'
 import type { Names } from './to-names.ts'
 import { useArrivals } from './use-arrivals.ts'
 import { useInboxActions } from './use-inbox-actions.ts'
@@ -29,7 +30,7 @@ type Props = PageProps & { inbox: Inbox; definedSite: Site; names: Names; mayWri
 /** The list beside the response that is open; on a phone one after the other. */
 export function InboxView({ site, item, query, days, watch, router, inbox, definedSite, names, mayWrite }: Props) {
   const words = useWords(responsesWords)
-  const { locale } = useSpeech()
+  const { locale, words: shell } = useSpeech()
   const state = inbox.state.value
   const [tags, readTags] = useTags(site)
   const actions = useInboxActions(inbox, readTags)
@@ -76,98 +77,100 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
   const isFiltered = FILTER_NAMES.some((name) => query.has(name))
   const quarantined = watch.state.value.report?.otherLanes.quarantine?.answered ?? 0
   return (
-    <div class="inbox" data-open={item !== null}>
-      <header class="inbox-head">
-        <h1>{words.title}</h1>
-        {quarantined > 0 && query.get('lane') !== 'quarantine' && (
-          <a class="link" href={toPath(null, withFilter(query, { lane: 'quarantine', environment: null }))}>
-            {words.filters.inQuarantine(quarantined, toCountText(quarantined, locale))}
-          </a>
-        )}
-      </header>
-      <div class="inbox-side">
-        <InboxToolbar
-          site={definedSite}
-          names={names}
-          tags={tags}
-          query={query}
-          searchField={searchField}
-          onQuery={setQuery}
-          onOpenFilters={readTags}
-        />
-        {selected.size > 0 && (
-          <BulkBar
-            count={selected.size}
-            tags={tags}
-            mayJudge={mayWrite}
-            isQuarantine={query.get('lane') === 'quarantine'}
-            onStatus={(status) => void actions.setStatus(chosen, status)}
-            onTag={(tag) => void actions.tag(chosen, tag)}
-            onJudge={(verdict) => void actions.judge(chosen, verdict)}
-            onAll={() => setSelected(new Set(state.responses.slice(0, 100).map(({ id }) => id)))}
-            onClear={() => setSelected(new Set())}
-          />
-        )}
-        {!state.isRead && state.failure === null && <InboxSkeleton />}
-        {state.failure !== null && <ErrorNote failure={state.failure} onTryAgain={() => void inbox.read()} />}
-        <ResponseList
-          state={state}
-          names={names}
-          current={item}
-          selected={selected}
-          toHref={toPath}
-          onOpen={open}
-          onSelect={toggle}
-          onLetIn={inbox.letIn}
-          onFurther={() => void inbox.read()}
-        />
-        {state.isRead &&
-          state.responses.length === 0 &&
-          (isFiltered ? (
-            <EmptyState title={words.noMatch.title} text={words.noMatch.text}>
-              <button type="button" class="button button-quiet" onClick={() => setQuery(withoutFilters(query))}>
-                {words.noMatch.clear}
-              </button>
-            </EmptyState>
-          ) : (
-            <EmptyState title={words.none.title} text={words.none.text}>
-              <a class="button button-quiet" href={toSitePath(site, { section: 'install', days })}>
-                {words.none.install}
-              </a>
-            </EmptyState>
-          ))}
-      </div>
-      <div class="inbox-detail">
-        {item === null ? (
-          <div class="inbox-choose">
-            <h2>{words.detail.choose.title}</h2>
-            <p>{words.detail.choose.text}</p>
-            <p aria-hidden="true" class="inbox-keys">
-              {(['next', 'previous', 'done', 'read', 'select', 'search'] as const).map((key) => (
-                <span key={key}>
-                  <kbd>{{ next: 'j', previous: 'k', done: 'e', read: 'r', select: 'x', search: '/' }[key]}</kbd> {words.keys[key]}
-                </span>
-              ))}
-            </p>
-          </div>
-        ) : (
-          <OpenResponse
-            site={site}
-            id={item}
-            inbox={inbox}
+    <SearchContext.Provider value={query.get('q') ?? ''}>
+      <div class="inbox" data-open={item !== null}>
+        <header class="inbox-head">
+          <h1>{words.title}</h1>
+          {quarantined > 0 && query.get('lane') !== 'quarantine' && (
+            <a class="link" href={toPath(null, withFilter(query, { lane: 'quarantine', environment: null }))}>
+              {words.filters.inQuarantine(quarantined, toCountText(quarantined, locale), shell.topBar.ranges[days].long)}
+            </a>
+          )}
+        </header>
+        <div class="inbox-side">
+          <InboxToolbar
+            site={definedSite}
             names={names}
             tags={tags}
-            actions={actions}
-            mayWrite={mayWrite}
-            listHref={toPath(null)}
-            hasPrevious={place > 0}
-            hasNext={place >= 0 && place < state.responses.length - 1}
-            onMove={move}
-            onGone={() => router.go(toPath(null), { replace: true })}
+            query={query}
+            searchField={searchField}
+            onQuery={setQuery}
+            onOpenFilters={readTags}
           />
-        )}
+          {selected.size > 0 && (
+            <BulkBar
+              count={selected.size}
+              tags={tags}
+              mayJudge={mayWrite}
+              isQuarantine={query.get('lane') === 'quarantine'}
+              onStatus={(status) => void actions.setStatus(chosen, status)}
+              onTag={(tag) => void actions.tag(chosen, tag)}
+              onJudge={(verdict) => void actions.judge(chosen, verdict)}
+              onAll={() => setSelected(new Set(state.responses.slice(0, 100).map(({ id }) => id)))}
+              onClear={() => setSelected(new Set())}
+            />
+          )}
+          {!state.isRead && state.failure === null && <InboxSkeleton />}
+          {state.failure !== null && <ErrorNote failure={state.failure} onTryAgain={() => void inbox.read()} />}
+          <ResponseList
+            state={state}
+            names={names}
+            current={item}
+            selected={selected}
+            toHref={toPath}
+            onOpen={open}
+            onSelect={toggle}
+            onLetIn={inbox.letIn}
+            onFurther={() => void inbox.read()}
+          />
+          {state.isRead &&
+            state.responses.length === 0 &&
+            (isFiltered ? (
+              <EmptyState title={words.noMatch.title} text={words.noMatch.text}>
+                <button type="button" class="button button-quiet" onClick={() => setQuery(withoutFilters(query))}>
+                  {words.noMatch.clear}
+                </button>
+              </EmptyState>
+            ) : (
+              <EmptyState title={words.none.title} text={words.none.text}>
+                <a class="button button-quiet" href={toSitePath(site, { section: 'install', days })}>
+                  {words.none.install}
+                </a>
+              </EmptyState>
+            ))}
+        </div>
+        <div class="inbox-detail">
+          {item === null ? (
+            <div class="inbox-choose">
+              <h2>{words.detail.choose.title}</h2>
+              <p>{words.detail.choose.text}</p>
+              <p aria-hidden="true" class="inbox-keys">
+                {(['next', 'previous', 'done', 'read', 'select', 'search'] as const).map((key) => (
+                  <span key={key}>
+                    <kbd>{{ next: 'j', previous: 'k', done: 'e', read: 'r', select: 'x', search: '/' }[key]}</kbd> {words.keys[key]}
+                  </span>
+                ))}
+              </p>
+            </div>
+          ) : (
+            <OpenResponse
+              site={site}
+              id={item}
+              inbox={inbox}
+              names={names}
+              tags={tags}
+              actions={actions}
+              mayWrite={mayWrite}
+              listHref={toPath(null)}
+              hasPrevious={place > 0}
+              hasNext={place >= 0 && place < state.responses.length - 1}
+              onMove={move}
+              onGone={() => router.go(toPath(null), { replace: true })}
+            />
+          )}
+        </div>
       </div>
-    </div>
+    </SearchContext.Provider>
   )
 }
 

@@ -63,7 +63,11 @@ export function useInboxActions(inbox: Inbox, onTags: () => void): InboxActions 
       const opposite = verdict === 'released' ? 'confirmed' : 'released'
       toasts.say({ text: said[verdict](ids.length, toText(ids.length)), undo: () => inbox.judge(ids, opposite) })
     },
-    sayErased: (count) => toasts.say({ text: said.erased(count, toText(count)) }),
+    sayErased: (count) => {
+      // Their tags went with them.
+      onTags()
+      toasts.say({ text: said.erased(count, toText(count)) })
+    },
   }
 }
 

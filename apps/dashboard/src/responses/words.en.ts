@@ -5,7 +5,7 @@ export const en: ResponsesWords = {
   notYours: { title: 'What people said is not open to you', text: 'You see the scores. Ask an admin for the right to read responses.' },
   loading: 'Reading responses…',
   list: 'Responses, the newest first',
-  search: { label: 'Search what people wrote', placeholder: 'Search comments', clear: 'Clear the search' },
+  search: { label: 'Search what people wrote', placeholder: 'Search comments' },
   filters: {
     button: 'Filter',
     title: 'Filters',
@@ -48,7 +48,7 @@ export const en: ResponsesWords = {
     unanswered: 'Also what was only shown',
     unmapped: 'Not on the map',
     person: 'One person',
-    inQuarantine: (count, text) => `${text} ${count === 1 ? 'answer' : 'answers'} in quarantine`,
+    inQuarantine: (count, text, range) => `${text} ${count === 1 ? 'answer' : 'answers'} in quarantine (${range})`,
   },
   files: { title: 'Download', csv: 'Table (CSV)', ndjson: 'For programs (NDJSON)' },
   arrived: (count, text) => `${text} new ${count === 1 ? 'answer' : 'answers'}`,
@@ -61,7 +61,6 @@ export const en: ResponsesWords = {
   beyond: 'Look there too',
   more: 'Show more',
   reading: 'Looking…',
-  end: 'That is all.',
   none: {
     title: 'No answers yet',
     text: 'As soon as somebody answers on one of your pages it is here, without a reload.',
@@ -88,7 +87,6 @@ export const en: ResponsesWords = {
     done: 'Done',
     read: 'Read',
     unread: 'Unread',
-    newAgain: 'Not done yet',
     copy: 'Copy link',
     copied: 'Link copied',
     copyFailed: 'Copy it from the address bar',
@@ -120,7 +118,6 @@ export const en: ResponsesWords = {
     feels: 'Sounds',
     id: 'Id',
     version: (version) => `version ${version}`,
-    more: 'More about it',
   },
   tags: {
     title: 'Tags',
@@ -128,7 +125,6 @@ export const en: ResponsesWords = {
     hint: 'Enter adds it. Names of people do not belong here.',
     button: 'Add',
     remove: (tag) => `Remove the tag ${tag}`,
-    none: 'No tags yet.',
     uses: (count, text) => `${text} ${count === 1 ? 'response' : 'responses'}`,
     full: 'The tag was not added: a response has at most ten tags, a site two hundred.',
   },
@@ -181,8 +177,8 @@ export const en: ResponsesWords = {
     personTitle: 'Erase everything of this person?',
     counting: (rows) => `Counting what there is: ${rows} stored responses looked through…`,
     personText: (count, text) =>
-      count === 1 ? 'One answer of this person is deleted' : `${text} answers of this person are deleted, in all lanes`,
-    between: (from, to) => (from === to ? `from ${from}.` : `from ${from} to ${to}.`),
+      count === 1 ? 'One answer of this person is deleted.' : `${text} answers of this person are deleted, wherever they count.`,
+    between: (from, to) => (from === to ? `Given on ${from}.` : `The first was given on ${from}, the last on ${to}.`),
     withTexts: (comments, notes) => `Among them ${comments} with a comment. Tags, status and ${notes} of your team go with them.`,
     noWay:
       'There is no way back, not even for us: what was erased is refused when it is sent again. What the person answers from now on is new.',
@@ -211,15 +207,5 @@ export const en: ResponsesWords = {
     select: 'Select it, or not',
     search: 'Search',
     back: 'Back to the list; select none',
-  },
-  kinds: {
-    nps: 'Recommendation (NPS)',
-    csat: 'Satisfaction (CSAT)',
-    ces: 'Ease (CES)',
-    emoji: 'Mood',
-    thumbs: 'Thumbs',
-    stars: 'Stars',
-    choice: 'Choice',
-    text: 'Suggestion',
   },
 }

@@ -8,7 +8,7 @@ export const es: ResponsesWords = {
   },
   loading: 'Leyendo respuestas…',
   list: 'Respuestas, primero las más recientes',
-  search: { label: 'Buscar en lo que escribió la gente', placeholder: 'Buscar en los comentarios', clear: 'Vaciar la búsqueda' },
+  search: { label: 'Buscar en lo que escribió la gente', placeholder: 'Buscar en los comentarios' },
   filters: {
     button: 'Filtrar',
     title: 'Filtros',
@@ -55,7 +55,7 @@ export const es: ResponsesWords = {
     unanswered: 'También lo que solo se mostró',
     unmapped: 'Fuera del mapa',
     person: 'Una persona',
-    inQuarantine: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'} en cuarentena`,
+    inQuarantine: (count, text, range) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'} en cuarentena (${range})`,
   },
   files: { title: 'Descargar', csv: 'Tabla (CSV)', ndjson: 'Para programas (NDJSON)' },
   arrived: (count, text) => `${text} ${count === 1 ? 'respuesta nueva' : 'respuestas nuevas'}`,
@@ -68,7 +68,6 @@ export const es: ResponsesWords = {
   beyond: 'Buscar también ahí',
   more: 'Mostrar más',
   reading: 'Buscando…',
-  end: 'No hay más.',
   none: {
     title: 'Todavía no hay respuestas',
     text: 'En cuanto alguien responda en una de tus páginas estará aquí, sin recargar.',
@@ -95,7 +94,6 @@ export const es: ResponsesWords = {
     done: 'Resuelta',
     read: 'Leída',
     unread: 'Sin leer',
-    newAgain: 'Aún sin resolver',
     copy: 'Copiar enlace',
     copied: 'Enlace copiado',
     copyFailed: 'Cópialo de la barra de direcciones',
@@ -127,7 +125,6 @@ export const es: ResponsesWords = {
     feels: 'Suena',
     id: 'Identificador',
     version: (version) => `versión ${version}`,
-    more: 'Más sobre ella',
   },
   tags: {
     title: 'Etiquetas',
@@ -135,7 +132,6 @@ export const es: ResponsesWords = {
     hint: 'Se añade con Intro. Aquí no van nombres de personas.',
     button: 'Añadir',
     remove: (tag) => `Quitar la etiqueta ${tag}`,
-    none: 'Todavía sin etiquetas.',
     uses: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'}`,
     full: 'No se ha añadido: una respuesta lleva como mucho diez etiquetas, y un sitio, doscientas.',
   },
@@ -189,8 +185,8 @@ export const es: ResponsesWords = {
     personTitle: '¿Borrar todo lo de esta persona?',
     counting: (rows) => `Contando lo que hay: ${rows} respuestas guardadas revisadas…`,
     personText: (count, text) =>
-      count === 1 ? 'Se borra una respuesta de esta persona' : `Se borran ${text} respuestas de esta persona, cuenten donde cuenten`,
-    between: (from, to) => (from === to ? `del ${from}.` : `del ${from} al ${to}.`),
+      count === 1 ? 'Se borra una respuesta de esta persona.' : `Se borran ${text} respuestas de esta persona, cuenten donde cuenten.`,
+    between: (from, to) => (from === to ? `Es del ${from}.` : `La primera es del ${from} y la última, del ${to}.`),
     withTexts: (comments, notes) =>
       `De ellas, ${comments} con comentario. Con ellas se van las etiquetas, el estado y ${notes} de tu equipo.`,
     noWay:
@@ -220,15 +216,5 @@ export const es: ResponsesWords = {
     select: 'Seleccionarla o no',
     search: 'Buscar',
     back: 'Volver a la lista; no seleccionar ninguna',
-  },
-  kinds: {
-    nps: 'Recomendación (NPS)',
-    csat: 'Satisfacción (CSAT)',
-    ces: 'Facilidad (CES)',
-    emoji: 'Ánimo',
-    thumbs: 'Pulgares',
-    stars: 'Estrellas',
-    choice: 'Elección',
-    text: 'Sugerencia',
   },
 }

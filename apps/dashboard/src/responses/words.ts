@@ -1,4 +1,4 @@
-import type { Flag, Kind, Lane, Marks, QuarantineReason, Sentiment } from '@pulso/protocol/types'
+import type { Flag, Lane, Marks, QuarantineReason, Sentiment } from '@pulso/protocol/types'
 import type { Language } from '../preferences.ts'
 import type { FilterName } from './filter.ts'
 import { en } from './words.en.ts'
@@ -13,7 +13,7 @@ export type ResponsesWords = {
   notYours: { title: string; text: string }
   loading: string
   list: string
-  search: { label: string; placeholder: string; clear: string }
+  search: { label: string; placeholder: string }
   filters: {
     button: string
     title: string
@@ -32,7 +32,7 @@ export type ResponsesWords = {
     unanswered: string
     unmapped: string
     person: string
-    inQuarantine: (count: number, text: string) => string
+    inQuarantine: (count: number, text: string, range: string) => string
   }
   files: { title: string; csv: string; ndjson: string }
   arrived: (count: number, text: string) => string
@@ -44,7 +44,6 @@ export type ResponsesWords = {
   beyond: string
   more: string
   reading: string
-  end: string
   none: { title: string; text: string; install: string }
   noMatch: { title: string; text: string; clear: string }
   row: {
@@ -61,7 +60,6 @@ export type ResponsesWords = {
     done: string
     read: string
     unread: string
-    newAgain: string
     copy: string
     copied: string
     copyFailed: string
@@ -89,7 +87,6 @@ export type ResponsesWords = {
     feels: string
     id: string
     version: (version: string) => string
-    more: string
   }
   tags: {
     title: string
@@ -97,7 +94,6 @@ export type ResponsesWords = {
     hint: string
     button: string
     remove: (tag: string) => string
-    none: string
     uses: (count: number, text: string) => string
     full: string
   }
@@ -150,7 +146,6 @@ export type ResponsesWords = {
     failed: string
   }
   keys: { next: string; previous: string; done: string; read: string; select: string; search: string; back: string }
-  kinds: Record<Kind, string>
 }
 
 export const responsesWords = { en, es } satisfies Record<Language, ResponsesWords>

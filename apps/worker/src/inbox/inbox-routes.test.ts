@@ -207,8 +207,8 @@ test('looks at so many rows and no more, says how far back it has come, and goes
     const before = rows.read
     const page = await store.readPage({ matcher, ranges, cursor, limit: 20 })
     expect(page.looked.rows).toBeLessThanOrEqual(most)
-    // As D1 counts them: a row of a stretch five times, whatever matches.
-    expect(rows.read - before).toBeLessThanOrEqual(5 * most)
+    // As D1 counts them: a row of a stretch twice, and what matches once more.
+    expect(rows.read - before).toBeLessThanOrEqual(2 * most + 20)
     found.push(...page.responses.map(({ id }) => id))
     backTo.push(page.looked.backTo)
     cursor = page.next
@@ -222,7 +222,7 @@ test('looks at so many rows and no more, says how far back it has come, and goes
   const before = rows.read
   const full = await store.readPage({ matcher: toMatcher(stored, { environment: 'production' }), ranges, cursor: null, limit: 20 })
   expect([full.responses.length, full.looked.rows]).toEqual([20, 200])
-  expect(rows.read - before).toBeLessThanOrEqual(5 * 200)
+  expect(rows.read - before).toBeLessThanOrEqual(4 * 200 + 20)
 
   // Tags and what is done are looked for among the marks alone.
   const [, , { id = '' } = {}] = full.responses
@@ -230,7 +230,7 @@ test('looks at so many rows and no more, says how far back it has come, and goes
   const tagged = toMatcher(stored, { environment: 'production', tag: ['rare'] })
   const beforeTag = rows.read
   expect((await store.readPage({ matcher: tagged, ranges, cursor: null, limit: 20 })).responses.map((one) => one.id)).toEqual([id])
-  expect(rows.read - beforeTag).toBeLessThan(20)
+  expect(rows.read - beforeTag).toBeLessThanOrEqual(30)
 })
 
 test('begins with the days that are asked for, and still finds what a wrong clock put elsewhere', async () => {

@@ -12,6 +12,7 @@ import {
   sendBatch,
   storeAnswers,
 } from '../../test/talk-to-worker.ts'
+import { keepHouse } from '../privacy/keep-house.ts'
 
 const mark = (site: Site, id: string, change: object) => manage('PATCH', `/v1/sites/${site.id}/responses/${id}/marks`, change)
 const marked = async (site: Site, id: string, change: object): Promise<Marks> => (await mark(site, id, change)).json()
@@ -137,7 +138,7 @@ test('makes an answer new again when it says something else, and not when it is 
   expect(await read()).toMatchObject({ status: 'new', tags: ['caja'] })
 })
 
-test('leaves nothing behind of what is erased, retired or removed, and gives a person what was said of them', async () => {
+test('leaves nothing behind of what is erased or removed, and gives a person what was said of them', async () => {
   const { site, ids } = await storeSome('unmarked', 2)
   const mine = createResponse()
   await sendBatch(site, [mine], { respondentId: 'a-random-pen-name' })
@@ -157,4 +158,15 @@ test('leaves nothing behind of what is erased, retired or removed, and gives a p
   await manage('DELETE', `/v1/sites/${site.id}/responses?source=import`)
   expect([await marksOf(site), await tagsOf(site)]).toEqual([[ids[1]], ['caja 1']])
   expect((await readProblem(await mark(site, mine.id, { status: 'done' }))).type).toBe('urn:pulso:problem:unknown-response')
+})
+
+test('leaves nothing behind of what was deleted for its age', async () => {
+  const site = await createSite('marks-retired', { retentionDays: 8 })
+  const at = Date.now() - 20 * 86_400_000
+  const [old, recent] = [createResponse({ shownAt: at, answeredAt: at }), createResponse()]
+  await manage('POST', `/v1/sites/${site.id}/import`, { source: 'import', responses: [old] })
+  await storeAnswers(site, recent)
+  await manage('PATCH', `/v1/sites/${site.id}/marks`, { ids: [old.id, recent.id], status: 'done', addTags: ['caja'] })
+  await keepHouse(env, Date.now())
+  expect([await marksOf(site), await tagsOf(site)]).toEqual([[recent.id], ['caja 1']])
 })

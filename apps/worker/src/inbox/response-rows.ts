@@ -19,26 +19,37 @@ const CONDITIONS = `(?5 IS NULL OR day >= ?5) AND (?6 IS NULL OR day <= ?6)
 
 /** As lists read a site, the newest first from ?3 down to ?2, and as files do, the oldest first from behind ?2 up to ?3. */
 const ORDERS = {
-  newest: { stretch: (id: string) => `${id} >= ?2 AND ${id} < ?3 ORDER BY ${id} DESC`, last: 'MIN', order: 'DESC' },
-  oldest: { stretch: (id: string) => `${id} > ?2 AND ${id} < ?3 ORDER BY ${id}`, last: 'MAX', order: 'ASC' },
+  newest: {
+    within: (id: string) => `${id} >= ?2 AND ${id} < ?3`,
+    upToLast: (id: string) => `${id} >= COALESCE((SELECT id FROM bound), ?2) AND ${id} < ?3`,
+    order: 'DESC',
+  },
+  oldest: {
+    within: (id: string) => `${id} > ?2 AND ${id} < ?3`,
+    upToLast: (id: string) => `${id} > ?2 AND ${id} < COALESCE((SELECT id FROM bound) || ' ', ?3)`,
+    order: 'ASC',
+  },
 } as const
 
 /**
  * A query over a stretch of the primary key, ?4 rows of it, filtered afterwards:
  * each does the same bounded work however rare what it looks for, and no index
  * costs a written row. Of marked responses alone the stretch is one of the marks.
+ * The last id of the stretch is found first, so that its rows are read twice, and
+ * not once more for every step that a copy of them would pass through.
  */
 export function toStretchQuery(direction: keyof typeof ORDERS, isOfMarked: boolean): string {
-  const { stretch, last, order } = ORDERS[direction]
+  const { within, upToLast, order } = ORDERS[direction]
+  const [table, id] = isOfMarked ? ['response_marks', 'response_id'] : ['responses', 'id']
+  const all = `FROM ${table} WHERE site_id = ?1 AND ${within(id)}`
   const rows = isOfMarked
-    ? `SELECT responses.* FROM response_marks AS walked
-       CROSS JOIN responses ON responses.site_id = walked.site_id AND responses.id = walked.response_id
-       WHERE walked.site_id = ?1 AND ${stretch('walked.response_id')} LIMIT ?4`
-    : `SELECT * FROM responses WHERE site_id = ?1 AND ${stretch('id')} LIMIT ?4`
-  return `WITH stretch AS MATERIALIZED (${rows}),
-  extent AS (SELECT ${last}(id) AS last, COUNT(*) AS scanned FROM stretch),
-  matching AS (SELECT ${COLUMNS} FROM stretch
-    LEFT JOIN response_marks AS mark ON mark.site_id = ?1 AND mark.response_id = stretch.id WHERE ${CONDITIONS})
+    ? `response_marks AS mark CROSS JOIN responses AS stretch ON stretch.site_id = mark.site_id AND stretch.id = mark.response_id
+       WHERE mark.site_id = ?1 AND ${upToLast('mark.response_id')}`
+    : `responses AS stretch LEFT JOIN response_marks AS mark ON mark.site_id = ?1 AND mark.response_id = stretch.id
+       WHERE stretch.site_id = ?1 AND ${upToLast('stretch.id')}`
+  return `WITH bound AS MATERIALIZED (SELECT ${id} AS id ${all} ORDER BY ${id} ${order} LIMIT 1 OFFSET ?4 - 1),
+  extent AS MATERIALIZED (SELECT (SELECT id FROM bound) AS last, IIF(EXISTS (SELECT 1 FROM bound), ?4, (SELECT COUNT(*) ${all})) AS scanned),
+  matching AS (SELECT ${COLUMNS} FROM ${rows} AND ${CONDITIONS})
 SELECT * FROM extent LEFT JOIN matching ON true ORDER BY matching.id ${order}`
 }
 
@@ -56,7 +67,7 @@ type Row = Omit<ExportedResponse, Read | 'choices' | 'flags' | 'lane' | 'tags'> 
   tags: string
   notes: string
 }
-/** A row as the queries above give it: a stretch in which nothing matches has one without an id. */
+/** A row as the queries above give it: a stretch in which nothing matches has one without an id. `last` is null where it ends before its ?4th row. */
 export type StretchRow = { [Name in keyof Row]: Row[Name] } & { last: string | null; scanned: number }
 
 /** A row in the words of the wire. */

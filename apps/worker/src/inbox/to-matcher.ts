@@ -9,7 +9,7 @@ import { toScoreBand } from './to-score-band.ts'
 import { isFoundIn, toSearchWords } from './to-searchable.ts'
 
 /** What of a response the filter looks at in the worker. */
-export interface MatchedResponse {
+interface MatchedResponse {
   promptId: string
   kind: Kind
   scaleMax: number

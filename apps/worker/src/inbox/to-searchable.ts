@@ -1,5 +1,5 @@
 /** A text as it is searched: without case and accents, so that "pago lento" finds "¡Págo LENTO!". */
-export function toSearchable(text: string): string {
+function toSearchable(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
