@@ -57,7 +57,7 @@ test('a prompt from the gallery is written beside the real widget, survives a re
   await expect(widget(page).getByRole('button', { name: 'Enviar' })).toBeVisible()
   // It is the widget itself: an answer in it leads on.
   await page.getByRole('radio', { name: 'Question' }).check()
-  await widget(page).getByRole('radio', { name: '5 de 5' }).check()
+  await widget(page).getByRole('radio', { name: '5 de 5' }).click()
   await expect(shownQuestion(page)).toHaveText('¿Qué te lo ha puesto fácil?')
 
   await page.reload()

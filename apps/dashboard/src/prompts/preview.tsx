@@ -54,7 +54,6 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
       if (origin !== location.origin || !iframe || source !== iframe.contentWindow || !isPreviewReply(data)) return
       if (data.is === 'ready') return setReady(true)
       if (data.turn !== turn.current) return
-      iframe.inert = false
       setReply(data.is === 'drawn' ? data : 'failed')
     }
     addEventListener('message', listen)
@@ -67,8 +66,6 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
     if (!order || !iframe) return
     const now = [locale, theme, view].join(' ')
     turn.current += 1
-    // What opens there would take the focus, and the next letter with it.
-    iframe.inert = document.activeElement !== iframe
     iframe.contentWindow?.postMessage({ ...order, turn: turn.current, isQuiet: controls.current === now }, location.origin)
     controls.current = now
   }, [isReady, draft, site, locale, theme, view])
