@@ -31,7 +31,7 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
   const speech = useSpeech()
   const { preview } = words
   const [choices, setChoices] = useState<Omit<PreviewChoices, 'locale'>>({ theme: 'light', view: 'question' })
-  const [screen, setScreen] = useState<keyof typeof SCREENS>('desktop')
+  const [screen, setScreen] = useState<keyof typeof SCREENS>(() => (matchMedia('(max-width: 48rem)').matches ? 'phone' : 'desktop'))
   const [isMirrored, setMirrored] = useState(false)
   const [reply, setReply] = useState<Drawn | 'failed' | null>(null)
   const [isReady, setReady] = useState(false)
@@ -131,7 +131,7 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
           onChoose={(next) => setChoices({ ...choices, view: next })}
         />
       </div>
-      <div class="preview-room" ref={room} data-screen={screen}>
+      <div class="preview-room" ref={room} data-screen={screen} aria-busy={reply === null}>
         <div class="preview-screen" style={{ height: `${height * scale}px`, width: `${width * scale}px` }}>
           <iframe
             ref={frame}
