@@ -57,7 +57,7 @@ test('a prompt from the gallery is written beside the real widget, survives a re
   await expect(widget(page).getByRole('button', { name: 'Enviar' })).toBeVisible()
   // It is the widget itself: an answer in it leads on.
   await page.getByRole('radio', { name: 'Question' }).check()
-  await widget(page).getByRole('radio', { name: '5 de 5' }).check()
+  await widget(page).getByRole('radio', { name: '5 de 5' }).click()
   await expect(shownQuestion(page)).toHaveText('¿Qué te lo ha puesto fácil?')
 
   await page.reload()
@@ -75,7 +75,10 @@ test('a prompt from the gallery is written beside the real widget, survives a re
   expect(await askedOf(site)).toEqual(['checkout', 'purchase'])
   expect((await readWords(site, 'es')).prompts['purchase']?.question).toBe('¿Cómo ha ido el pago de hoy?')
 
-  // Whatever was tried in the preview, nobody was asked and nothing was counted.
+  // Whatever was tried in the preview, nobody was asked and nothing was counted: its page may not even connect.
+  const policy = (await fetch(`${PULSO_URL}/widget/preview`)).headers.get('Content-Security-Policy') ?? ''
+  expect(policy).toMatch(/^default-src 'none';.*frame-ancestors 'self'/)
+  expect(policy).not.toContain('connect-src')
   expect(sent.filter((url) => url.includes(PATHS.responses))).toEqual([])
   expect(await storedResponses(site)).toEqual([])
   expect(trouble).toEqual([])

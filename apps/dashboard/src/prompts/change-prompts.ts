@@ -1,9 +1,9 @@
 import type { Prompt, Site } from '@pulso/protocol/types'
 
-/** The site with this prompt in the place that it had, or at the end. */
-export function withPrompt(site: Site, prompt: Prompt): Site {
+/** The site with this prompt in the place that it has; else where it once was, or at the end. */
+export function withPrompt(site: Site, prompt: Prompt, formerPlace = site.prompts.length): Site {
   const place = site.prompts.findIndex(({ id }) => id === prompt.id)
-  return { ...site, prompts: place < 0 ? [...site.prompts, prompt] : site.prompts.with(place, prompt) }
+  return { ...site, prompts: place < 0 ? site.prompts.toSpliced(formerPlace, 0, prompt) : site.prompts.with(place, prompt) }
 }
 
 export function withoutPrompt(site: Site, id: string): Site {

@@ -31,7 +31,7 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
   const speech = useSpeech()
   const { preview } = words
   const [choices, setChoices] = useState<Omit<PreviewChoices, 'locale'>>({ theme: 'light', view: 'question' })
-  const [screen, setScreen] = useState<keyof typeof SCREENS>('desktop')
+  const [screen, setScreen] = useState<keyof typeof SCREENS>(() => (matchMedia('(max-width: 48rem)').matches ? 'phone' : 'desktop'))
   const [isMirrored, setMirrored] = useState(false)
   const [reply, setReply] = useState<Drawn | 'failed' | null>(null)
   const [isReady, setReady] = useState(false)
@@ -54,7 +54,6 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
       if (origin !== location.origin || !iframe || source !== iframe.contentWindow || !isPreviewReply(data)) return
       if (data.is === 'ready') return setReady(true)
       if (data.turn !== turn.current) return
-      iframe.inert = false
       setReply(data.is === 'drawn' ? data : 'failed')
     }
     addEventListener('message', listen)
@@ -67,8 +66,6 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
     if (!order || !iframe) return
     const now = [locale, theme, view].join(' ')
     turn.current += 1
-    // What opens there would take the focus, and the next letter with it.
-    iframe.inert = document.activeElement !== iframe
     iframe.contentWindow?.postMessage({ ...order, turn: turn.current, isQuiet: controls.current === now }, location.origin)
     controls.current = now
   }, [isReady, draft, site, locale, theme, view])
@@ -134,7 +131,7 @@ export function Preview({ draft, site, language, onLanguage }: Props) {
           onChoose={(next) => setChoices({ ...choices, view: next })}
         />
       </div>
-      <div class="preview-room" ref={room} data-screen={screen}>
+      <div class="preview-room" ref={room} data-screen={screen} aria-busy={reply === null}>
         <div class="preview-screen" style={{ height: `${height * scale}px`, width: `${width * scale}px` }}>
           <iframe
             ref={frame}

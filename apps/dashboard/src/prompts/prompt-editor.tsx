@@ -15,7 +15,7 @@ import { keepDraft, recallDraft } from './kept-drafts.ts'
 import { WhenForm, WhoForm } from './occasion-form.tsx'
 import { KindForm, PlaceForm } from './place-form.tsx'
 import { Preview } from './preview.tsx'
-import { isSameDraft, type PromptDraft, toDraft, toWhole } from './prompt-draft.ts'
+import { isSameDraft, type PromptDraft, toDraft, toFreeId, toWhole } from './prompt-draft.ts'
 import { PublishBar } from './publish-bar.tsx'
 import { ReachNote } from './reach-note.tsx'
 import type { Week } from './use-week.ts'
@@ -116,15 +116,18 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
   const save = async (next: PromptState) => {
     setSaving(true)
     const { state: _, ...asked } = draft
-    const outcome = await definition.save((newest) =>
-      withPrompt(newest, { ...toWhole(asked as PromptDraft, newest), ...(next !== 'live' && { state: next }) }),
-    )
+    let { id } = draft
+    const outcome = await definition.save((newest) => {
+      // Somebody else may have taken the key of what was not there yet: theirs must not be written over.
+      if (prompt === null) id = toFreeId(draft.id, newest)
+      return withPrompt(newest, { ...toWhole({ ...asked, id } as PromptDraft, newest), ...(next !== 'live' && { state: next }) })
+    })
     setSaving(false)
     if (!outcome.ok) {
       setTrouble(outcome)
       return false
     }
-    const saved = outcome.value.prompts.find(({ id }) => id === draft.id)
+    const saved = outcome.value.prompts.find((one) => one.id === id)
     keepDraft(site, keptAs, null)
     setTrouble(null)
     setRecalled(false)
@@ -137,7 +140,7 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     })
     if (prompt === null) {
       router.mayLeave.value = null
-      router.go(toSitePath(site, { section: 'prompts', item: draft.id }), { replace: true })
+      router.go(toSitePath(site, { section: 'prompts', item: id }), { replace: true })
     }
     return true
   }

@@ -27,7 +27,7 @@ export function PromptsPage(props: PageProps) {
   if (current === null) {
     if (failure !== null) return <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
     return (
-      <div class="prompts-waiting">
+      <div class="prompts-waiting" aria-busy="true">
         <p role="status" class="for-the-ear">
           {words.loading}
         </p>

@@ -58,9 +58,9 @@ export function ReachNote({ draft, before, site, week }: Props) {
     )
   }
   return (
-    <section class="reach-note" aria-labelledby="reach-title">
-      <h2 id="reach-title">{reach.title}</h2>
+    <div class="reach-note">
+      <h2>{reach.title}</h2>
       {content()}
-    </section>
+    </div>
   )
 }

@@ -52,7 +52,7 @@ test('says how often in words that fit the numbers', () => {
   const often = (afterAnswered: number, afterDismissed: number, afterShown: number, teller: typeof EN | typeof ES = EN) =>
     toOftenText(draft({ frequency: { afterAnswered, afterDismissed, afterShown } }), {}, teller)
   expect(often(90, 30, 7)).toBe('At most once in 90 days after an answer, in 30 days after closing it and in 7 days after only seeing it.')
-  expect(often(1, 0, 0)).toBe('At most once in 1 day after an answer. No wait after closing it or after only seeing it.')
+  expect(often(1, 0, 0)).toBe('At most once a day after an answer. No wait after closing it or after only seeing it.')
   expect(often(90, 30, 7, ES)).toBe(
     'Como mucho una vez cada 90 días tras responder, cada 30 días tras cerrarla y cada 7 días si solo se vio.',
   )
@@ -63,6 +63,6 @@ test('says where, when and to whom', () => {
   const asked = draft({ triggers: { scroll: 70, dwell: 20_000 }, delayMs: 0, rules: { sample: 0.25, device: ['phone'], language: ['es'] } })
   expect(toWhereText(asked, SITE, ES)).toBe('Pago')
   expect(toWhenText(asked, EN)).toBe('By itself: after 70% of the page was seen or after 20 seconds on the page, at once.')
-  expect(toWhoText(asked, ES)).toBe('Al 25\u00a0% de las visitas, siempre a las mismas personas, con móvil y a quien lee en español')
+  expect(toWhoText(asked, ES)).toBe('Al 25\u00a0% de quienes pasan, siempre a las mismas personas, con móvil y a quien lee en español')
   expect(toWhoText(draft(), EN)).toBe('Everybody who comes by')
 })

@@ -106,7 +106,7 @@ export function toOftenText(
     ['dismissed', frequency.afterDismissed],
     ['shown', frequency.afterShown],
   ] as const
-  const kept = waits.flatMap(([name, wait]) => (wait === 0 ? [] : [often.after[name](days(wait))]))
+  const kept = waits.flatMap(([name, wait]) => (wait === 0 ? [] : [often.after[name](often.wait(wait, number(wait)))]))
   const free = waits.flatMap(([name, wait]) => (wait === 0 ? [often.noWaitAfter[name]] : []))
   return [
     ...(kept.length > 0 ? [often.atMost(toListText(kept, locale))] : []),

@@ -41,12 +41,18 @@ export function usePromptActions(definition: SiteDefinitionStore) {
         words.told.paused(nameOf(prompt)),
       ),
     /** @returns whether it is gone */
-    retire: (prompt: Prompt) =>
-      act(
-        (site) => withoutPrompt(site, prompt.id),
+    retire: (prompt: Prompt) => {
+      // Of several prompts of one priority the first is asked, so it matters where it comes back.
+      let place: number | undefined
+      return act(
+        (site) => {
+          place = site.prompts.findIndex(({ id }) => id === prompt.id)
+          return withoutPrompt(site, prompt.id)
+        },
         words.told.retired(nameOf(prompt)),
-        (site) => withPrompt(site, prompt),
-        words.told.resumed(nameOf(prompt)),
-      ),
+        (site) => withPrompt(site, prompt, place),
+        words.told.back(nameOf(prompt)),
+      )
+    },
   }
 }

@@ -27,6 +27,7 @@ export const en = {
     paused: (name: string) => `Paused: ${name}. Pages stop asking within some minutes.`,
     resumed: (name: string) => `Live again: ${name}.`,
     retired: (name: string) => `Retired: ${name}. Its answers stay.`,
+    back: (name: string) => `Back again: ${name}.`,
     published: (version: number) => `Published as version ${version}. Pages have it within some minutes.`,
     savedDraft: 'Draft saved. Nobody is asked yet.',
     saved: 'Saved. It stays paused.',
@@ -60,11 +61,12 @@ export const en = {
   devices: { phone: 'phones', tablet: 'tablets', desktop: 'desktops' },
   often: {
     days: (count: number, text: string) => (count === 1 ? `${text} day` : `${text} days`),
+    wait: (count: number, text: string) => (count === 1 ? 'a day' : `in ${text} days`),
     atMost: (waits: string) => `At most once ${waits}.`,
     after: {
-      answered: (days: string) => `in ${days} after an answer`,
-      dismissed: (days: string) => `in ${days} after closing it`,
-      shown: (days: string) => `in ${days} after only seeing it`,
+      answered: (wait: string) => `${wait} after an answer`,
+      dismissed: (wait: string) => `${wait} after closing it`,
+      shown: (wait: string) => `${wait} after only seeing it`,
     },
     noWait: (after: string) => `No wait ${after}.`,
     noWaitAfter: { answered: 'after an answer', dismissed: 'after closing it', shown: 'after only seeing it' },

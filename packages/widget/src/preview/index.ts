@@ -74,9 +74,14 @@ async function draw(order: PreviewOrder): Promise<void> {
     // Who types hears what they type.
     shadow?.querySelector('[role=status]')?.remove()
   }
+  // What opens takes the focus, and with it the next letter of whoever is typing beside this page. A modal dialog is
+  // not made inert by what it lies in, so it says so itself.
+  const parts = document.hasFocus() ? [] : [next.host as HTMLElement, ...(shadow?.querySelectorAll('dialog') ?? [])]
+  for (const part of parts) part.inert = true
   next.reveal()
   // What waits at the side of the page is what somebody came to see.
   if (mode === 'tab') shadow?.querySelector<HTMLElement>('.tab')?.click()
+  for (const part of parts) part.inert = false
   say({ type: 'pulso-preview-reply', is: 'drawn', turn, step: conversation.state.step, changes: findColourChanges(look) })
 }
 
