@@ -49,7 +49,8 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
   const toAddButton = (origin: string) =>
     mayWrite ? (
       <button type="button" class="button button-quiet" onClick={() => add(origin)}>
-        {words.addOrigin(origin)}
+        {/* A site without addresses takes all public ones, which the first that it names shuts out. */}
+        {site.origins.length === 0 ? words.onlyOrigin(origin) : words.addOrigin(origin)}
       </button>
     ) : null
 
@@ -91,8 +92,7 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
           title={cause.origin === null ? words.local.somewhere : words.local.title(cause.origin)}
           text={cause.answered > 0 ? words.local.answered : words.local.loaded}
         >
-          {/* A site without addresses takes all public ones: naming the local one alone would shut them out. */}
-          {cause.origin !== null && site.origins.length > 0 && toAddButton(cause.origin)}
+          {cause.origin !== null && toAddButton(cause.origin)}
         </Told>
       )
     case 'unmapped':

@@ -7,6 +7,9 @@ import { isInstallReport } from './guards.ts'
 
 /** While somebody waits for a first answer; afterwards there is less to see. */
 const WAITING_EVERY_MS = 3_000
+/** A tab that was left open waits too, but need not ask as often. */
+const IS_LONG_MS = 600_000
+const LATER_EVERY_MS = 15_000
 const ARRIVED_EVERY_MS = 20_000
 
 export type Arrival = { isTest: boolean /** Null for who may not read answers. */; response: StoredResponse | null }
@@ -85,7 +88,8 @@ export function createInstallWatch(site: string, mayReadResponses: boolean): Ins
     if (!document.hidden) await refresh()
     if (ending.signal.aborted || failure.value === 'signed-out' || failure.value === 'missing') return
     const isOver = report.value !== null && hasAnswers(report.value)
-    timer = setTimeout(() => void goOn(), isOver ? ARRIVED_EVERY_MS : WAITING_EVERY_MS)
+    const waiting = waitedMs.value < IS_LONG_MS ? WAITING_EVERY_MS : LATER_EVERY_MS
+    timer = setTimeout(() => void goOn(), isOver ? ARRIVED_EVERY_MS : waiting)
   }
   // Who comes back from the page that they have just opened wants to see at once.
   document.addEventListener('visibilitychange', () => void (document.hidden || refresh()), { signal: ending.signal })

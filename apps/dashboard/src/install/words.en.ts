@@ -44,6 +44,9 @@ export const en: InstallWords = {
     arrivedNote: 'It counts already. From here on, scores move by themselves.',
     running: 'Pulso is running',
     runningNote: (day) => `The first answer came on ${day}.`,
+    quiet: 'There are answers already',
+    quietNote: (day) => `The first is of ${day}. No page has loaded the script in the last four weeks: is it on your pages?`,
+    newest: 'The newest answer',
     toJourney: 'See it on the journey',
   },
   seen: {
@@ -69,6 +72,7 @@ export const en: InstallWords = {
   causes: {
     title: 'What stands in the way',
     addOrigin: (origin) => `Take answers from ${origin}`,
+    onlyOrigin: (origin) => `Take answers from ${origin}, and from no other address`,
     added: (origin) => `Answers from ${origin} count from now on. Open the page again.`,
     origin: {
       title: (origin) => `${origin} is not one of your addresses`,

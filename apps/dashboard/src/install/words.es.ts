@@ -45,6 +45,10 @@ export const es: InstallWords = {
     arrivedNote: 'Ya cuenta. A partir de ahora las puntuaciones se mueven por sí solas.',
     running: 'Pulso está en marcha',
     runningNote: (day) => `La primera respuesta llegó el ${day}.`,
+    quiet: 'Ya hay respuestas',
+    quietNote: (day) =>
+      `La primera es del ${day}. Ninguna página ha cargado el script en las últimas cuatro semanas: ¿está en tus páginas?`,
+    newest: 'La respuesta más reciente',
     toJourney: 'Verla en el recorrido',
   },
   seen: {
@@ -70,6 +74,7 @@ export const es: InstallWords = {
   causes: {
     title: 'Qué lo impide',
     addOrigin: (origin) => `Aceptar respuestas de ${origin}`,
+    onlyOrigin: (origin) => `Aceptar respuestas de ${origin}, y de ninguna otra dirección`,
     added: (origin) => `Las respuestas de ${origin} cuentan desde ahora. Abre la página otra vez.`,
     origin: {
       title: (origin) => `${origin} no es una de tus direcciones`,

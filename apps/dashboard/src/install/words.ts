@@ -33,6 +33,9 @@ export type InstallWords = {
     arrivedNote: string
     running: string
     runningNote: (day: string) => string
+    quiet: string
+    quietNote: (day: string) => string
+    newest: string
     toJourney: string
   }
   seen: {
@@ -58,6 +61,7 @@ export type InstallWords = {
   causes: {
     title: string
     addOrigin: (origin: string) => string
+    onlyOrigin: (origin: string) => string
     added: (origin: string) => string
     origin: { title: (origin: string) => string; refused: string; wouldBe: string }
     file: Advice
