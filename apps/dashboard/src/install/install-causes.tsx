@@ -6,6 +6,7 @@ import { toCountText } from '../format/numbers.ts'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
 import { isHere } from '../site/start-command.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
+import { PastedCheck } from './pasted-check.tsx'
 import { type Cause, toRemedy } from './to-causes.ts'
 import { installWords } from './words.ts'
 import './install-causes.css'
@@ -127,7 +128,11 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
         isHere() ? { text: words.hostIsHere } : { text: host, code: location.origin },
         ...others.map((text) => ({ text })),
       ]
-      return <Told {...words.neverLoaded} checks={checks} />
+      return (
+        <Told {...words.neverLoaded} checks={checks}>
+          <PastedCheck address={{ host: location.origin, siteKey: site.siteKey }} />
+        </Told>
+      )
     }
   }
 }

@@ -31,7 +31,7 @@ export function InstallPage({ site: id, query, watch, definition, session, route
   const asOf = watch.state.value.report?.asOf
   useEffect(() => {
     // The live room has heard of something before the next look is due.
-    void installing.refresh()
+    installing.hear()
   }, [asOf, installing])
 
   const site = definition.site.value

@@ -164,5 +164,17 @@ export const en: InstallWords = {
       wait: 'It is on its way, or another question went first. Stay on the page for a moment.',
     },
   },
+  pasted: {
+    label: 'Compare it with your page',
+    hint: 'Paste the code of your page here. It stays in this browser.',
+    wrongKey: (found, right) => `The key on the page is ${found}. It has to be ${right}.`,
+    wrongHost: (found, right) => `The script comes from ${found}. It has to come from ${right}.`,
+    findings: {
+      'no-script': 'There is no script of Pulso in this text.',
+      asleep: 'The script is in a comment or shown as text, where nothing runs.',
+      'no-call': 'Key and address are right. The call that says where the visitor is, is missing: take both parts of step 2.',
+      fine: 'Key, address and call are right. So something keeps the browser from loading it: look at the checks above.',
+    },
+  },
   failure: 'This page cannot ask Pulso right now. It keeps trying.',
 }

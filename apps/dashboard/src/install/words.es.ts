@@ -167,5 +167,18 @@ export const es: InstallWords = {
       wait: 'Está en camino, o salió antes otra pregunta. Quédate un momento en la página.',
     },
   },
+  pasted: {
+    label: 'Compáralo con tu página',
+    hint: 'Pega aquí el código de tu página. No sale de este navegador.',
+    wrongKey: (found, right) => `La clave de la página es ${found}. Tiene que ser ${right}.`,
+    wrongHost: (found, right) => `El script viene de ${found}. Tiene que venir de ${right}.`,
+    findings: {
+      'no-script': 'En este texto no hay ningún script de Pulso.',
+      asleep: 'El script está dentro de un comentario o escrito como texto, donde no se ejecuta nada.',
+      'no-call':
+        'La clave y la dirección están bien. Falta la llamada que dice dónde está quien te visita: copia las dos partes del paso 2.',
+      fine: 'La clave, la dirección y la llamada están bien. Algo impide que el navegador lo cargue: mira los puntos de arriba.',
+    },
+  },
   failure: 'Esta página no puede preguntar a Pulso ahora mismo. Sigue intentándolo.',
 }

@@ -62,6 +62,8 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
       // The list of sites that the session knows is one short until then.
       await session.check()
       router.go(toSitePath(id, { section: 'install' }))
+      // The button that had the focus is gone: it goes on where the new page begins.
+      requestAnimationFrame(() => document.getElementById('content')?.focus({ preventScroll: true }))
       return
     }
     setIsCreating(false)
