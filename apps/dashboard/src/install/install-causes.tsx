@@ -6,6 +6,7 @@ import { toCountText } from '../format/numbers.ts'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
 import { isHere } from '../site/start-command.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
+import { PastedCheck } from './pasted-check.tsx'
 import { type Cause, toRemedy } from './to-causes.ts'
 import { installWords } from './words.ts'
 import './install-causes.css'
@@ -49,7 +50,8 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
   const toAddButton = (origin: string) =>
     mayWrite ? (
       <button type="button" class="button button-quiet" onClick={() => add(origin)}>
-        {words.addOrigin(origin)}
+        {/* A site without addresses takes all public ones, which the first that it names shuts out. */}
+        {site.origins.length === 0 ? words.onlyOrigin(origin) : words.addOrigin(origin)}
       </button>
     ) : null
 
@@ -91,8 +93,7 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
           title={cause.origin === null ? words.local.somewhere : words.local.title(cause.origin)}
           text={cause.answered > 0 ? words.local.answered : words.local.loaded}
         >
-          {/* A site without addresses takes all public ones: naming the local one alone would shut them out. */}
-          {cause.origin !== null && site.origins.length > 0 && toAddButton(cause.origin)}
+          {cause.origin !== null && toAddButton(cause.origin)}
         </Told>
       )
     case 'unmapped':
@@ -127,7 +128,11 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
         isHere() ? { text: words.hostIsHere } : { text: host, code: location.origin },
         ...others.map((text) => ({ text })),
       ]
-      return <Told {...words.neverLoaded} checks={checks} />
+      return (
+        <Told {...words.neverLoaded} checks={checks}>
+          <PastedCheck address={{ host: location.origin, siteKey: site.siteKey }} />
+        </Told>
+      )
     }
   }
 }

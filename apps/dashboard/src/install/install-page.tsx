@@ -12,7 +12,7 @@ import { findPrompt, MomentChooser } from './moment-chooser.tsx'
 import { SendTest } from './send-test.tsx'
 import { SnippetTabs } from './snippet-tabs.tsx'
 import { INSTALL_PATHS, type Moment, WAYS } from './snippets.ts'
-import { toCauses } from './to-causes.ts'
+import { toCauses, toLosses } from './to-causes.ts'
 import { installWords } from './words.ts'
 import './install-page.css'
 
@@ -31,7 +31,7 @@ export function InstallPage({ site: id, query, watch, definition, session, route
   const asOf = watch.state.value.report?.asOf
   useEffect(() => {
     // The live room has heard of something before the next look is due.
-    void installing.refresh()
+    installing.hear()
   }, [asOf, installing])
 
   const site = definition.site.value
@@ -57,7 +57,8 @@ export function InstallPage({ site: id, query, watch, definition, session, route
     router.go(toSitePath(id, { section: 'install', query: next }), { replace: true })
   }
   const report = installing.report.value
-  const causes = report === null || hasAnswers(report) ? [] : toCauses(report, site, Date.now(), installing.waitedMs.value)
+  const now = Date.now()
+  const causes = report === null ? [] : hasAnswers(report) ? toLosses(report, now) : toCauses(report, site, now, installing.waitedMs.value)
   const refresh = () => void installing.refresh()
 
   return (

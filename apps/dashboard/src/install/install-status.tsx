@@ -14,7 +14,9 @@ export function InstallStatus({ site, watch }: { site: Site; watch: InstallWatch
   const report = watch.report.value
   const arrival = watch.arrival.value
   const isThere = report !== null && hasAnswers(report)
-  const state = isThere ? (watch.hadAnswers.value ? 'running' : 'arrived') : arrival?.isTest ? 'test' : 'waiting'
+  const isLoaded = report?.signs.some(({ sign }) => sign === 'script') ?? false
+  const before = isLoaded ? 'running' : 'quiet'
+  const state = isThere ? (watch.hadAnswers.value ? before : 'arrived') : arrival?.isTest ? 'test' : 'waiting'
   const days =
     report === null ? [] : [report.lanes.production.firstAnsweredOn, report.lanes.verified.firstAnsweredOn].filter((day) => day !== null)
   const firstDay = days.sort()[0]
@@ -23,6 +25,7 @@ export function InstallStatus({ site, watch }: { site: Site; watch: InstallWatch
     test: words.status.testNote,
     arrived: words.status.arrivedNote,
     running: firstDay === undefined ? '' : words.status.runningNote(toDayText(firstDay, locale)),
+    quiet: firstDay === undefined ? '' : words.status.quietNote(toDayText(firstDay, locale)),
   }
   return (
     <section class="install-status" data-state={state} aria-labelledby="install-status-title">
@@ -33,6 +36,7 @@ export function InstallStatus({ site, watch }: { site: Site; watch: InstallWatch
         </h2>
         <p>{note[state]}</p>
       </div>
+      {arrival?.response && watch.hadAnswers.value && <h3>{words.status.newest}</h3>}
       {arrival?.response && <ArrivedAnswer key={arrival.response.id} answer={arrival.response} site={site} />}
       {isThere && (
         <a class="button" href={toSitePath(site.id)}>

@@ -7,9 +7,14 @@ import { isInstallReport } from './guards.ts'
 
 /** While somebody waits for a first answer; afterwards there is less to see. */
 const WAITING_EVERY_MS = 3_000
+/** A tab that was left open waits too, but need not ask as often. */
+const IS_LONG_MS = 600_000
+const LATER_EVERY_MS = 15_000
 const ARRIVED_EVERY_MS = 20_000
+/** A busy site has four frames a second. */
+const HEARD_EVERY_MS = 1_000
 
-export type Arrival = { isTest: boolean /** Null for who may not read answers. */; response: StoredResponse | null }
+type Arrival = { isTest: boolean /** Null for who may not read answers. */; response: StoredResponse | null }
 
 export type InstallWatch = {
   report: ReadonlySignal<InstallReport | null>
@@ -21,6 +26,8 @@ export type InstallWatch = {
   /** How long this has been watched, in milliseconds, as of the last look. */
   waitedMs: ReadonlySignal<number>
   refresh: () => Promise<void>
+  /** Asks again because the live room has moved, but not as often as that may. */
+  hear: () => void
   destroy: () => void
 }
 
@@ -44,6 +51,7 @@ export function createInstallWatch(site: string, mayReadResponses: boolean): Ins
   /** How many answers there were when the newest one was read. */
   let counted = -1
   const ending = new AbortController()
+  let lookedAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let asking: Promise<void> | null = null
 
@@ -55,6 +63,7 @@ export function createInstallWatch(site: string, mayReadResponses: boolean): Ins
   }
 
   async function look(): Promise<void> {
+    lookedAt = Date.now()
     const outcome = await request(PATHS.install(site), isInstallReport, { signal: ending.signal })
     if (ending.signal.aborted) return
     failure.value = outcome.ok ? null : outcome.failure
@@ -80,12 +89,17 @@ export function createInstallWatch(site: string, mayReadResponses: boolean): Ins
     await asking
   }
 
+  function hear(): void {
+    if (Date.now() - lookedAt > HEARD_EVERY_MS) void refresh()
+  }
+
   async function goOn(): Promise<void> {
     clearTimeout(timer)
     if (!document.hidden) await refresh()
     if (ending.signal.aborted || failure.value === 'signed-out' || failure.value === 'missing') return
     const isOver = report.value !== null && hasAnswers(report.value)
-    timer = setTimeout(() => void goOn(), isOver ? ARRIVED_EVERY_MS : WAITING_EVERY_MS)
+    const waiting = waitedMs.value < IS_LONG_MS ? WAITING_EVERY_MS : LATER_EVERY_MS
+    timer = setTimeout(() => void goOn(), isOver ? ARRIVED_EVERY_MS : waiting)
   }
   // Who comes back from the page that they have just opened wants to see at once.
   document.addEventListener('visibilitychange', () => void (document.hidden || refresh()), { signal: ending.signal })
@@ -98,6 +112,7 @@ export function createInstallWatch(site: string, mayReadResponses: boolean): Ins
     arrival,
     waitedMs,
     refresh,
+    hear,
     destroy: () => {
       ending.abort()
       clearTimeout(timer)

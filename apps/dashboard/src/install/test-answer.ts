@@ -34,7 +34,7 @@ export function toTestAnswer(
 }
 
 /** UUIDv7 (RFC 9562): 48 bits of time, then chance. */
-export function toResponseId(atMs: number, random: Uint8Array): string {
+function toResponseId(atMs: number, random: Uint8Array): string {
   const chance = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')
   const digits = `${atMs.toString(16).padStart(12, '0')}7${chance.slice(0, 3)}8${chance.slice(3)}`
   return digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

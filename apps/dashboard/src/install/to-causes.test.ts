@@ -1,7 +1,7 @@
 import { REASONS } from '@pulso/protocol/constants'
 import type { InstallReport, InstallSign } from '@pulso/protocol/types'
 import { expect, test } from 'vitest'
-import { PATIENCE_MS, REMEDIES, toCauses, toRemedy } from './to-causes.ts'
+import { PATIENCE_MS, REMEDIES, toCauses, toLosses, toRemedy } from './to-causes.ts'
 
 const NOW = Date.parse('2026-12-01T12:00:00Z')
 const NOTHING = { firstAnsweredOn: null, shown: 0, answered: 0 }
@@ -88,6 +88,19 @@ test('knows a touchpoint that is on no map', () => {
 test('tells of answers that were put aside', () => {
   const lanes = { quarantine: { firstAnsweredOn: '2026-12-01', shown: 2, answered: 2 } }
   expect(causesOf({ signs: [loaded], lanes })).toEqual([{ is: 'quarantine', answered: 2 }])
+})
+
+test('goes on naming whose answers are refused at a site that has some, and nothing else', () => {
+  const signs = [
+    sign('origin-not-allowed', 'https://old.example', 'refused'),
+    sign('script', 'https://copy.example', 'refused'),
+    sign('invalid-response', SHOP, 'production'),
+    sign('script', 'http://localhost:5500', 'test'),
+  ]
+  expect(toLosses(toReport({ signs }), NOW)).toEqual([
+    { is: 'origin', origin: 'https://old.example', hasAnswered: true },
+    { is: 'refused', sign: 'invalid-response', origin: SHOP },
+  ])
 })
 
 test('has advice for every reason there is, and a reason for every piece of advice', () => {

@@ -30,6 +30,13 @@ export type Cause =
   /** No page has loaded the script, as far as it can be seen from here. */
   | { is: 'never-loaded' }
 
+/** Of a site that has answers: what still keeps some of them out. */
+export function toLosses(report: InstallReport, nowMs: number): Cause[] {
+  return toCauses(report, { consent: 'not-required' }, nowMs, 0).filter(
+    (cause) => cause.is === 'refused' || (cause.is === 'origin' && cause.hasAnswered),
+  )
+}
+
 /** Those that are known, the one that explains most first. `waitedMs`: how long somebody has been looking. */
 export function toCauses({ signs, lanes, reach }: InstallReport, site: Pick<Site, 'consent'>, nowMs: number, waitedMs: number): Cause[] {
   const recent = signs.filter(({ lastAt }) => nowMs - lastAt < RECENT_MS)

@@ -44,6 +44,9 @@ export const en: InstallWords = {
     arrivedNote: 'It counts already. From here on, scores move by themselves.',
     running: 'Pulso is running',
     runningNote: (day) => `The first answer came on ${day}.`,
+    quiet: 'There are answers already',
+    quietNote: (day) => `The first is of ${day}. No page has loaded the script in the last four weeks: is it on your pages?`,
+    newest: 'The newest answer',
     toJourney: 'See it on the journey',
   },
   seen: {
@@ -69,6 +72,7 @@ export const en: InstallWords = {
   causes: {
     title: 'What stands in the way',
     addOrigin: (origin) => `Take answers from ${origin}`,
+    onlyOrigin: (origin) => `Take answers from ${origin}, and from no other address`,
     added: (origin) => `Answers from ${origin} count from now on. Open the page again.`,
     origin: {
       title: (origin) => `${origin} is not one of your addresses`,
@@ -158,6 +162,18 @@ export const en: InstallWords = {
       rules: 'A rule of the question keeps it from this page or this visitor. You find the rules at the question.',
       quota: 'The question has had as many answers as it wanted. You find the limit at the question.',
       wait: 'It is on its way, or another question went first. Stay on the page for a moment.',
+    },
+  },
+  pasted: {
+    label: 'Compare it with your page',
+    hint: 'Paste the code of your page here. It stays in this browser.',
+    wrongKey: (found, right) => `The key on the page is ${found}. It has to be ${right}.`,
+    wrongHost: (found, right) => `The script comes from ${found}. It has to come from ${right}.`,
+    findings: {
+      'no-script': 'There is no script of Pulso in this text.',
+      asleep: 'The script is in a comment or shown as text, where nothing runs.',
+      'no-call': 'Key and address are right. The call that says where the visitor is, is missing: take both parts of step 2.',
+      fine: 'Key, address and call are right. So something keeps the browser from loading it: look at the checks above.',
     },
   },
   failure: 'This page cannot ask Pulso right now. It keeps trying.',

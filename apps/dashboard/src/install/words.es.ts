@@ -45,6 +45,10 @@ export const es: InstallWords = {
     arrivedNote: 'Ya cuenta. A partir de ahora las puntuaciones se mueven por sí solas.',
     running: 'Pulso está en marcha',
     runningNote: (day) => `La primera respuesta llegó el ${day}.`,
+    quiet: 'Ya hay respuestas',
+    quietNote: (day) =>
+      `La primera es del ${day}. Ninguna página ha cargado el script en las últimas cuatro semanas: ¿está en tus páginas?`,
+    newest: 'La respuesta más reciente',
     toJourney: 'Verla en el recorrido',
   },
   seen: {
@@ -70,6 +74,7 @@ export const es: InstallWords = {
   causes: {
     title: 'Qué lo impide',
     addOrigin: (origin) => `Aceptar respuestas de ${origin}`,
+    onlyOrigin: (origin) => `Aceptar respuestas de ${origin}, y de ninguna otra dirección`,
     added: (origin) => `Las respuestas de ${origin} cuentan desde ahora. Abre la página otra vez.`,
     origin: {
       title: (origin) => `${origin} no es una de tus direcciones`,
@@ -160,6 +165,19 @@ export const es: InstallWords = {
       rules: 'Una regla de la pregunta la aparta de esta página o de esta visita. Las reglas están en la pregunta.',
       quota: 'La pregunta ya tiene las respuestas que quería. El límite está en la pregunta.',
       wait: 'Está en camino, o salió antes otra pregunta. Quédate un momento en la página.',
+    },
+  },
+  pasted: {
+    label: 'Compáralo con tu página',
+    hint: 'Pega aquí el código de tu página. No sale de este navegador.',
+    wrongKey: (found, right) => `La clave de la página es ${found}. Tiene que ser ${right}.`,
+    wrongHost: (found, right) => `El script viene de ${found}. Tiene que venir de ${right}.`,
+    findings: {
+      'no-script': 'En este texto no hay ningún script de Pulso.',
+      asleep: 'El script está dentro de un comentario o escrito como texto, donde no se ejecuta nada.',
+      'no-call':
+        'La clave y la dirección están bien. Falta la llamada que dice dónde está quien te visita: copia las dos partes del paso 2.',
+      fine: 'La clave, la dirección y la llamada están bien. Algo impide que el navegador lo cargue: mira los puntos de arriba.',
     },
   },
   failure: 'Esta página no puede preguntar a Pulso ahora mismo. Sigue intentándolo.',

@@ -1,4 +1,5 @@
 import type { Language } from '../preferences.ts'
+import type { Finding } from './check-pasted.ts'
 import type { InstallPath, Way } from './snippets.ts'
 import type { Cause, Remedy } from './to-causes.ts'
 import { en } from './words.en.ts'
@@ -33,6 +34,9 @@ export type InstallWords = {
     arrivedNote: string
     running: string
     runningNote: (day: string) => string
+    quiet: string
+    quietNote: (day: string) => string
+    newest: string
     toJourney: string
   }
   seen: {
@@ -58,6 +62,7 @@ export type InstallWords = {
   causes: {
     title: string
     addOrigin: (origin: string) => string
+    onlyOrigin: (origin: string) => string
     added: (origin: string) => string
     origin: { title: (origin: string) => string; refused: string; wouldBe: string }
     file: Advice
@@ -77,6 +82,13 @@ export type InstallWords = {
     hostIsHere: string
     neverLoaded: Advice & { checks: readonly [saved: string, key: string, host: string, console: string, blocker: string] }
     remedies: Record<Remedy, string>
+  }
+  pasted: {
+    label: string
+    hint: string
+    wrongKey: (found: string, right: string) => string
+    wrongHost: (found: string, right: string) => string
+    findings: Record<Exclude<Finding['is'], 'wrong-key' | 'wrong-host'>, string>
   }
   failure: string
 }

@@ -33,6 +33,8 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
     timeZone: toLikelyTimeZone(),
     id: null,
   }))
+  // The same for every attempt: one that arrived although nobody heard of it is then made again, not refused.
+  const [siteKey] = useState(toSiteKey)
   const [isCreating, setIsCreating] = useState(false)
   const [refusal, setRefusal] = useState<Extract<Outcome<unknown>, { ok: false }> | null>(null)
   useEffect(() => {
@@ -41,6 +43,8 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
       document.title = 'Pulso'
     }
   }, [words])
+  // Another one has the id since the list was read: its key is not this one.
+  const isTaken = refusal?.problem?.detail.startsWith('siteKey') ?? false
   const [firstSite] = rights.sites
   const back = firstSite && (
     <a class="new-site-back" href={toSitePath(firstSite.id)}>
@@ -52,12 +56,14 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
     setIsCreating(true)
     setRefusal(null)
     const { name, address, business, locale, timeZone } = draft
-    const definition = toNewSite({ name: name.trim(), origins: toOrigins(address) ?? [], business, locale, timeZone, siteKey: toSiteKey() })
+    const definition = toNewSite({ name: name.trim(), origins: toOrigins(address) ?? [], business, locale, timeZone, siteKey })
     const outcome = await request(PATHS.site(id), isSite, { method: 'PUT', body: definition })
     if (outcome.ok) {
       // The list of sites that the session knows is one short until then.
       await session.check()
       router.go(toSitePath(id, { section: 'install' }))
+      // The button that had the focus is gone: it goes on where the new page begins.
+      requestAnimationFrame(() => document.getElementById('content')?.focus({ preventScroll: true }))
       return
     }
     setIsCreating(false)
@@ -79,7 +85,11 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
               onChange={setDraft}
               onCreate={(id) => void create(id)}
             >
-              {refusal && <ErrorNote failure={refusal.failure} problem={refusal.problem} />}
+              {refusal && (
+                <ErrorNote failure={refusal.failure} problem={isTaken ? null : refusal.problem}>
+                  {isTaken && <p>{words.idTaken}</p>}
+                </ErrorNote>
+              )}
             </NewSiteForm>
             <StarterPreview business={draft.business} name={draft.name.trim() || words.namePlaceholder} />
           </div>

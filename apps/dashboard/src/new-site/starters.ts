@@ -4,8 +4,8 @@ export const BUSINESSES = ['shop', 'place', 'software', 'services'] as const
 export type Business = (typeof BUSINESSES)[number]
 
 /** A journey to begin with: where people meet such a business, and what it asks there first. */
-export type Starter = Pick<SiteDefinitionInput, 'stages' | 'touchpoints'> & { prompts: StarterPrompt[] }
-export type StarterPrompt = SiteDefinitionInput['prompts'][number] & { wording: Record<'en' | 'es', { question: string }> }
+type Starter = Pick<SiteDefinitionInput, 'stages' | 'touchpoints'> & { prompts: StarterPrompt[] }
+type StarterPrompt = SiteDefinitionInput['prompts'][number] & { wording: Record<'en' | 'es', { question: string }> }
 
 /** A prompt at a touchpoint, with its question in both languages. */
 function ask(
