@@ -35,8 +35,8 @@ export function SettingsPage(props: PageProps) {
   }, [failure, session])
 
   return (
-    <div class="settings" data-list={item === null ? '' : undefined}>
-      <nav class="settings-list" aria-label={words.title}>
+    <div class="room" data-list={item === null ? '' : undefined}>
+      <nav class="room-list" aria-label={words.title}>
         <h1>{words.title}</h1>
         <ul>
           {offered.map((known) => (
@@ -48,8 +48,8 @@ export function SettingsPage(props: PageProps) {
           ))}
         </ul>
       </nav>
-      <div class="settings-panel">
-        <a class="settings-back" href={toSitePath(site, { section: 'settings' })}>
+      <div class="room-panel">
+        <a class="room-back" href={toSitePath(site, { section: 'settings' })}>
           <span aria-hidden="true">←</span> {words.back}
         </a>
         <h1 ref={heading} tabIndex={-1}>

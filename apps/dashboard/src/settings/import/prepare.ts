@@ -31,6 +31,8 @@ export interface Preparation {
 
 /** With room for what stands around them: the worker takes `managementBytes`. */
 const BATCH_BYTES = LIMITS.managementBytes - 20_000
+/** Hashes that are waited for together: enough that waiting costs little, few enough for a slice. */
+const HASHED_AT_ONCE = 64
 const encoder = new TextEncoder()
 
 /**
@@ -94,9 +96,12 @@ export async function prepare(
       note(result, read.row, fileRow.cells[plan.columns.type ?? -1]?.trim() ?? '')
     }
     if (slice.length > 0) isFirst = false
-    const responses = await Promise.all(rows.map((row) => toResponse(row, plan.site, row.occurrence)))
-    for (const [index, response] of responses.entries()) put(JSON.stringify(response), rows[index]?.line ?? 0)
-    await breathe()
+    for (let place = 0; place < rows.length; place += HASHED_AT_ONCE) {
+      const some = rows.slice(place, place + HASHED_AT_ONCE)
+      const responses = await Promise.all(some.map((row) => toResponse(row, plan.site, row.occurrence)))
+      for (const [index, response] of responses.entries()) put(JSON.stringify(response), some[index]?.line ?? 0)
+      await breathe()
+    }
   }
   if (batch.responses.length > 0) result.batches.push(batch)
   return result
