@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import {
   ENVIRONMENTS,
+  type Journey,
   PATHS,
   type Report,
   type Response,
@@ -139,6 +140,16 @@ export async function readSite(id: string): Promise<Site> {
 /** The site's report, as the stats endpoint gives it. */
 export async function readReport(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Report> {
   return manage('GET', `${PATHS.stats(site.id)}?${query}`)
+}
+
+/** The site's journey with trends, emotion and what to fix first, as its endpoint gives it. */
+export async function readJourney(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Journey> {
+  return manage('GET', `${PATHS.journey(site.id)}?${query}`)
+}
+
+/** Changes a site from elsewhere, as another person or a script would. */
+export async function changeSite(site: Pick<Site, 'id'>, change: (current: Site) => SiteDefinitionInput): Promise<Site> {
+  return manage('PUT', PATHS.site(site.id), change(await readSite(site.id)))
 }
 
 /** What came of reaching a touchpoint, on pages of this machine: how often, and why nothing was asked. */
