@@ -151,7 +151,7 @@ export async function readReport(site: Pick<Site, 'id'>, query = 'days=30'): Pro
   return manage('GET', `${PATHS.stats(site.id)}?${query}`)
 }
 
-/** The journey with everything that a team works with beside it. */
+/** The site's journey with trends, emotion and what to fix first, as its endpoint gives it. */
 export async function readJourney(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Journey> {
   return manage('GET', `${PATHS.journey(site.id)}?${query}`)
 }
@@ -164,6 +164,11 @@ export async function readRetention(site: Pick<Site, 'id'>): Promise<Retention> 
 /** Marks something that the team changed. */
 export async function markRelease(site: Pick<Site, 'id'>, release: ReleaseDefinition): Promise<void> {
   await manage('POST', PATHS.releases(site.id), release)
+}
+
+/** Changes a site from elsewhere, as another person or a script would. */
+export async function changeSite(site: Pick<Site, 'id'>, change: (current: Site) => SiteDefinitionInput): Promise<Site> {
+  return manage('PUT', PATHS.site(site.id), change(await readSite(site.id)))
 }
 
 /** What came of reaching a touchpoint, on pages of this machine: how often, and why nothing was asked. */

@@ -58,24 +58,3 @@ function toFailure(status: number): Failure {
   if (status === 403 || status === 404) return 'missing'
   return status < 500 ? 'refused' : 'broken'
 }
-
-/** Reads a streamed answer line by line, until it ends or `onLine` wants no more. Nothing is told of an answer that fails. */
-export async function requestLines(path: string, signal: AbortSignal, onLine: (line: string) => boolean): Promise<void> {
-  try {
-    const response = await fetch(path, { signal })
-    if (!response.ok || response.body === null) {
-      await response.text()
-      return
-    }
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-    for (let rest = ''; ; ) {
-      const { done, value = '' } = await reader.read()
-      const lines = `${rest}${value}`.split('\n')
-      rest = lines.pop() ?? ''
-      if (done) return
-      if (!lines.every(onLine)) return await reader.cancel()
-    }
-  } catch {
-    // The network, or the screen that asked is gone: what was read until then is all there is.
-  }
-}

@@ -26,7 +26,7 @@ type Props = {
 /** Every touchpoint in the order in which people come through, and how they feel on the way. */
 export function JourneyMap({ report, shown, filter, beats, controls, toHref }: Props) {
   const { words } = useSpeech()
-  const { curve } = useWords(journeyWords)
+  const { curve, stages } = useWords(journeyWords)
   const outlook = useOutlook(report)
   const audience = toCurveAudience(report, filter.audience)
   const emotions = useMemo(() => toStageEmotions(shown, audience), [shown, audience])
@@ -39,7 +39,7 @@ export function JourneyMap({ report, shown, filter, beats, controls, toHref }: P
         <div class="journey-controls">{controls}</div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section class="stages-frame" aria-labelledby="journey-title" tabIndex={0}>
+      <section class="stages-frame" aria-label={stages} tabIndex={0}>
         <ol class="stages" style={{ '--columns': shown.stages.length }}>
           {shown.stages.map((stage, index) => {
             const emotion = emotions[index]

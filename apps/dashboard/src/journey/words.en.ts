@@ -3,6 +3,7 @@ import type { JourneyWords } from './words.ts'
 const answersOf = (count: number, text: string) => `${text} ${count === 1 ? 'answer' : 'answers'}`
 
 export const en: JourneyWords = {
+  stages: 'Stages in their order',
   curve: {
     title: 'Emotional curve',
     of: { customer: 'of customers', employee: 'of employees', partner: 'of partners', supplier: 'of suppliers' },
@@ -155,7 +156,7 @@ export const en: JourneyWords = {
   tray: {
     counted: (answered, text, shown) => `${answersOf(answered, text)} of ${shown} shown`,
     place: 'Give it a place',
-    placeFor: (name) => `Give ${name} a place`,
+    placeFor: (name) => `Give it a place: ${name}`,
     looking: 'Looking for the names that pages use…',
     lookFurther: 'Look further back',
     partOf: (found, all) => `Names found for ${found} of ${all} showings in this range.`,
@@ -168,7 +169,7 @@ export const en: JourneyWords = {
     claiming: (name, claimed, text) =>
       `Bringing the answers of ${name} to the map: ${text} ${claimed === 1 ? 'response' : 'responses'} so far.`,
     claimed: (name, touchpoint, claimed, text) =>
-      `${text} ${claimed === 1 ? 'response' : 'responses'} of ${name} count at ${touchpoint} now.`,
+      `${text} ${claimed === 1 ? `response of ${name} counts` : `responses of ${name} count`} at ${touchpoint} now.`,
     claimFailed: (name) => `Not all answers of ${name} are on the map yet: Pulso did not answer. Nothing is lost.`,
     claimAgain: 'Go on',
   },

@@ -3,6 +3,7 @@ import type { JourneyWords } from './words.ts'
 const answersOf = (count: number, text: string) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'}`
 
 export const es: JourneyWords = {
+  stages: 'Etapas en su orden',
   curve: {
     title: 'Curva emocional',
     of: { customer: 'de clientes', employee: 'del equipo', partner: 'de socios', supplier: 'de proveedores' },
@@ -55,7 +56,7 @@ export const es: JourneyWords = {
     done: 'Listo',
     reading: 'Leyendo el recorrido…',
     addStage: 'Añadir una etapa',
-    addTouchpoint: (stage) => `Añadir un punto de contacto a ${stage}`,
+    addTouchpoint: (stage) => `Añadir punto de contacto a ${stage}`,
     addTouchpointShort: 'Añadir punto de contacto',
     handle: (touchpoint) => `Arrastrar ${touchpoint}`,
     handleHint:
@@ -157,7 +158,7 @@ export const es: JourneyWords = {
   tray: {
     counted: (answered, text, shown) => `${answersOf(answered, text)} de ${shown} mostradas`,
     place: 'Darle un lugar',
-    placeFor: (name) => `Dar un lugar a ${name}`,
+    placeFor: (name) => `Darle un lugar: ${name}`,
     looking: 'Buscando los nombres que usan las páginas…',
     lookFurther: 'Buscar más atrás',
     partOf: (found, all) => `Nombres encontrados para ${found} de las ${all} veces que se preguntó en este periodo.`,

@@ -7,6 +7,8 @@ import { es } from './words.es.ts'
 
 /** What the map says, and what is said while it is arranged. Counts arrive twice where grammar needs it: as a number and as text. */
 export type JourneyWords = {
+  /** Names the part of the map that scrolls. */
+  stages: string
   curve: {
     title: string
     /** Whose it is, where the journey has several audiences. */

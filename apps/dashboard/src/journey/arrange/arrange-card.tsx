@@ -41,7 +41,7 @@ export function ArrangeCard({ touchpoint, reported, drag, onDialog }: Props) {
             <path d="M5.5 3.5v.01M5.5 8v.01M5.5 12.5v.01M10.5 3.5v.01M10.5 8v.01M10.5 12.5v.01" />
           </svg>
         </button>
-        <h4>{name}</h4>
+        <h3>{name}</h3>
       </header>
       <CardMarks touchpoint={touchpoint} kind={score?.kind ?? null} />
       {score && <ScoreFigure score={score} />}

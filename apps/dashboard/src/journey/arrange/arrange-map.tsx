@@ -15,7 +15,7 @@ type Props = ArrangingProps & { report: Report; onDone: () => void }
 /** The journey while it is arranged: the same columns, each card with a handle, every change saved at once. */
 export function ArrangeMap({ report, definition, site: saved, onDone }: Props) {
   const { language } = useSpeech()
-  const { arrange, done } = useWords(journeyWords)
+  const { arrange, done, stages } = useWords(journeyWords)
   const arranging = useArranging({ site: saved, definition })
   const { site, apply } = arranging
   const [heard, setHeard] = useState('')
@@ -54,9 +54,9 @@ export function ArrangeMap({ report, definition, site: saved, onDone }: Props) {
   return (
     <section class="journey journey-arranged" aria-labelledby="journey-title">
       <div class="journey-head">
-        <h2 id="journey-title" ref={title} tabIndex={-1}>
+        <h1 id="journey-title" ref={title} tabIndex={-1}>
           {arrange.title}
-        </h2>
+        </h1>
         <div class="journey-controls">
           <button type="button" class="button button-quiet" onClick={() => setDialog({ is: 'stage', stage: null })}>
             {arrange.addStage}
@@ -74,7 +74,7 @@ export function ArrangeMap({ report, definition, site: saved, onDone }: Props) {
         {heard}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section class="stages-frame" aria-labelledby="journey-title" tabIndex={0} data-dragging={drag.lifted !== null}>
+      <section class="stages-frame" aria-label={stages} tabIndex={0} data-dragging={drag.lifted !== null}>
         <ol class="stages" style={{ '--columns': site.stages.length }}>
           {site.stages.map((stage, place) => (
             <ArrangeStage

@@ -39,7 +39,7 @@ export function ArrangeStage({ site, stage, isFirst, isLast, report, drag, onDia
     <li class="stage arrange-stage" data-stage={stage.key} data-over={gap !== null}>
       <div class="stage-head">
         <p class="stage-phase">{words.journey.phases[stage.phase]}</p>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <p class="arrange-tools">
           <button type="button" disabled={isFirst} aria-label={arrange.moveStageBack(name)} onClick={() => onMoveStage(-1)}>
             ←
