@@ -73,6 +73,8 @@ export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
     onConnection: (next) => {
       connection.value = next
     },
+    // Why, the worker says: signed out, or not this site any more.
+    onShownOut: () => void readReport(),
   })
   const polling = setInterval(() => {
     if (connection.value !== 'live' && !isPaused.value) void refresh()

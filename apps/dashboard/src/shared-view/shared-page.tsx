@@ -63,6 +63,12 @@ function Opened({ access, opened: { view, token }, preferences, router }: Opened
     else address.searchParams.set('view', wanted)
     router.go(address.href)
   }
-  if (isWall) return <Wallboard watch={watch} isEnded={false} onLeave={() => show(null)} />
+  if (isWall) {
+    return (
+      <main>
+        <Wallboard watch={watch} isEnded={false} onLeave={() => show(null)} />
+      </main>
+    )
+  }
   return <SharedView view={view} watch={watch} preferences={preferences} onWallboard={() => show('wallboard')} />
 }

@@ -101,7 +101,7 @@ function Banner({ view, watch }: { view: View; watch: SharedWatch }) {
   const facts = [
     view.expiresAt === null ? null : words.until(toDateText(view.expiresAt, locale)),
     toRangeName(view.range, shares, locale).toLocaleLowerCase(locale),
-    filters.length > 0 ? words.filtered(filters.join(' + ')) : null,
+    filters.length > 0 ? words.filtered(filters.join('; ')) : null,
   ].filter((fact) => fact !== null)
   return (
     <aside class="shared-banner" aria-label={words.banner(view.site.name)}>

@@ -74,11 +74,9 @@ export function createSharedWatch({ site, comments: showsComments }: SharedView,
         if (touched.length > 0) readBesideSoon()
       },
       onConnection: (next) => {
-        const isLost = next === 'reconnecting' && connection.peek() !== 'reconnecting'
         connection.value = next
-        // A link that has ended is shown out by its socket first.
-        if (isLost) void readReport()
       },
+      onShownOut: () => void readReport(),
     },
     token,
   )

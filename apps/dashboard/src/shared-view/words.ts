@@ -18,6 +18,7 @@ export type SharedViewWords = {
   unsure: string
   comments: string
   noComments: string
+  more: (count: string) => string
   trend: (change: string) => string
   trendOpen: string
   elsewhere: string
@@ -54,6 +55,7 @@ export const sharedViewWords = {
     sure: 'Beyond doubt.',
     unsure: 'Not sure yet.',
     comments: 'What people write',
+    more: (count) => `Show ${count} more`,
     noComments: 'Nobody has written anything in these days.',
     trend: (change) => `${change} against the days before`,
     trendOpen: 'no difference that could be told from chance',
@@ -89,6 +91,7 @@ export const sharedViewWords = {
     sure: 'Sin lugar a dudas.',
     unsure: 'Aún no es seguro.',
     comments: 'Lo que escribe la gente',
+    more: (count) => `Mostrar ${count} más`,
     noComments: 'Nadie ha escrito nada en estos días.',
     trend: (change) => `${change} frente a los días anteriores`,
     trendOpen: 'ninguna diferencia que no pueda ser azar',

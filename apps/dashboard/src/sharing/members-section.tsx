@@ -76,14 +76,13 @@ export function MembersSection({ session, definition, site }: PageProps) {
 
   if (!isAdmin) return <EmptyState {...words.adminOnly} />
   return (
-    <section class="sharing" aria-labelledby="members-title">
+    <section class="sharing" aria-label={words.members.title}>
       <header>
-        <h2 id="members-title">{words.members.title}</h2>
+        <p class="sharing-text">{words.members.text}</p>
         <button type="button" class="button" onClick={() => setOpen({ is: 'invite' })}>
           {words.members.invite}
         </button>
       </header>
-      <p class="sharing-text">{words.members.text}</p>
       {failure !== null && <ErrorNote failure={failure} onTryAgain={() => void read()} />}
       {members === null && failure === null && <div class="sharing-waiting" role="status" aria-label={shell.loading} />}
       {members?.length === 0 && <EmptyState {...words.members.empty} />}

@@ -17,7 +17,7 @@ export function ShareRow({ share, site, onEnd }: { share: Share; site: Site; onE
       <div class="sharing-who">
         <p class="sharing-name">{name}</p>
         <p class="sharing-facts">
-          <span>{filters.length === 0 ? words.shares.everything : filters.join(' + ')}</span>
+          <span>{filters.length === 0 ? words.shares.everything : filters.join('; ')}</span>
           <span>{toRangeName(share.range, words, locale)}</span>
           {comments && <span>{words.shares.withComments}</span>}
           {hasPassword && <span>{words.shares.withPassword}</span>}

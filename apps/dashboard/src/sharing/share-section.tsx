@@ -62,14 +62,13 @@ export function ShareSection({ session, definition, site: siteId }: PageProps) {
 
   if (!isAdmin) return <EmptyState {...words.adminOnly} />
   return (
-    <section class="sharing" aria-labelledby="shares-title">
+    <section class="sharing" aria-label={words.shares.title}>
       <header>
-        <h2 id="shares-title">{words.shares.title}</h2>
+        <p class="sharing-text">{words.shares.text}</p>
         <button type="button" class="button" disabled={site === null} onClick={() => setOpen({ is: 'create' })}>
           {words.shares.create}
         </button>
       </header>
-      <p class="sharing-text">{words.shares.text}</p>
       {failure !== null && <ErrorNote failure={failure} onTryAgain={() => void read()} />}
       {shares === null && failure === null && <div class="sharing-waiting" role="status" aria-label={shell.loading} />}
       {shares?.length === 0 && <EmptyState {...words.shares.empty} />}

@@ -11,7 +11,7 @@ export type NamedPlaces = { stages: readonly Named[]; touchpoints: readonly Name
 
 /** What a link is narrowed to, a text per kind of filter: "Purchase, Use"; "Customers". None: everything. */
 export function toFilterNames(filter: ShareFilter, places: NamedPlaces, words: SharingWords, language: Language): string[] {
-  const list = new Intl.ListFormat(language, { type: 'disjunction' })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const nameOf = (named: readonly Named[]) => (key: string) => {
     const found = named.find((one) => one.key === key)
     return found ? toLocalized(found.name, language) : key
