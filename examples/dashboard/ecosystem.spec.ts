@@ -58,10 +58,10 @@ test('sets audiences side by side, and what they say of the same stage', async (
     `NPS −60, between −${Math.abs(Math.round(employees?.scores[0]?.low ?? 0))} and −${Math.abs(Math.round(employees?.scores[0]?.high ?? 0))}`,
   )
   await expect(page.getByRole('heading', { name: 'Nobody asks partners or suppliers yet' })).toBeVisible()
-  const stages = page.getByRole('region', { name: 'The same stage, seen by different people' })
+  const stages = page.getByRole('region', { name: 'The same stage, seen by different people', exact: true })
   await expect(stages).toContainText(/Employees: \d+ points lower than customers, beyond doubt; with 95% confidence between \d+ and \d+\./)
   await expect(stages).toContainText('They were asked in different ways')
-  await stages.getByText('The numbers as a table').click()
+  await stages.getByText('The numbers as a table', { exact: true }).click()
   await expect(stages.getByRole('row', { name: /^Purchase Employees −60/ })).toBeVisible()
   await card.getByRole('link', { name: 'At the till' }).click()
   await expect(page).toHaveURL(/\/touchpoints\/till\?days=90$/)
@@ -70,17 +70,15 @@ test('sets audiences side by side, and what they say of the same stage', async (
 test('counts the months when asked, then shows who came back as what', async ({ page }) => {
   const site = await createShop()
   await openEcosystem(page, site)
-  const retention = page.getByRole('region', { name: 'Who comes back, and how minds change' })
+  const retention = page.getByRole('region', { name: 'Who comes back, and how minds change', exact: true })
   await expect(retention.getByRole('heading', { name: 'No month has been counted yet' })).toBeVisible()
   await expect(page.getByText('The months of this range have not been counted yet.')).toBeVisible()
   await retention.getByRole('button', { name: 'Count them now' }).press('Enter')
   await expect(retention.getByRole('table')).toBeVisible()
-  const { total, cohorts } = await readRetention(site)
-  const detractors = (cohorts.find(({ isComplete }) => isComplete) ?? total).classes[0]
-  const month = retention.getByRole('combobox', { name: 'Month' })
-  const complete = cohorts.find(({ isComplete }) => isComplete)
-  if (complete) await month.selectOption(complete.month)
-  await expect(page).toHaveURL(/month=\d{4}-\d{2}/)
+  // Its people have had the next month to come back in; until a week after that it is still being counted.
+  const [oldest] = (await readRetention(site)).cohorts.slice(-1)
+  await retention.getByRole('combobox', { name: 'Month' }).selectOption(oldest?.month ?? '')
+  const detractors = oldest?.classes[0]
   await expect(retention.getByRole('row', { name: /^Detractors 40 100%/ })).toContainText('50%')
   await expect(retention).toContainText(
     `Of detractors who said it again, 50% are promoters now (between ${Math.round(detractors?.migrated?.promoter.low ?? 0)}% and ${Math.round(detractors?.migrated?.promoter.high ?? 0)}%).`,

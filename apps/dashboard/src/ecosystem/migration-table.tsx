@@ -14,7 +14,7 @@ export function MigrationTable({ classes }: { classes: readonly ClassRetention[]
   const { columns, classes: names } = words.retention
   return (
     <Table
-      caption={words.retention.table}
+      caption={`${words.retention.title}: ${words.retention.table}`}
       isCaptionHidden
       columns={[
         { key: 'from', label: columns.from },

@@ -32,14 +32,16 @@ export function RetentionPanel({ site, reading, month, mayWrite, onMonth, onCoun
     <section class="panel" aria-labelledby="retention-title">
       <header>
         <h2 id="retention-title">{words.retention.title}</h2>
-        {retention && retention.cohorts.length > 0 && <MonthPick retention={retention} month={month} onMonth={onMonth} />}
+        {retention && retention.cohorts.length > 0 && (
+          <MonthPick retention={retention} month={findCohort(retention, month)?.month ?? null} onMonth={onMonth} />
+        )}
       </header>
       {failure !== null && failure !== 'signed-out' && <ErrorNote failure={failure} onTryAgain={reading.again} />}
       {retention === null && failure === null && <Skeleton />}
       {retention && retention.cohorts.length > 0 && (
         <>
           <p class="panel-note">{words.retention.note}</p>
-          <Cohort cohort={retention.cohorts.find((one) => one.month === month) ?? null} total={retention.total} />
+          <Cohort cohort={findCohort(retention, month)} total={retention.total} />
         </>
       )}
       {retention && retention.cohorts.length === 0 && (
@@ -55,6 +57,11 @@ export function RetentionPanel({ site, reading, month, mayWrite, onMonth, onCoun
   )
 }
 
+/** Null: all complete ones together. While there are none, the oldest: its people have had the longest time to return. */
+function findCohort({ cohorts, total }: Retention, month: string | null): RetentionCohort | null {
+  return cohorts.find((one) => one.month === month) ?? (total.months.length === 0 ? (cohorts.at(-1) ?? null) : null)
+}
+
 const toMonths = (months: readonly string[], locale: string) =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(months.map((month) => toMonthText(month, locale)))
 
@@ -66,7 +73,9 @@ function MonthPick({ retention, month, onMonth }: { retention: Retention } & Pic
     <label class="retention-month">
       <span class="for-the-ear">{words.retention.months}</span>
       <select class="input" value={month ?? ''} onChange={(event) => onMonth(event.currentTarget.value || null)}>
-        <option value="">{words.retention.total(total.months.length, toCountText(total.months.length, locale))}</option>
+        {total.months.length > 0 && (
+          <option value="">{words.retention.total(total.months.length, toCountText(total.months.length, locale))}</option>
+        )}
         {cohorts.map((cohort) => (
           <option key={cohort.month} value={cohort.month} selected={cohort.month === month}>
             {toMonthText(cohort.month, locale)}
@@ -91,6 +100,7 @@ function Cohort({ cohort, total }: { cohort: RetentionCohort | null; total: Rete
           : words.retention.returnedFew(all.respondents, people)}{' '}
         <Changed classes={classes} from="detractor" to="promoter" /> <Changed classes={classes} from="promoter" to="detractor" />
       </p>
+      {cohort && !cohort.isComplete && <p class="panel-note">{words.retention.notOverNote}</p>}
       <MigrationChart classes={classes} />
       <MigrationTable classes={classes} />
       {cohort && cohort.sampled < 1 && <p class="panel-note">{words.retention.sampled(toShareText(cohort.sampled, locale))}</p>}

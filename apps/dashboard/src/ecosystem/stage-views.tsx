@@ -41,7 +41,7 @@ export function StageViews({ journey }: { journey: Journey }) {
           <details class="numbers-table">
             <summary>{words.stages.table}</summary>
             <Table
-              caption={words.stages.title}
+              caption={`${words.stages.title}: ${words.stages.table}`}
               isCaptionHidden
               columns={[
                 { key: 'stage', label: columns.stage },

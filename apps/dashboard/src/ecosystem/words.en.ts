@@ -45,6 +45,7 @@ export const ecosystemEn: EcosystemWords = {
     months: 'Month',
     total: (months, text) => (months === 1 ? 'The one complete month' : `All ${text} complete months`),
     notOver: 'still being counted',
+    notOverNote: 'Some who come back are not counted yet: the next month has to be over, and another week for late answers.',
     returned: (share, low, high, people, text) =>
       `${share} of ${people === 1 ? 'one person' : `${text} people`} answered again in the next month (between ${low} and ${high}).`,
     returnedFew: (people, text) => `${people === 1 ? 'One person' : `${text} people`}: too few to say how many come back.`,

@@ -45,6 +45,8 @@ export const ecosystemEs: EcosystemWords = {
     months: 'Mes',
     total: (months, text) => (months === 1 ? 'El único mes completo' : `Los ${text} meses completos`),
     notOver: 'aún se está contando',
+    notOverNote:
+      'Falta contar a parte de quienes vuelven: tiene que terminar el mes siguiente, y una semana más para las respuestas tardías.',
     returned: (share, low, high, people, text) =>
       `El ${share} de ${people === 1 ? 'una persona' : `${text} personas`} volvió a responder el mes siguiente (entre ${low} y ${high}).`,
     returnedFew: (people, text) => `${people === 1 ? 'Una persona' : `${text} personas`}: muy pocas para decir cuántas vuelven.`,

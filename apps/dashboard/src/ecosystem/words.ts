@@ -45,6 +45,7 @@ export type EcosystemWords = {
     months: string
     total: (months: number, text: string) => string
     notOver: string
+    notOverNote: string
     returned: (share: string, low: string, high: string, people: number, text: string) => string
     returnedFew: (people: number, text: string) => string
     won: (share: string, low: string, high: string) => string

@@ -32,7 +32,13 @@ export function ThemesPanel({ site, reading, touchpoint, range }: Props) {
       )}
       {feeling && feeling.n > 0 && <Feeling feeling={feeling} />}
       {!enoughData ? (
-        <p class="panel-note">{words.themes.tooFew(toCountText(comments.here, locale), toCountText(ENOUGH_COMMENTS, locale))}</p>
+        <p class="panel-note">
+          {words.themes.tooFew(
+            toCountText(comments.here, locale),
+            toCountText(comments.elsewhere, locale),
+            toCountText(ENOUGH_COMMENTS, locale),
+          )}
+        </p>
       ) : themes.length === 0 ? (
         <p class="panel-note">{words.themes.nothing}</p>
       ) : (

@@ -76,7 +76,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
   const scores = group?.scores ?? []
   return (
     <div class="touchpoint-page">
-      <TouchpointHead site={site} days={days} place={place} stage={stage} range={range} asking={touchpoint?.asking} />
+      <TouchpointHead site={site} days={days} place={isUnmapped ? null : place} stage={stage} range={range} asking={touchpoint?.asking} />
       <ViewBar
         page={page}
         days={days}
@@ -152,7 +152,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
           <CommentsPanel
             site={site}
             touchpoint={key}
-            name={place ? toLocalized(place.name, language) : common.journey.unmapped}
+            name={place && !isUnmapped ? toLocalized(place.name, language) : common.journey.unmapped}
             page={page}
             range={range}
             timeZone={timeZone}

@@ -127,8 +127,8 @@ export const touchpointEn: TouchpointWords = {
       `in ${here} of ${allHere} comments here, in ${elsewhere} of ${allElsewhere} elsewhere and before`,
     examples: (theme) => `Comments with “${theme}”`,
     nothing: 'No word is written here more often than elsewhere, as far as that can be told from chance.',
-    tooFew: (here, enough) =>
-      `${here} comments so far. From ${enough} on, here and elsewhere, it can be said what is written here in particular.`,
+    tooFew: (here, elsewhere, enough) =>
+      `So far there are ${here} comments here and ${elsewhere} elsewhere and before. From ${enough} on either side on, it can be said what is written here in particular.`,
     notAll: (comments) => `The newest ${comments} comments were read.`,
     all: 'All comments with it',
     list: 'Words and phrases',

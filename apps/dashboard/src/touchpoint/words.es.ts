@@ -132,8 +132,8 @@ export const touchpointEs: TouchpointWords = {
       `en ${here} de ${allHere} comentarios de aquí, en ${elsewhere} de ${allElsewhere} de otros sitios y de antes`,
     examples: (theme) => `Comentarios con «${theme}»`,
     nothing: 'Aquí ninguna palabra se escribe más que en otros sitios, hasta donde se puede distinguir del azar.',
-    tooFew: (here, enough) =>
-      `${here} comentarios por ahora. A partir de ${enough}, aquí y en otros sitios, se puede decir qué se escribe aquí en particular.`,
+    tooFew: (here, elsewhere, enough) =>
+      `Por ahora hay ${here} comentarios aquí y ${elsewhere} en otros sitios y de antes. A partir de ${enough} en cada lado, se puede decir qué se escribe aquí en particular.`,
     notAll: (comments) => `Se han leído los ${comments} comentarios más nuevos.`,
     all: 'Todos los comentarios que la tienen',
     list: 'Palabras y expresiones',

@@ -111,7 +111,7 @@ export type TouchpointWords = {
     counts: (here: string, allHere: string, elsewhere: string, allElsewhere: string) => string
     examples: (theme: string) => string
     nothing: string
-    tooFew: (here: string, enough: string) => string
+    tooFew: (here: string, elsewhere: string, enough: string) => string
     notAll: (comments: string) => string
     all: string
     list: string
