@@ -198,6 +198,26 @@ test('lifts no filter, whatever is asked', async () => {
   expect(themes.comments.here).toBe(1)
 })
 
+test('gives out nothing by which an answer could be revised', async () => {
+  const site = await createSite('shared-ids')
+  const say = (touchpoint: string, comment: string) =>
+    createResponse({ promptId: 'csat', kind: 'csat', scaleMax: 5, touchpoint, score: 2, comment })
+  await manage('POST', `/v1/sites/${site.id}/import`, {
+    source: 'import',
+    responses: Array.from({ length: 60 }, (_, number) => [
+      say('checkout', `The cold soup again, number ${number}`),
+      say('pickup', `All went well on visit ${number}`),
+    ]).flat(),
+  })
+  const { ask, read } = await lookThrough(await share(site, { comments: true }))
+  const themes = await read<ThemesReport>(`/v1/sites/${site.id}/themes?touchpoint=checkout`)
+  expect(themes.themes.flatMap(({ examples }) => examples).length).toBeGreaterThan(0)
+  for (const path of ['themes?touchpoint=checkout', 'comments', 'stats?by=prompt', 'journey', 'alerts']) {
+    const text = await (await ask(`/v1/sites/${site.id}/${path}`)).text()
+    expect([path, text.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}/)]).toEqual([path, null])
+  }
+})
+
 test('shows no day outside of its own, not even to compare with', async () => {
   const site = await createSite('shared-days')
   const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
