@@ -9,7 +9,7 @@ import { toDateText } from '../sharing/to-date-text.ts'
 import { toFilterNames, toRangeName } from '../sharing/to-filter-names.ts'
 import { sharingWords } from '../sharing/words.ts'
 import { Mark } from '../site/mark.tsx'
-import { SettingsMenu } from '../site/settings-menu.tsx'
+import { PreferencesMenu } from '../site/preferences-menu.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { SharedComments } from './shared-comments.tsx'
 import { SharedStage } from './shared-stage.tsx'
@@ -42,7 +42,7 @@ export function SharedView({ view, watch, preferences, onWallboard }: Props) {
           <span role="status">{shell.connection[connection]}</span>
           {report && connection !== 'live' && <span>{shell.numbersFrom(toClockText(report.asOf, locale, view.site.timeZone))}</span>}
         </p>
-        <SettingsMenu preferences={preferences} />
+        <PreferencesMenu preferences={preferences} />
       </header>
       <main id="content" tabIndex={-1}>
         <div class="shared-title">

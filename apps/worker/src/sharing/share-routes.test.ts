@@ -375,6 +375,23 @@ test('is made by an admin of the site alone, of what there is', async () => {
   expect((await share(site, { filter: { touchpoint }, password: 'x'.repeat(LIMITS.sharePasswordMost) })).filter).toEqual({ touchpoint })
 })
 
+test('has as many links of a site as there may be, and shows as many comments', async () => {
+  const site = await createSite('shared-most')
+  const fill =
+    'INSERT INTO shares (site_id, id, code_hash, name, terms, created_at) SELECT ?1, value, ?1 || value, value, ?2, 0 FROM json_each(?3)'
+  const names = Array.from({ length: LIMITS.shares - 1 }, (_, number) => `link-${number}`)
+  await env.DB.prepare(fill)
+    .bind(site.id, JSON.stringify({ filter: {}, range: { days: 90 }, comments: false }), JSON.stringify(names))
+    .run()
+  const { read } = await lookThrough(await share(site, { comments: true }))
+  const more = await manage('POST', `/v1/sites/${site.id}/shares`, { name: 'One too many' })
+  expect([more.status, await more.text()]).toEqual([400, expect.stringContaining('share links already')])
+  await storeAnswers(site, ...Array.from({ length: LIMITS.batchResponses }, () => createResponse({ comment: 'One of many' })))
+  await storeAnswers(site, createResponse({ comment: 'The newest' }))
+  const { comments } = await read<SharedComments>(`/v1/sites/${site.id}/comments`)
+  expect([comments.length, LIMITS.sharedComments]).toEqual([LIMITS.sharedComments, LIMITS.batchResponses])
+})
+
 test('shows nothing of a touchpoint that has become part of another', async () => {
   const site = await createBusySite('shared-merged')
   const { read } = await lookThrough(await share(site, { filter: { touchpoint: ['checkout'] } }))
