@@ -77,7 +77,7 @@ export function MembersSection({ session, definition, site }: PageProps) {
 
   if (!isAdmin) return <EmptyState {...words.adminOnly} />
   return (
-    <section class="sharing" aria-label={words.members.title}>
+    <section class="sharing" aria-label={words.members.title} aria-busy={members === null && failure === null}>
       <header>
         <p class="sharing-text">{words.members.text}</p>
         <button type="button" class="button" onClick={() => setOpen({ is: 'invite' })}>

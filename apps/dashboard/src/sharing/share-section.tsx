@@ -63,7 +63,7 @@ export function ShareSection({ session, definition, site: siteId }: PageProps) {
 
   if (!isAdmin) return <EmptyState {...words.adminOnly} />
   return (
-    <section class="sharing" aria-label={words.shares.title}>
+    <section class="sharing" aria-label={words.shares.title} aria-busy={shares === null && failure === null}>
       <header>
         <p class="sharing-text">{words.shares.text}</p>
         <button type="button" class="button" disabled={site === null} onClick={() => setOpen({ is: 'create' })}>

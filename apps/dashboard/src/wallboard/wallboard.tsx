@@ -41,7 +41,7 @@ export function Wallboard({ watch, isEnded, onLeave }: Props) {
   const demoResponses = report?.site.demoResponses ?? 0
   const notAsked = report ? report.stages.flatMap(({ touchpoints }) => touchpoints).length - scenes.flat().length : 0
   return (
-    <div ref={frame} class="wall" data-look={look} data-idle={isIdle ? '' : undefined}>
+    <div ref={frame} class="wall" data-look={look} data-idle={isIdle ? '' : undefined} aria-busy={report === null}>
       <WallHead report={report} connection={watch.connection.value} />
       {isEnded ? (
         <div class="wall-word">
