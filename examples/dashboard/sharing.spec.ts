@@ -116,6 +116,7 @@ test('puts the numbers on a wall, where they move, and the cursor does not', asy
   await expect(checkout).toContainText('75%', { timeout: 2000 })
   await page.clock.runFor(5000)
   await expect(page.locator('.wall')).toHaveCSS('cursor', 'none')
+  await expect(page.locator('.wall-controls')).toHaveCSS('opacity', '0')
   await page.mouse.move(200, 200)
   await expect(page.locator('.wall')).not.toHaveCSS('cursor', 'none')
   await page.getByRole('button', { name: 'Back to the journey' }).click()
@@ -124,9 +125,9 @@ test('puts the numbers on a wall, where they move, and the cursor does not', asy
 
 test('goes calmly through a journey that is too long for one wall', async ({ page }) => {
   const stages = [1, 2, 3].map((number) => ({ key: `stage-${number}`, name: { en: `Stage ${number}` }, phase: 'during' as const }))
-  const touchpoints = Array.from({ length: 15 }, (_, place) => ({
+  const touchpoints = Array.from({ length: 12 }, (_, place) => ({
     key: `place-${place}`,
-    stage: `stage-${Math.floor(place / 5) + 1}`,
+    stage: `stage-${Math.floor(place / 4) + 1}`,
     name: { en: `Place ${place}` },
   }))
   const prompts = [{ id: 'checkout', kind: 'csat' as const, touchpoints: touchpoints.map(({ key }) => key) }]
@@ -137,9 +138,10 @@ test('goes calmly through a journey that is too long for one wall', async ({ pag
   await page.goto(`${PULSO_URL}/sites/${site.id}/wallboard`)
   const wall = page.getByRole('dialog')
   await expect(wall.getByRole('heading', { name: 'Place 0' })).toBeVisible()
-  await expect(wall.getByRole('heading', { level: 2 })).toHaveCount(10)
+  await expect(wall.getByRole('heading', { level: 2 })).toHaveCount(8)
   await page.clock.runFor(15_500)
-  await expect(wall.getByRole('heading', { name: 'Place 14' })).toBeVisible()
+  await expect(page.locator('.wall-controls')).toHaveCSS('opacity', '0')
+  await expect(wall.getByRole('heading', { name: 'Place 11' })).toBeVisible()
   await page.keyboard.press('ArrowLeft')
   await expect(wall.getByRole('heading', { name: 'Place 0' })).toBeVisible()
   await wall.getByRole('button', { name: 'Stay on this part' }).press('Enter')

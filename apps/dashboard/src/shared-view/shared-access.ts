@@ -4,7 +4,7 @@ import type { SharedView } from '@pulso/protocol/types'
 import { type Failure, request } from '../request.ts'
 import { isOpenedShare, isSharedView } from './guards.ts'
 
-export type AccessState =
+type AccessState =
   | { is: 'opening' }
   | { is: 'password'; said: 'nothing' | 'wrong' | 'wait' }
   | { is: 'open'; view: SharedView; token: string }

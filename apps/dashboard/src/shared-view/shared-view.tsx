@@ -27,6 +27,7 @@ export function SharedView({ view, watch, preferences, onWallboard }: Props) {
   const journey = watch.journey.value
   const connection = watch.connection.value
   const totals = report && toTotals(report)
+  const demoResponses = report?.site.demoResponses ?? 0
   const trends = new Map(journey?.stages.flatMap(({ touchpoints }) => touchpoints.map(({ key, trends: own }) => [key, own] as const)))
   return (
     <div class="shared">
@@ -49,6 +50,7 @@ export function SharedView({ view, watch, preferences, onWallboard }: Props) {
           <div>
             <h1>{view.site.name}</h1>
             {report && <p class="shared-range">{toRangeText(report.range, locale)}</p>}
+            {demoResponses > 0 && <p class="shared-range">{shell.demo(demoResponses, toCountText(demoResponses, locale))}</p>}
           </div>
           {totals && (
             <dl class="shared-totals">

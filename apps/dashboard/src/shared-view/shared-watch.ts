@@ -13,7 +13,7 @@ const BESIDE_EVERY_MS = 5_000
 /** Midnight comes to a view that nobody answers in, too. */
 const REREAD_EVERY_MS = 3_600_000
 
-export type SharedJourney = Pick<Journey, 'stages' | 'fixFirst'>
+type SharedJourney = Pick<Journey, 'stages' | 'fixFirst'>
 
 export type SharedWatch = {
   state: ReadonlySignal<WatchState>

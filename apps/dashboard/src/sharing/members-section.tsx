@@ -58,8 +58,9 @@ export function MembersSection({ session, definition, site }: PageProps) {
     if (!outcome.ok) {
       toasts.say({ text: outcome.failure === 'missing' ? words.members.lastOwner : shell.failures[outcome.failure].title, tone: 'failed' })
     }
-    // Also after a refusal: the choice on the screen goes back to what is.
-    await read()
+    // Also after a refusal: the choice on the screen goes back to what is. Whoever changed themselves may do other things now.
+    if (outcome.ok && member.id === rights?.member?.id) await session.check()
+    else await read()
   }
 
   async function remove(member: Member): Promise<void> {
@@ -76,7 +77,7 @@ export function MembersSection({ session, definition, site }: PageProps) {
 
   if (!isAdmin) return <EmptyState {...words.adminOnly} />
   return (
-    <section class="sharing" aria-label={words.members.title}>
+    <section class="sharing" aria-label={words.members.title} aria-busy={members === null && failure === null}>
       <header>
         <p class="sharing-text">{words.members.text}</p>
         <button type="button" class="button" onClick={() => setOpen({ is: 'invite' })}>

@@ -6,6 +6,7 @@ import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { useToasts } from '../controls/toasts.tsx'
 import { type Failure, request } from '../request.ts'
+import { toSitePath } from '../route.ts'
 import type { PageProps } from '../site/page-props.ts'
 import { isNothing } from '../wire-guards.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
@@ -62,13 +63,16 @@ export function ShareSection({ session, definition, site: siteId }: PageProps) {
 
   if (!isAdmin) return <EmptyState {...words.adminOnly} />
   return (
-    <section class="sharing" aria-label={words.shares.title}>
+    <section class="sharing" aria-label={words.shares.title} aria-busy={shares === null && failure === null}>
       <header>
         <p class="sharing-text">{words.shares.text}</p>
         <button type="button" class="button" disabled={site === null} onClick={() => setOpen({ is: 'create' })}>
           {words.shares.create}
         </button>
       </header>
+      <p>
+        <a href={toSitePath(siteId, { section: 'wallboard' })}>{words.shares.openWallboard}</a>
+      </p>
       {failure !== null && <ErrorNote failure={failure} onTryAgain={() => void read()} />}
       {shares === null && failure === null && <div class="sharing-waiting" role="status" aria-label={shell.loading} />}
       {shares?.length === 0 && <EmptyState {...words.shares.empty} />}

@@ -102,6 +102,7 @@ export const sharingEn: SharingWords = {
     made: 'The link is ready',
     madeText: 'Whoever has it can look, until it ends or you end it.',
     wallboard: 'For a TV: the same as a wallboard',
+    openWallboard: 'Open the wallboard of this site',
     endsOn: (when) => `Until ${when}`,
     withPassword: 'Password',
     withComments: 'With comments',

@@ -102,6 +102,7 @@ export const sharingEs: SharingWords = {
     made: 'El enlace está listo',
     madeText: 'Quien lo tenga puede mirar, hasta que termine o lo termines tú.',
     wallboard: 'Para un televisor: lo mismo, en grande',
+    openWallboard: 'Abrir el panel en grande de este sitio',
     endsOn: (when) => `Hasta el ${when}`,
     withPassword: 'Con contraseña',
     withComments: 'Con comentarios',

@@ -83,6 +83,7 @@ export type SharingWords = {
     made: string
     madeText: string
     wallboard: string
+    openWallboard: string
     endsOn: (when: string) => string
     withPassword: string
     withComments: string

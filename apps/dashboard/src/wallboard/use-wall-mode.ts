@@ -1,11 +1,10 @@
-import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /** How long after the last movement the cursor is in nobody's way any more. */
 const IDLE_AFTER_MS = 4_000
 
 /** Keeps the screen awake where the browser can, and knows when nobody is moving anything. */
-export function useWallMode(frame: RefObject<HTMLElement | null>): { isIdle: boolean } {
+export function useWallMode(): { isIdle: boolean } {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -14,14 +13,13 @@ export function useWallMode(frame: RefObject<HTMLElement | null>): { isIdle: boo
       setIdle(false)
       timer = setTimeout(() => setIdle(true), IDLE_AFTER_MS)
     }
-    const element = frame.current
-    for (const event of ['pointermove', 'pointerdown', 'keydown'] as const) element?.addEventListener(event, stir)
+    for (const event of ['pointermove', 'pointerdown', 'keydown'] as const) addEventListener(event, stir)
     stir()
     return () => {
       clearTimeout(timer)
-      for (const event of ['pointermove', 'pointerdown', 'keydown'] as const) element?.removeEventListener(event, stir)
+      for (const event of ['pointermove', 'pointerdown', 'keydown'] as const) removeEventListener(event, stir)
     }
-  }, [frame])
+  }, [])
 
   useEffect(() => {
     let lock: WakeLockSentinel | null = null

@@ -5,6 +5,7 @@ import { IntervalStrip } from '../score/interval-strip.tsx'
 import { ScoreFigure } from '../score/score-figure.tsx'
 import { useSpeech } from '../words/speech.tsx'
 import type { Cell } from './to-scenes.ts'
+import './wall-cell.css'
 
 /** One touchpoint on the wall: where, how well, how sure, and whether it is as it should be. */
 export function WallCell({ cell, beats }: { cell: Cell; beats: number }) {

@@ -17,6 +17,8 @@ export function WallboardPage({ site, days, watch, router }: PageProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
+    // Not on its first button, which would stand there with a ring for weeks.
+    dialog.current?.focus()
     const renewing = setInterval(() => void request(PATHS.session, isSession), RENEW_EVERY_MS)
     return () => clearInterval(renewing)
   }, [])
@@ -26,6 +28,7 @@ export function WallboardPage({ site, days, watch, router }: PageProps) {
     <dialog
       ref={dialog}
       class="wall-dialog"
+      tabIndex={-1}
       aria-label={words.label(name)}
       onCancel={(event) => {
         event.preventDefault()

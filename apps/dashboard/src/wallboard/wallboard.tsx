@@ -16,8 +16,8 @@ import { WallControls } from './wall-controls.tsx'
 import { wallboardWords } from './words.ts'
 import './wallboard.css'
 
-/** What is legible from three metres: twelve numbers. A phone in the hand shows them one below the other. */
-const MOST_CELLS = 12
+/** What is legible from three metres: two rows of four. A phone in the hand shows them one below the other. */
+const MOST_CELLS = 8
 
 type Watched = { state: ReadonlySignal<WatchState>; connection: ReadonlySignal<Connection> }
 type Props = {
@@ -30,16 +30,18 @@ type Props = {
 /** The numbers of a site for a wall: large, live, calm, and on their own for weeks. */
 export function Wallboard({ watch, isEnded, onLeave }: Props) {
   const words = useWords(wallboardWords)
+  const { locale } = useSpeech()
   const [look, setLook] = useState<'dark' | 'light'>('dark')
   const frame = useRef<HTMLDivElement>(null)
-  const { isIdle } = useWallMode(frame)
+  const { isIdle } = useWallMode()
   const { report, beats } = watch.state.value
   const scenes = report ? toScenes(report, MOST_CELLS) : []
   const { place, isHeld, hold, move } = useScene(scenes.length)
   const scene = scenes[place] ?? []
+  const demoResponses = report?.site.demoResponses ?? 0
   const notAsked = report ? report.stages.flatMap(({ touchpoints }) => touchpoints).length - scenes.flat().length : 0
   return (
-    <div ref={frame} class="wall" data-look={look} data-idle={isIdle ? '' : undefined}>
+    <div ref={frame} class="wall" data-look={look} data-idle={isIdle ? '' : undefined} aria-busy={report === null}>
       <WallHead report={report} connection={watch.connection.value} />
       {isEnded ? (
         <div class="wall-word">
@@ -64,7 +66,9 @@ export function Wallboard({ watch, isEnded, onLeave }: Props) {
         </ol>
       )}
       <footer class="wall-foot">
-        <p>{notAsked > 0 ? words.notAsked(notAsked) : ''}</p>
+        <p>
+          {notAsked > 0 && words.notAsked(notAsked)} {demoResponses > 0 && words.demo(toCountText(demoResponses, locale))}
+        </p>
         {scenes.length > 1 && (
           <p class="wall-places">
             <span class="for-the-ear">{words.scene(place + 1, scenes.length)}</span>

@@ -4,6 +4,7 @@ export type WallboardWords = {
   label: (site: string) => string
   waiting: { title: string; text: string }
   notAsked: (count: number) => string
+  demo: (count: string) => string
   scene: (place: number, of: number) => string
   hold: string
   goOn: string
@@ -21,6 +22,7 @@ export const wallboardWords = {
     label: (site) => `Wallboard of ${site}`,
     waiting: { title: 'Waiting for the first answers', text: 'The numbers appear here by themselves.' },
     notAsked: (count) => (count === 1 ? '1 touchpoint without answers' : `${count} touchpoints without answers`),
+    demo: (count) => `Includes ${count} made-up demo responses.`,
     scene: (place, of) => `Part ${place} of ${of}`,
     hold: 'Stay on this part',
     goOn: 'Go on through the parts',
@@ -36,6 +38,7 @@ export const wallboardWords = {
     label: (site) => `Panel de ${site}`,
     waiting: { title: 'A la espera de las primeras respuestas', text: 'Los números aparecerán aquí solos.' },
     notAsked: (count) => (count === 1 ? '1 punto de contacto sin respuestas' : `${count} puntos de contacto sin respuestas`),
+    demo: (count) => `Incluye ${count} respuestas de muestra inventadas.`,
     scene: (place, of) => `Parte ${place} de ${of}`,
     hold: 'Quedarse en esta parte',
     goOn: 'Seguir pasando partes',

@@ -219,6 +219,17 @@ test('lets a member stay who comes, and writes that they did once an hour', asyn
   await expect.poll(async () => (await readSeen())?.at).toBeGreaterThan(past)
 })
 
+test('has as many members as there may be', async () => {
+  const count = await env.DB.prepare('SELECT COUNT(*) AS n FROM members').first<{ n: number }>()
+  const names = Array.from({ length: LIMITS.members - 1 - (count?.n ?? 0) }, (_, number) => `filler-${number}`)
+  await env.DB.prepare(`INSERT INTO members (id, name, role, created_at) SELECT value, value, 'viewer', 0 FROM json_each(?1)`)
+    .bind(JSON.stringify(names))
+    .run()
+  await invite({ name: 'The last one', role: 'viewer' })
+  expect((await manage('POST', '/v1/members', { name: 'One too many', role: 'viewer' })).status).toBe(400)
+  await env.DB.prepare(`DELETE FROM members WHERE id LIKE 'filler-%'`).run()
+})
+
 test('takes a name, a role of the list and sites that there are', async () => {
   const post = (body: object) => manage('POST', '/v1/members', body)
   for (const body of [

@@ -5,6 +5,7 @@ import { declare } from '../contract/declare.ts'
 import { addDays, toLocalTime } from '../reports/local-time.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
 import { refuseBeyondTerms, toSharedDays, toSharedPart, toSharedSite } from '../sharing/share-terms.ts'
+import { toSharedThemes } from '../sharing/to-shared-themes.ts'
 import { refuseUnknownTouchpoint } from '../sites/refuse-unknown-touchpoint.ts'
 import { CommentStore } from './comment-store.ts'
 import { ThemesQuery } from './themes-query.ts'
@@ -45,6 +46,6 @@ themeRoutes.get(
       .map((comment) => ({ ...comment, touchpoint: find(comment.touchpoint, comment.promptId) ?? UNMAPPED_TOUCHPOINT }))
       .filter((comment) => part?.isOf(comment) ?? true)
     const report = toThemesReport({ range, previous, touchpoint, environment, lane, asOf: now, read: { ...read, comments } })
-    return context.json(report, 200, { 'Cache-Control': 'no-store' })
+    return context.json(terms ? toSharedThemes(report) : report, 200, { 'Cache-Control': 'no-store' })
   },
 )

@@ -1,12 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
-import { type LiveFrame, type StoredResponse, toTouchpointFinder } from '@pulso/protocol'
+import { type LiveFrame, type StoredResponse, toTouchpointFinder, toTouchpointHeirs } from '@pulso/protocol'
 import { findGrants } from '../access/authorize.ts'
 import { type Grant, type Holder, maySee, mayUse } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
 import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
 import { ProblemError } from '../request/problem-error.ts'
-import { toSharedPart } from '../sharing/share-terms.ts'
-import { SiteStore } from '../sites/site-store.ts'
+import { type SharedPart, toSharedPart } from '../sharing/share-terms.ts'
+import { SiteStore, type StoredSite } from '../sites/site-store.ts'
 import type { ReportQuery } from './report-query.ts'
 import { readReport } from './site-report.ts'
 
@@ -175,8 +175,8 @@ export class LiveRoom extends DurableObject<Bindings> {
     const terms = grant.terms ?? null
     const find = toTouchpointFinder(site.touchpoints)
     const part = terms && toSharedPart(site, terms)
+    if (part && touched.length > 0 && !touched.some((name) => isOfPart(site, part, name))) return null
     const places = [...new Set(touched.map((name) => find(name) ?? name))].filter((name) => part?.isOfTouchpoint(name) ?? true)
-    if (touched.length > 0 && places.length === 0) return null
     const report = await readReport(this.env.DB, site, query, Date.now(), terms)
     return JSON.stringify({ type: 'report', report, touched: places, responses } satisfies LiveFrame)
   }
@@ -199,6 +199,12 @@ export class LiveRoom extends DurableObject<Bindings> {
   override webSocketClose(socket: WebSocket): void {
     socket.close()
   }
+}
+
+/** Whether something that was touched may belong to what a link shows: by its name of today, or that of any it was parted into. */
+function isOfPart({ touchpoints }: StoredSite, part: SharedPart, name: string): boolean {
+  const heirs = toTouchpointHeirs(touchpoints, name)
+  return heirs.length === 0 ? part.isOfTouchpoint(name) : heirs.some(({ key }) => part.isOfTouchpoint(key))
 }
 
 function send(socket: WebSocket, text: string): void {

@@ -3,7 +3,7 @@ import { addDays, type Days } from '../reports/local-time.ts'
 import { ProblemError } from '../request/problem-error.ts'
 
 /** What an answer counts under, as far as a share link may look at it. */
-export interface Placed {
+interface Placed {
   readonly touchpoint: string
   readonly promptId: string
   readonly kind: Kind
