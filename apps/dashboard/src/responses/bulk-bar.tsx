@@ -30,7 +30,7 @@ export function BulkBar({ count, tags, mayJudge, isQuarantine, onStatus, onTag, 
     </button>
   )
   return (
-    <section class="bulk-bar" aria-label={words.bulk.label}>
+    <section class="inbox-bulk" aria-label={words.bulk.label}>
       <p role="status">{words.bulk.selected(count, toCountText(count, locale))}</p>
       {button(words.actions.done, () => onStatus('done'))}
       {button(words.actions.read, () => onStatus('read'))}

@@ -37,10 +37,10 @@ export function FilterChips({ query, names, onQuery }: Props) {
   }
   if (chips.length === 0) return null
   return (
-    <ul class="filter-chips" aria-label={words.filters.title}>
+    <ul class="inbox-filter-chips" aria-label={words.filters.title}>
       {chips.map(({ key, text, without }) => (
         <li key={key}>
-          <button type="button" class="filter-chip" aria-label={words.filters.remove(text)} onClick={() => onQuery(without)}>
+          <button type="button" class="inbox-filter-chip" aria-label={words.filters.remove(text)} onClick={() => onQuery(without)}>
             {text} <span aria-hidden="true">✕</span>
           </button>
         </li>

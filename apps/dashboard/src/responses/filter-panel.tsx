@@ -65,7 +65,7 @@ export function FilterPanel({ id, site, names, tags, query, onQuery }: Props) {
   const languages = [...new Set(site.prompts.flatMap(({ wording }) => Object.keys(wording)).map((name) => name.split('-')[0] ?? name))]
   const isInQuarantine = query.get('lane') === 'quarantine'
   return (
-    <section class="filter-panel" id={id} aria-label={filters.title}>
+    <section class="inbox-filter-panel" id={id} aria-label={filters.title}>
       {pills(
         'band',
         SCORE_BANDS.map((band) => [band, filters.bands[band]] as const),
@@ -74,7 +74,7 @@ export function FilterPanel({ id, site, names, tags, query, onQuery }: Props) {
         'sentiment',
         SENTIMENTS.map((label) => [label, filters.sentiments[label]] as const),
       )}
-      <div class="filter-fields">
+      <div class="inbox-filter-fields">
         {pick('touchpoint', [
           ...site.touchpoints.map(({ key }) => [key, names.touchpoint(key)] as const),
           [UNMAPPED_TOUCHPOINT, filters.unmapped] as const,

@@ -29,7 +29,6 @@ export function InboxToolbar({ site, names, tags, query, searchField, onQuery, o
   const words = useWords(responsesWords)
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const filter = toApiQuery(query)
   return (
     <div class="inbox-toolbar">
       <div class="inbox-tools">
@@ -46,22 +45,7 @@ export function InboxToolbar({ site, names, tags, query, searchField, onQuery, o
         >
           {words.filters.button}
         </button>
-        <details class="inbox-files">
-          <summary class="button button-quiet">{words.files.title}</summary>
-          <ul>
-            <li>
-              {/* Excel takes UTF-8 without a byte order mark for something else. */}
-              <a class="link" href={`${PATHS.exportCsv(site.id)}?${new URLSearchParams([...filter, ['bom', 'true']])}`} download>
-                {words.files.csv}
-              </a>
-            </li>
-            <li>
-              <a class="link" href={`${PATHS.exportNdjson(site.id)}?${filter}`} download>
-                {words.files.ndjson}
-              </a>
-            </li>
-          </ul>
-        </details>
+        <FileMenu site={site.id} query={query} />
       </div>
       <div class="inbox-quick">
         <Pills
@@ -82,6 +66,39 @@ export function InboxToolbar({ site, names, tags, query, searchField, onQuery, o
       <FilterChips query={query} names={names} onQuery={onQuery} />
       {isOpen && <FilterPanel id={id} site={site} names={names} tags={tags} query={query} onQuery={onQuery} />}
     </div>
+  )
+}
+
+/** The list as a file; it closes as soon as the focus is elsewhere. */
+function FileMenu({ site, query }: { site: string; query: URLSearchParams }) {
+  const { files } = useWords(responsesWords)
+  const menu = useRef<HTMLDetailsElement>(null)
+  const filter = toApiQuery(query)
+  const close = () => menu.current?.removeAttribute('open')
+  return (
+    <details
+      ref={menu}
+      class="inbox-files"
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) close()
+      }}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
+      <summary class="button button-quiet">{files.title}</summary>
+      <ul>
+        <li>
+          {/* Excel takes UTF-8 without a byte order mark for something else. */}
+          <a class="link" href={`${PATHS.exportCsv(site)}?${new URLSearchParams([...filter, ['bom', 'true']])}`} download>
+            {files.csv}
+          </a>
+        </li>
+        <li>
+          <a class="link" href={`${PATHS.exportNdjson(site)}?${filter}`} download>
+            {files.ndjson}
+          </a>
+        </li>
+      </ul>
+    </details>
   )
 }
 
@@ -116,7 +133,7 @@ function SearchField({
         class="inbox-search"
         onSubmit={(event) => {
           event.preventDefault()
-          search(text, 0)
+          search(field.current?.value ?? '', 0)
           field.current?.blur()
         }}
       >

@@ -37,11 +37,11 @@ export function NoteList({ notes, timeZone, onAdd, onRemove }: Props) {
       {notes.length === 0 ? (
         <p class="field-hint">{words.notes.none}</p>
       ) : (
-        <ol class="note-list">
+        <ol class="response-notes">
           {notes.map((note) => (
             <li key={note.id}>
-              <p class="note-text">{note.text}</p>
-              <p class="note-meta">
+              <p class="response-note-text">{note.text}</p>
+              <p class="response-note-meta">
                 <strong>{note.author ?? words.notes.anonymous}</strong>
                 <time dateTime={new Date(note.at).toISOString()}>{toMomentText(note.at, locale, timeZone)}</time>
                 <button
@@ -58,7 +58,7 @@ export function NoteList({ notes, timeZone, onAdd, onRemove }: Props) {
           ))}
         </ol>
       )}
-      <form class="note-form" onSubmit={(event) => void add(event)}>
+      <form class="response-note-form" onSubmit={(event) => void add(event)}>
         <Field label={words.notes.add}>
           {(control) => (
             <textarea
@@ -71,7 +71,7 @@ export function NoteList({ notes, timeZone, onAdd, onRemove }: Props) {
             />
           )}
         </Field>
-        <div class="note-sign">
+        <div class="response-note-sign">
           <Field label={words.notes.author} hint={words.notes.authorHint}>
             {(control) => (
               <input

@@ -11,7 +11,7 @@ type Props = {
 /** Any of a few: check boxes that look like chips. */
 export function Pills({ legend, isLegendHidden = false, options, chosen, onToggle }: Props) {
   return (
-    <fieldset class="pills">
+    <fieldset class="inbox-pills">
       <legend class={isLegendHidden ? 'for-the-ear' : undefined}>{legend}</legend>
       <div>
         {options.map(([value, label]) => (

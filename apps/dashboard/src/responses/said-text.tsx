@@ -19,7 +19,7 @@ export function SaidText({ text }: { text: string }) {
         typeof part === 'string' ? (
           toFoundParts(part, search).map((found, index) =>
             found.isFound ? (
-              <mark key={index} class="found">
+              <mark key={index} class="inbox-found">
                 {found.text}
               </mark>
             ) : (

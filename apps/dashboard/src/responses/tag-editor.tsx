@@ -32,9 +32,9 @@ export function TagEditor({ tags, known, onAdd, onRemove }: Props) {
     <section class="response-part" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{words.tags.title}</h3>
       {tags.length > 0 && (
-        <ul class="tags">
+        <ul class="response-tags">
           {tags.map((tag) => (
-            <li key={tag} class="tag">
+            <li key={tag} class="response-tag">
               {tag}
               <button type="button" aria-label={words.tags.remove(tag)} onClick={() => onRemove(tag)}>
                 <span aria-hidden="true">✕</span>
@@ -43,7 +43,7 @@ export function TagEditor({ tags, known, onAdd, onRemove }: Props) {
           ))}
         </ul>
       )}
-      <form class="tag-form" onSubmit={add}>
+      <form class="response-tag-form" onSubmit={add}>
         <label class="for-the-ear" for={id}>
           {words.tags.add}
         </label>
