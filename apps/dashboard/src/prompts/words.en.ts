@@ -14,6 +14,7 @@ export const en = {
   facts: { where: 'Where', when: 'When', who: 'Who', often: 'How often', week: 'Answers in 7 days' },
   weekUnknown: 'not known now',
   unsaved: 'Changes not published',
+  unsavedNew: 'Begun in this browser and not saved yet:',
   actions: {
     edit: (name: string) => `Edit: ${name}`,
     pause: 'Pause',

@@ -20,6 +20,7 @@ export const es: PromptsWords = {
   facts: { where: 'Dónde', when: 'Cuándo', who: 'A quién', often: 'Cada cuánto', week: 'Respuestas en 7 días' },
   weekUnknown: 'ahora no se sabe',
   unsaved: 'Cambios sin publicar',
+  unsavedNew: 'Empezadas en este navegador y aún sin guardar:',
   actions: {
     edit: (name) => `Editar: ${name}`,
     pause: 'Pausar',
