@@ -60,6 +60,9 @@ test('a prompt from the gallery is written beside the real widget, survives a re
   await widget(page).getByRole('radio', { name: '5 de 5' }).click()
   await expect(shownQuestion(page)).toHaveText('¿Qué te lo ha puesto fácil?')
 
+  page.once('dialog', (dialog) => dialog.accept())
+  await page.getByRole('link', { name: 'All prompts' }).click()
+  await page.getByRole('region', { name: 'Begun in this browser and not saved yet:' }).getByRole('link').click()
   await page.reload()
   await expect(page.getByText('These are changes of yours from before, kept in this browser.')).toBeVisible()
   await page.getByRole('tab', { name: 'Spanish' }).click()

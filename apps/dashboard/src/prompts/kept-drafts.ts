@@ -3,6 +3,9 @@ import type { PromptDraft } from './prompt-draft.ts'
 /** Where what is not published yet waits: by the site and prompt that it belongs to. */
 const KEY = 'pulso.drafts'
 
+/** Before the name of what a draft was begun from, where there is no prompt yet: no prompt's key has a space. */
+export const NEW = 'new '
+
 /** A draft in this browser, and the version that it was begun from. */
 export type KeptDraft = { draft: PromptDraft; version: number }
 
@@ -10,6 +13,14 @@ export type KeptDraft = { draft: PromptDraft; version: number }
 export function recallDraft(site: string, prompt: string): KeptDraft | null {
   const kept = readAll()[`${site}/${prompt}`]
   return isKeptDraft(kept) ? kept : null
+}
+
+/** What was begun from the gallery here and is no prompt yet: by what it was begun from. */
+export function listUnsaved(site: string): { ready: string; draft: PromptDraft }[] {
+  const before = `${site}/${NEW}`
+  return Object.entries(readAll()).flatMap(([name, kept]) =>
+    name.startsWith(before) && isKeptDraft(kept) ? [{ ready: name.slice(before.length), draft: kept.draft }] : [],
+  )
 }
 
 export function keepDraft(site: string, prompt: string, kept: KeptDraft | null): void {

@@ -5,7 +5,7 @@ import { toCountText } from '../format/numbers.ts'
 import { toSitePath } from '../route.ts'
 import type { PageProps } from '../site/page-props.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
-import { recallDraft } from './kept-drafts.ts'
+import { listUnsaved, recallDraft } from './kept-drafts.ts'
 import { KindMark } from './kind-mark.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { toOftenText, toPromptName, toWhenText, toWhereText, toWhoText } from './to-prompt-words.ts'
@@ -36,6 +36,7 @@ export function PromptList({ site, current, week, definition, session, router }:
           </a>
         )}
       </header>
+      {mayWrite && <Unsaved site={current} />}
       {current.prompts.length === 0 ? (
         <EmptyState title={words.empty.title} text={words.empty.text}>
           {mayWrite && (
@@ -52,6 +53,28 @@ export function PromptList({ site, current, week, definition, session, router }:
         </ul>
       )}
     </div>
+  )
+}
+
+/** What was begun in this browser and left before it was saved. */
+function Unsaved({ site }: { site: Site }) {
+  const words = useWords(promptsWords)
+  const speech = useSpeech()
+  const unsaved = listUnsaved(site.id)
+  if (unsaved.length === 0) return null
+  return (
+    <section class="prompts-unsaved" aria-label={words.unsavedNew}>
+      <p>{words.unsavedNew}</p>
+      <ul>
+        {unsaved.map(({ ready, draft }) => (
+          <li key={ready}>
+            <a href={toSitePath(site.id, { section: 'prompts', item: 'new', query: { ready } })}>
+              {draft.wording[speech.language]?.question ?? speech.words.kinds[draft.kind].name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -7,6 +7,7 @@ import { toSitePath } from '../route.ts'
 import type { PageProps } from '../site/page-props.ts'
 import { useWords } from '../words/speech.tsx'
 import { Gallery } from './gallery.tsx'
+import { NEW } from './kept-drafts.ts'
 import { createDraft, toDraft, toFreeId } from './prompt-draft.ts'
 import { PromptEditor } from './prompt-editor.tsx'
 import { PromptList } from './prompt-list.tsx'
@@ -65,5 +66,5 @@ function NewPrompt({ ready, ...props }: NewProps) {
     return kind ? createDraft(kind, toFreeId(kind, current)) : null
   }, [ready, current.id])
   if (begun === null) return <Gallery site={current} />
-  return <PromptEditor key={ready} {...props} prompt={null} begun={begun} keptAs={`new ${ready}`} />
+  return <PromptEditor key={ready} {...props} prompt={null} begun={begun} keptAs={`${NEW}${ready}`} />
 }

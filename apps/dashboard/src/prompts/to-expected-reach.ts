@@ -7,7 +7,7 @@ type Asked = Pick<Prompt, 'id' | 'touchpoints' | 'rules' | 'triggers' | 'frequen
 type Counted = Pick<TouchpointReport, 'key' | 'reached' | 'eligible' | 'heldBack'> & { asking?: { rate: number } | undefined }
 
 /** Why an expectation is less sure than its interval says. */
-export type Caveat = 'new' | 'rules' | 'shared' | 'frequency' | 'triggers' | 'paused'
+type Caveat = 'new' | 'rules' | 'shared' | 'frequency' | 'triggers' | 'paused'
 
 export type ExpectedReach =
   /** It is not counted how many come by where it is asked. */

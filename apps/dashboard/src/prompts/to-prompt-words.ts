@@ -15,7 +15,7 @@ export function toNumberText(value: number, locale: string): string {
 }
 
 /** `a, b and c`. */
-export function toListText(items: readonly string[], locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+function toListText(items: readonly string[], locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
   return new Intl.ListFormat(locale, { type }).format(items)
 }
 

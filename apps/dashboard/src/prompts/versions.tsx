@@ -9,6 +9,7 @@ import { useSpeech, useWords } from '../words/speech.tsx'
 import { isVersionList } from './guards.ts'
 import { toPromptChanges } from './to-prompt-changes.ts'
 import { promptsWords } from './words.ts'
+import './versions.css'
 
 type Props = {
   prompt: Prompt
