@@ -32,9 +32,7 @@ export const en: InstallWords = {
     cspInline: 'The call of the touchpoint is an inline script: give it your nonce, or move it into a file of your own.',
     pinned: 'If the browser shall check the script by its hash, take this tag instead. Change it with every update of Pulso.',
   },
-  copyLabel: (what) => `Copy: ${what}`,
-  answerNote:
-    'Load the page anew and wait a moment. If nothing shows up, add ?pulso_debug=1 to its address: the page itself then says why.',
+  answerNote: 'Reload the page and wait a moment. If nothing shows up, add ?pulso_debug=1 to its address: the page itself then says why.',
   status: {
     waiting: 'Waiting for the first answer…',
     waitingNote: 'This moves on by itself.',
@@ -102,7 +100,7 @@ export const en: InstallWords = {
       },
       'invalid-response': {
         title: 'Answers came in a form that cannot be stored',
-        text: 'The page may carry an old copy of the widget, or make answers by itself. Load it anew, without the cache.',
+        text: 'The page may carry an old copy of the widget, or make answers by itself. Reload it without the cache.',
       },
     },
     at: (origin) => `Seen at ${origin}.`,
@@ -146,7 +144,7 @@ export const en: InstallWords = {
       title: 'No page has loaded the script yet',
       text: 'Nothing with this site’s key has reached us. Look at these, in this order:',
       checks: [
-        'Is the page saved, published and loaded anew?',
+        'Is the page saved, published and reloaded?',
         'Does the script’s address end in exactly this?',
         'Does it begin with this, and can your visitors’ browsers reach it?',
         'Press F12 and look at the console. “Refused to load … Content Security Policy” means that script-src has to be extended: see the tab Security (CSP).',

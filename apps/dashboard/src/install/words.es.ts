@@ -11,7 +11,7 @@ export const es: InstallWords = {
   touchpoint: 'Punto de contacto',
   noQuestion: 'aún sin pregunta',
   way: 'Cuándo',
-  ways: { reach: 'Al llegar hasta ahí', ask: 'Ya mismo, para probar' },
+  ways: { reach: 'Al llegar hasta ahí', ask: 'Ahora mismo, para probar' },
   wayNotes: {
     reach: 'La pregunta decide según sus reglas si sale: por ejemplo, no se repite tras una respuesta.',
     ask: 'Sale en cada visita, digan lo que digan las reglas. Vale para probar, no para quedarse.',
@@ -33,7 +33,6 @@ export const es: InstallWords = {
     pinned:
       'Si el navegador debe comprobar el script por su huella, usa esta etiqueta en su lugar. Cámbiala con cada actualización de Pulso.',
   },
-  copyLabel: (what) => `Copiar: ${what}`,
   answerNote:
     'Vuelve a cargar la página y espera un momento. Si no sale nada, añade ?pulso_debug=1 a su dirección: la propia página dirá por qué.',
   status: {
@@ -157,8 +156,8 @@ export const es: InstallWords = {
       ],
     },
     remedies: {
-      seen: 'Ya la has visto en este navegador. Abre la página en una ventana privada o elige «Ya mismo, para probar» en el paso 1.',
-      sample: 'Solo se pregunta a una parte de las visitas. Elige «Ya mismo, para probar» en el paso 1 o sube esa parte en la pregunta.',
+      seen: 'Ya la has visto en este navegador. Abre la página en una ventana privada o elige «Ahora mismo, para probar» en el paso 1.',
+      sample: 'Solo se pregunta a una parte de las visitas. Elige «Ahora mismo, para probar» en el paso 1 o sube esa parte en la pregunta.',
       consent: "La persona no ha aceptado todavía: la página llama a pulso.consent('granted') cuando lo hace.",
       'no-prompt': 'En este punto de contacto no se pregunta nada: elige otro en el paso 1 o ponle una pregunta.',
       load: 'La parte que pregunta no se pudo cargar. Mira la consola (F12): una política de seguridad o un bloqueador lo dicen ahí.',

@@ -23,7 +23,6 @@ export type InstallWords = {
   /** Of those that are no names: `npm` is npm everywhere. */
   tabNames: Record<Exclude<InstallPath, 'script' | 'npm' | 'react'>, string>
   notes: Record<InstallPath | 'npmFirst' | 'cspInline' | 'pinned', string>
-  copyLabel: (what: string) => string
   answerNote: string
   status: {
     waiting: string
