@@ -74,12 +74,13 @@ function createImportRun(site: string): ImportRun {
         status.value = 'sending'
         await sendAll(store, ending)
       })
-    } catch (error) {
-      // Whoever stopped it says what it is now.
-      if (!ending.aborted) throw error
+      settle()
+    } catch {
+      // Stopped, and whoever did that says what it is now; or the browser keeps nothing any more, for want of room.
+      if (ending.aborted) settle()
+      else status.value = 'not-kept'
     } finally {
       clearInterval(look)
-      settle()
     }
   }
 
@@ -168,8 +169,12 @@ function createImportRun(site: string): ImportRun {
         ...{ site, fileName, startedAt: Date.now(), endedAt: null, state: 'running', batches: batches.length, next: 0 },
         ...{ total: ready, sent: 0, stored: 0, skipped, commentsCut },
       }
-      const store = await open()
-      await store.begin(begun, batches, report)
+      try {
+        await (await open()).begin(begun, batches, report)
+      } catch {
+        status.value = 'not-kept'
+        return
+      }
       job.value = begun
       trouble.value = null
       void start()

@@ -7,7 +7,6 @@ export const importWordsEn: ImportWords = {
     private:
       'Names, addresses and telephone numbers stay in this browser. What people wrote is cleaned of such things before it is stored.',
     choose: 'Choose a CSV file',
-    docs: 'What is read, and how',
   },
   insecure: { title: 'An import needs a secure page', text: 'Open Pulso by https://, or on the machine that it runs on by localhost.' },
   notKept: {
@@ -61,7 +60,6 @@ export const importWordsEn: ImportWords = {
   },
   time: {
     title: 'Dates',
-    text: '',
     zone: 'Clock of times that name no zone',
     zoneHint: 'Times that do, such as 12:30 UTC, are taken as they are.',
     ofSite: (zone) => `${zone} (the site’s)`,
