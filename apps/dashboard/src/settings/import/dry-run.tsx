@@ -56,6 +56,7 @@ export function DryRun({ site, fileName, preparation, groups, choices, onStart }
         </div>
       )}
       <SkippedRows skipped={skipped} commentsCut={commentsCut} fileName={fileName} readReport={async () => report} />
+      {ready > 0 && site.respondents === 'verified' && <p class="settings-warning">{words.verified}</p>}
       {ready > 0 && (
         <div class="settings-actions">
           <button

@@ -82,6 +82,8 @@ export const importWordsEn: ImportWords = {
     to: (count, prompt, touchpoint) => `${count} to ${prompt}, at ${touchpoint}`,
     start: (count) => `Import ${count} answers`,
     startHint: 'Takes some seconds for every ten thousand. You can go on working, and close this page.',
+    verified:
+      'This site shows answers of verified people. Nobody vouches for imported ones, so they count apart, with those of unverified visitors.',
     preparing: 'Preparing…',
   },
   skipped: {

@@ -88,6 +88,8 @@ export const importWordsEs: ImportWords = {
     to: (count, prompt, touchpoint) => `${count} para ${prompt}, en ${touchpoint}`,
     start: (count) => `Importar ${count} respuestas`,
     startHint: 'Unos segundos por cada diez mil. Puedes seguir trabajando y cerrar esta página.',
+    verified:
+      'Este sitio muestra respuestas de personas verificadas. De las importadas no da fe nadie, así que cuentan aparte, con las de visitas sin verificar.',
     preparing: 'Preparando…',
   },
   skipped: {

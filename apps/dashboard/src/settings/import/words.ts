@@ -59,6 +59,7 @@ export interface ImportWords {
     to: (count: string, prompt: string, touchpoint: string) => string
     start: (count: string) => string
     startHint: string
+    verified: string
     preparing: string
   }
   skipped: {
