@@ -43,8 +43,8 @@ export function DryRun({ site, fileName, preparation, groups, choices, onStart }
       {ready === 0 ? (
         <p role="alert">{words.nothing}</p>
       ) : (
-        <div class="import-ready" role="status">
-          <p class="import-number">{words.ready(number(ready))}</p>
+        <div class="settings-import-ready" role="status">
+          <p class="settings-import-number">{words.ready(number(ready))}</p>
           <p>
             {from !== null && to !== null && words.range(day(from), day(to))} · {words.comments(number(comments))}
           </p>
