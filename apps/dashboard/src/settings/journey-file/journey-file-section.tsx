@@ -13,7 +13,7 @@ import { mayWrite } from '../may-write.ts'
 import type { SettingsSectionProps } from '../sections.ts'
 import { SettingsGroup } from '../settings-group.tsx'
 import { findBrokenLine, findLine, toJsonLines } from './to-json-lines.ts'
-import { type JourneyChange, toJourneyChanges } from './to-settings-journey-changes.ts'
+import { type JourneyChange, toJourneyChanges } from './to-journey-changes.ts'
 import { journeyFileWords } from './words.ts'
 import './journey-file.css'
 
