@@ -35,7 +35,7 @@ export function ConfirmDialog({ title, children, confirm, word, onConfirm, onClo
           </button>
           <button
             type="button"
-            class="button button-danger"
+            class="button settings-danger-button"
             disabled={!isReady}
             onClick={() => {
               end()

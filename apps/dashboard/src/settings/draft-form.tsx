@@ -46,7 +46,7 @@ export function DraftForm<Part>({
   }
   const save = () => {
     if (isFaulty) {
-      document.querySelector<HTMLElement>('.room-panel [aria-invalid]')?.focus()
+      document.querySelector<HTMLElement>('.settings-panel [aria-invalid]')?.focus()
       return
     }
     const goOn = () => void draft.save().then(finish)

@@ -12,8 +12,7 @@ export function FileButton({ label, accept, isQuiet = false, onFile }: Props) {
         type="file"
         accept={accept}
         aria-label={label}
-        class="for-the-ear"
-        tabIndex={-1}
+        hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           event.currentTarget.value = ''

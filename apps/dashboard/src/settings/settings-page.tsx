@@ -28,6 +28,8 @@ export function SettingsPage(props: PageProps) {
     void definition.read()
   }, [definition])
 
+  // A page has one heading of the first rank: of the list where that is what was opened, else of the section.
+  const Heading = item === null ? 'h2' : 'h1'
   const current = definition.site.value
   const failure = definition.failure.value
   useEffect(() => {
@@ -35,9 +37,9 @@ export function SettingsPage(props: PageProps) {
   }, [failure, session])
 
   return (
-    <div class="room" data-list={item === null ? '' : undefined}>
-      <nav class="room-list" aria-label={words.title}>
-        <h1>{words.title}</h1>
+    <div class="settings" data-list={item === null ? '' : undefined}>
+      <nav class="settings-list" aria-label={words.title}>
+        {item === null ? <h1>{words.title}</h1> : <p class="settings-title">{words.title}</p>}
         <ul>
           {offered.map((known) => (
             <li key={known}>
@@ -48,13 +50,13 @@ export function SettingsPage(props: PageProps) {
           ))}
         </ul>
       </nav>
-      <div class="room-panel">
-        <a class="room-back" href={toSitePath(site, { section: 'settings' })}>
+      <div class="settings-panel">
+        <a class="settings-back" href={toSitePath(site, { section: 'settings' })}>
           <span aria-hidden="true">←</span> {words.back}
         </a>
-        <h1 ref={heading} tabIndex={-1}>
-          {key === undefined ? words.title : words.sections[key].name}
-        </h1>
+        <Heading ref={heading} class="settings-title" tabIndex={-1}>
+          {key === undefined ? words.unknown.title : words.sections[key].name}
+        </Heading>
         {key === undefined && <EmptyState {...words.unknown} />}
         {key !== undefined && !isAdmin && FOR_ADMINS.has(key) && <EmptyState {...words.forAdmins} />}
         {key !== undefined && (isAdmin || !FOR_ADMINS.has(key)) && <Section name={key} page={props} current={current} />}
@@ -68,7 +70,7 @@ export function SettingsPage(props: PageProps) {
 function Waiting() {
   const words = useWords(settingsWords)
   return (
-    <div class="settings-waiting">
+    <div class="settings-waiting" aria-busy="true">
       <p role="status" class="for-the-ear">
         {words.loading}
       </p>

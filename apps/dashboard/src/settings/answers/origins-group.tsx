@@ -53,7 +53,7 @@ export function OriginsGroup({ origins, mayHaveNone, said, onChange, onNone }: P
               </Field>
               <button
                 type="button"
-                class="button-icon"
+                class="settings-icon-button"
                 aria-label={words.remove(origin)}
                 onClick={() => onChange(origins.toSpliced(place, 1))}
               >

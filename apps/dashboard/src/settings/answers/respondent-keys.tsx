@@ -56,7 +56,7 @@ export function RespondentKeys({ site, timeZone }: { site: string; timeZone: str
               <p>
                 <code>{id}</code> <small>{words.made(toMomentText(createdAt, locale, timeZone))}</small>
               </p>
-              <button type="button" class="button-icon" aria-label={words.end(id)} onClick={() => setEnding(id)}>
+              <button type="button" class="settings-icon-button" aria-label={words.end(id)} onClick={() => setEnding(id)}>
                 <Icon name="remove" />
               </button>
             </li>

@@ -28,7 +28,13 @@ export function RetentionDialog({ site, days, onConfirm, onClose }: Props) {
   return (
     <ConfirmDialog title={words.confirmTitle} confirm={words.confirmDo} onConfirm={onConfirm} onClose={onClose}>
       <p>{words.confirmText(toCutoffText(days, locale), days)}</p>
-      <p role="status">{count === null ? words.counting : words.confirmCount(new Intl.NumberFormat(locale).format(count))}</p>
+      <p role="status">
+        {count === null
+          ? words.counting
+          : count === 0
+            ? words.confirmNone
+            : words.confirmCount(new Intl.NumberFormat(locale).format(count))}
+      </p>
       <p>{words.confirmStays}</p>
     </ConfirmDialog>
   )

@@ -52,6 +52,7 @@ interface AnswersWords {
     confirmTitle: string
     confirmText: (day: string, days: number) => string
     confirmCount: (count: string) => string
+    confirmNone: string
     counting: string
     confirmStays: string
     confirmDo: string
@@ -150,6 +151,7 @@ const en: AnswersWords = {
     confirmText: (day, days) =>
       `Tonight every answer from before ${day} is deleted, and from then on each that becomes ${days} days old. Nobody can bring them back.`,
     confirmCount: (count) => `At the moment these are at most ${count}, answered or only shown.`,
+    confirmNone: 'At the moment there is none that old.',
     counting: 'Counting what that is…',
     confirmStays: 'Scores stay as they are. Export the answers first if somebody may want the comments.',
     confirmDo: 'Delete from tonight on',
@@ -257,6 +259,7 @@ const es: AnswersWords = {
     confirmText: (day, days) =>
       `Esta noche se borran todas las respuestas anteriores al ${day} y, desde entonces, cada una que cumpla ${days} días. Nadie podrá recuperarlas.`,
     confirmCount: (count) => `Ahora mismo son, como máximo, ${count}, respondidas o solo mostradas.`,
+    confirmNone: 'Ahora mismo no hay ninguna tan antigua.',
     counting: 'Contando cuántas son…',
     confirmStays: 'Las puntuaciones se quedan como están. Exporta antes las respuestas si alguien puede querer los comentarios.',
     confirmDo: 'Borrar desde esta noche',

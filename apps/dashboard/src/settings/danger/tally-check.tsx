@@ -59,7 +59,7 @@ export function TallyCheck({ site }: { site: string }) {
         )}
       </div>
       <p class="field-hint">{words.rebuildHint}</p>
-      {isRunning && <progress class="progress" aria-label={words.title} />}
+      {isRunning && <progress class="settings-progress" aria-label={words.title} />}
       <p role="status" class="settings-result" data-result={result ? (result.drift === 0 ? 'right' : 'wrong') : undefined}>
         {isRunning && (check?.state === 'moving' ? words.moving(number(step.moved)) : words.counting(number(check?.scanned ?? 0)))}
         {result &&

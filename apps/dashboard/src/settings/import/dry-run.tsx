@@ -43,8 +43,8 @@ export function DryRun({ site, fileName, preparation, groups, choices, onStart }
       {ready === 0 ? (
         <p role="alert">{words.nothing}</p>
       ) : (
-        <div class="import-ready" role="status">
-          <p class="import-number">{words.ready(number(ready))}</p>
+        <div class="settings-import-ready" role="status">
+          <p class="settings-import-number">{words.ready(number(ready))}</p>
           <p>
             {from !== null && to !== null && words.range(day(from), day(to))} · {words.comments(number(comments))}
           </p>
@@ -56,6 +56,7 @@ export function DryRun({ site, fileName, preparation, groups, choices, onStart }
         </div>
       )}
       <SkippedRows skipped={skipped} commentsCut={commentsCut} fileName={fileName} readReport={async () => report} />
+      {ready > 0 && site.respondents === 'verified' && <p class="settings-warning">{words.verified}</p>}
       {ready > 0 && (
         <div class="settings-actions">
           <button

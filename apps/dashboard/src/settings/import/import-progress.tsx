@@ -46,8 +46,8 @@ export function ImportProgress({ site, run, job }: Props) {
   const done = job.sent + job.skipped.refused
   return (
     <SettingsGroup title={words.run.title} text={job.fileName}>
-      <progress class="progress" max={Math.max(1, job.total)} value={done} aria-label={words.run.title} />
-      <p class="import-count">
+      <progress class="settings-progress" max={Math.max(1, job.total)} value={done} aria-label={words.run.title} />
+      <p class="settings-import-count">
         <strong>{words.run.sending(number(done), number(job.total))}</strong>
       </p>
       <p role="status" class="settings-note">

@@ -46,6 +46,8 @@ function createImportRun(site: string): ImportRun {
   let opened: Promise<JobStore> | null = null
   let stop = new AbortController()
   let running: Promise<void> | null = null
+  /** What shall become of the import, once what is under way has ended. */
+  let wish: ((current: ImportJob) => ImportJob | null) | null = null
 
   const open = () => {
     opened ??= openJobStore()
@@ -73,13 +75,15 @@ function createImportRun(site: string): ImportRun {
         job.value = await store.read(site)
         status.value = 'sending'
         await sendAll(store, ending)
+        await applyWish(store)
       })
-    } catch (error) {
-      // Whoever stopped it says what it is now.
-      if (!ending.aborted) throw error
+      settle()
+    } catch {
+      // Stopped, and whoever did that says what it is now; or the browser keeps nothing any more, for want of room.
+      if (ending.aborted) settle()
+      else status.value = 'not-kept'
     } finally {
       clearInterval(look)
-      settle()
     }
   }
 
@@ -136,15 +140,23 @@ function createImportRun(site: string): ImportRun {
 
   async function end(change: (current: ImportJob) => ImportJob | null): Promise<void> {
     const store = await open()
+    wish = change
     stop.abort()
     await running
+    await applyWish(store)
+    trouble.value = null
+    settle()
+  }
+
+  /** While this tab still has the lock: whoever waits for it must find the import as it shall be, or would go on with it. */
+  async function applyWish(store: JobStore): Promise<void> {
+    if (wish === null) return
     const current = await store.read(site)
-    const next = current && change(current)
+    const next = current && wish(current)
+    wish = null
     if (next) await store.save(next)
     else await store.forget(site)
     job.value = next
-    trouble.value = null
-    settle()
   }
 
   return {
@@ -168,8 +180,12 @@ function createImportRun(site: string): ImportRun {
         ...{ site, fileName, startedAt: Date.now(), endedAt: null, state: 'running', batches: batches.length, next: 0 },
         ...{ total: ready, sent: 0, stored: 0, skipped, commentsCut },
       }
-      const store = await open()
-      await store.begin(begun, batches, report)
+      try {
+        await (await open()).begin(begun, batches, report)
+      } catch {
+        status.value = 'not-kept'
+        return
+      }
       job.value = begun
       trouble.value = null
       void start()

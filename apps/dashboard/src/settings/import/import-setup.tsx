@@ -113,7 +113,7 @@ export function ImportSetup({ site, definition, onBegin }: Props) {
   return (
     <>
       <SettingsGroup title={words.intro.title} text={words.intro.text}>
-        <p class="import-private">{words.intro.private}</p>
+        <p class="settings-import-private">{words.intro.private}</p>
         <div class="settings-actions">
           <FileButton
             label={opened === null ? words.intro.choose : words.another}
@@ -124,8 +124,8 @@ export function ImportSetup({ site, definition, onBegin }: Props) {
           {opened && <small>{words.file(opened.file.name, number(opened.look.rows))}</small>}
         </div>
         {share !== null && (
-          <div class="import-reading">
-            <progress class="progress" max={1} value={share} aria-label={words.reading('')} />
+          <div class="settings-import-reading">
+            <progress class="settings-progress" max={1} value={share} aria-label={words.reading('')} />
             <p role="status">{words.reading(percent(share))}</p>
           </div>
         )}

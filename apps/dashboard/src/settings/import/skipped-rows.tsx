@@ -27,7 +27,7 @@ export function SkippedRows({ skipped, commentsCut, fileName, readReport }: Prop
 
   if (total + commentsCut === 0) return <p>{words.none}</p>
   return (
-    <section class="import-skipped" aria-label={words.title(number(total))}>
+    <section class="settings-import-skipped" aria-label={words.title(number(total))}>
       {total > 0 && <h3>{words.title(number(total))}</h3>}
       <ul>
         {reasons.map((reason) => (

@@ -41,7 +41,7 @@ function TargetOfGroup({ group, site, choice, onChoose }: OneProps) {
   const toName = ({ id, kind, scaleMax }: Pick<Prompt, 'id' | 'kind' | 'scaleMax'>) =>
     `${id} (${shell.kinds[kind].name}, ${toScaleText({ kind, scaleMax })})`
   return (
-    <fieldset class="import-target">
+    <fieldset class="settings-import-target">
       <legend>{title}</legend>
       <p class="field-hint">{scores === null ? words.noScores : words.scores(String(scores.lowest), String(scores.highest))}</p>
       <div class="settings-pair">

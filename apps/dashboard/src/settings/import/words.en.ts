@@ -7,7 +7,6 @@ export const importWordsEn: ImportWords = {
     private:
       'Names, addresses and telephone numbers stay in this browser. What people wrote is cleaned of such things before it is stored.',
     choose: 'Choose a CSV file',
-    docs: 'What is read, and how',
   },
   insecure: { title: 'An import needs a secure page', text: 'Open Pulso by https://, or on the machine that it runs on by localhost.' },
   notKept: {
@@ -61,7 +60,6 @@ export const importWordsEn: ImportWords = {
   },
   time: {
     title: 'Dates',
-    text: '',
     zone: 'Clock of times that name no zone',
     zoneHint: 'Times that do, such as 12:30 UTC, are taken as they are.',
     ofSite: (zone) => `${zone} (the site’s)`,
@@ -84,6 +82,8 @@ export const importWordsEn: ImportWords = {
     to: (count, prompt, touchpoint) => `${count} to ${prompt}, at ${touchpoint}`,
     start: (count) => `Import ${count} answers`,
     startHint: 'Takes some seconds for every ten thousand. You can go on working, and close this page.',
+    verified:
+      'This site shows answers of verified people. Nobody vouches for imported ones, so they count apart, with those of unverified visitors.',
     preparing: 'Preparing…',
   },
   skipped: {

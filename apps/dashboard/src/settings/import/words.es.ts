@@ -7,7 +7,6 @@ export const importWordsEs: ImportWords = {
     private:
       'Los nombres, direcciones y teléfonos no salen de este navegador. De lo que escribió la gente se quitan esos datos antes de guardarlo.',
     choose: 'Elegir un archivo CSV',
-    docs: 'Qué se lee y cómo',
   },
   insecure: {
     title: 'Para importar hace falta una página segura',
@@ -67,7 +66,6 @@ export const importWordsEs: ImportWords = {
   },
   time: {
     title: 'Fechas',
-    text: '',
     zone: 'Reloj de las horas sin zona',
     zoneHint: 'Las que la llevan, como 12:30 UTC, se toman tal cual.',
     ofSite: (zone) => `${zone} (la del sitio)`,
@@ -90,6 +88,8 @@ export const importWordsEs: ImportWords = {
     to: (count, prompt, touchpoint) => `${count} para ${prompt}, en ${touchpoint}`,
     start: (count) => `Importar ${count} respuestas`,
     startHint: 'Unos segundos por cada diez mil. Puedes seguir trabajando y cerrar esta página.',
+    verified:
+      'Este sitio muestra respuestas de personas verificadas. De las importadas no da fe nadie, así que cuentan aparte, con las de visitas sin verificar.',
     preparing: 'Preparando…',
   },
   skipped: {

@@ -6,7 +6,7 @@ import { importWordsEn } from './words.en.ts'
 import { importWordsEs } from './words.es.ts'
 
 export interface ImportWords {
-  intro: { title: string; text: string; private: string; choose: string; docs: string }
+  intro: { title: string; text: string; private: string; choose: string }
   insecure: { title: string; text: string }
   notKept: { title: string; text: string }
   reading: (percent: string) => string
@@ -40,7 +40,6 @@ export interface ImportWords {
   }
   time: {
     title: string
-    text: string
     zone: string
     zoneHint: string
     ofSite: (zone: string) => string
@@ -60,6 +59,7 @@ export interface ImportWords {
     to: (count: string, prompt: string, touchpoint: string) => string
     start: (count: string) => string
     startHint: string
+    verified: string
     preparing: string
   }
   skipped: {

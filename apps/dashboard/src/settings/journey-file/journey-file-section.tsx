@@ -12,8 +12,8 @@ import { isJourneyFile } from '../guards.ts'
 import { mayWrite } from '../may-write.ts'
 import type { SettingsSectionProps } from '../sections.ts'
 import { SettingsGroup } from '../settings-group.tsx'
-import { type JourneyChange, toJourneyChanges } from './to-journey-changes.ts'
 import { findBrokenLine, findLine, toJsonLines } from './to-json-lines.ts'
+import { type JourneyChange, toJourneyChanges } from './to-journey-changes.ts'
 import { journeyFileWords } from './words.ts'
 import './journey-file.css'
 
@@ -125,7 +125,7 @@ function Judgement({ judged, onApply }: { judged: Judged; onApply: (judged: Extr
           <strong>{words.in.wrong}</strong>
         </p>
         <p>{words.in.wrongText}</p>
-        <ul class="journey-mistakes">
+        <ul class="settings-journey-mistakes">
           {judged.mistakes.map(({ line, place, said }) => (
             <li key={place}>
               {line !== null && <strong>{words.in.line(line)}</strong>} {place !== '' && <code>{place}</code>}{' '}
@@ -149,7 +149,7 @@ function Judgement({ judged, onApply }: { judged: Judged; onApply: (judged: Extr
     <section class="settings-inner" aria-label={words.in.preview}>
       <h3>{words.in.preview}</h3>
       <p role="status">{words.in.previewText}</p>
-      <ul class="journey-changes">
+      <ul class="settings-journey-changes">
         {judged.changes.map((change) => (
           <li key={toText(change)} data-change={change.what.split('-').at(-1)}>
             {toText(change)}

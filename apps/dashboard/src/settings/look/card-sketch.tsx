@@ -13,7 +13,7 @@ export function CardSketch({ look }: { look: Look }) {
   const themes = look.theme === 'light' || look.theme === 'dark' ? [look.theme] : (['light', 'dark'] as const)
   const font = look.font === undefined || look.font === 'inherit' ? undefined : look.font
   return (
-    <figure class="card-sketches">
+    <figure class="settings-sketches">
       <div aria-hidden="true">
         {themes.map((theme) => {
           const accent = look.accent !== undefined && parseColour(look.accent) ? look.accent : PLAIN[theme]
@@ -25,20 +25,20 @@ export function CardSketch({ look }: { look: Look }) {
             ...(font !== undefined && { fontFamily: font }),
           }
           return (
-            <div key={theme} class="card-sketch" data-sketch={theme} style={style}>
+            <div key={theme} class="settings-sketch" data-sketch={theme} style={style}>
               <strong>{words.question}</strong>
-              <span class="card-sketch-scale">
+              <span class="settings-sketch-scale">
                 {[1, 2, 3, 4, 5].map((step) => (
                   <span key={step} data-chosen={step === 4 ? '' : undefined}>
                     {step}
                   </span>
                 ))}
               </span>
-              <span class="card-sketch-ends">
+              <span class="settings-sketch-ends">
                 <span>{words.low}</span>
                 <span>{words.high}</span>
               </span>
-              <span class="card-sketch-send">{words.send}</span>
+              <span class="settings-sketch-send">{words.send}</span>
             </div>
           )
         })}

@@ -71,7 +71,7 @@ export function SegmentsSection({ current, definition, router, session }: Settin
                   </Field>
                   <button
                     type="button"
-                    class="button-icon"
+                    class="settings-icon-button"
                     data-move="up"
                     aria-label={words.up(name)}
                     disabled={place === 0}
@@ -81,7 +81,7 @@ export function SegmentsSection({ current, definition, router, session }: Settin
                   </button>
                   <button
                     type="button"
-                    class="button-icon"
+                    class="settings-icon-button"
                     data-move="down"
                     aria-label={words.down(name)}
                     disabled={place === segments.length - 1}
@@ -91,7 +91,7 @@ export function SegmentsSection({ current, definition, router, session }: Settin
                   </button>
                   <button
                     type="button"
-                    class="button-icon"
+                    class="settings-icon-button"
                     aria-label={words.remove(name)}
                     onClick={() => set(segments.toSpliced(place, 1))}
                   >

@@ -36,7 +36,7 @@ export function MoveProgress({ site, since }: { site: string; since: unknown }) 
   const text = move === 'over' ? words.allMoved : move.isLastLook ? words.lastLook(moved) : words.moving(percent(move.share), moved)
   return (
     <SettingsGroup title={words.stored} text={words.storedText}>
-      <progress class="progress" max={1} value={move === 'over' || move.isLastLook ? 1 : move.share} aria-label={words.stored} />
+      <progress class="settings-progress" max={1} value={move === 'over' || move.isLastLook ? 1 : move.share} aria-label={words.stored} />
       <p role="status">{text}</p>
     </SettingsGroup>
   )
