@@ -6,6 +6,7 @@ import { ErrorNote } from '../controls/error-note.tsx'
 import { useKeys } from '../controls/keys.ts'
 import { ExportLinks } from '../exports/export-links.tsx'
 import { Findings } from '../findings/findings.tsx'
+import { useFindings } from '../findings/use-findings.ts'
 import { InstallPanel } from '../install/install-panel.tsx'
 import { toTouchpoints } from '../live/watch-state.ts'
 import { Overview } from '../overview/overview.tsx'
@@ -18,6 +19,7 @@ import { useWords } from '../words/speech.tsx'
 import { FilterBar } from './filter/filter-bar.tsx'
 import { parseMapFilter, toFilteredReport, withMapFilter } from './filter/map-filter.ts'
 import { JourneyMap } from './journey-map.tsx'
+import { useOutlook } from './outlook/use-outlook.ts'
 import { createClaims } from './tray/claims.ts'
 import { UnmappedTray } from './tray/unmapped-tray.tsx'
 import { journeyWords } from './words.ts'
@@ -32,6 +34,8 @@ export function JourneyPage(props: PageProps) {
 function Journey({ site, days, query, watch, definition, session, router, report }: PageProps & { report: Report }) {
   const { arrange } = useWords(journeyWords)
   const { beats } = watch.state.value
+  const found = useFindings(report)
+  const outlook = useOutlook(report, found)
   const state = session.state.value
   const rights = state.is === 'signed-in' ? state : null
   const mayReadResponses = rights?.mayReadResponses ?? false
@@ -86,6 +90,7 @@ function Journey({ site, days, query, watch, definition, session, router, report
           shown={shown}
           filter={filter}
           beats={beats}
+          outlook={outlook}
           toHref={toHref}
           controls={
             <>
@@ -98,7 +103,7 @@ function Journey({ site, days, query, watch, definition, session, router, report
             </>
           }
         />
-        {!isQuiet && <Findings report={report} shown={shown} toHref={toHref} />}
+        {!isQuiet && <Findings found={found} shown={shown} toHref={toHref} />}
       </div>
       {tray}
       {mayReadResponses && <CommentStream watch={watch} report={report} />}

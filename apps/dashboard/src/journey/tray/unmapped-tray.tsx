@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { toCountText } from '../../format/numbers.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import type { ArrangingProps } from '../arrange/use-arranging.ts'
+import type { Outlook } from '../outlook/outlook.ts'
 import { TouchpointCard } from '../touchpoint-card.tsx'
 import { journeyWords } from '../words.ts'
 import { ClaimProgress } from './claim-progress.tsx'
@@ -12,6 +13,7 @@ import { lookFurther, NO_NAMES, type TrayNames, toFound } from './tray-names.ts'
 import './unmapped-tray.css'
 
 const MINUTE_MS = 60_000
+const NO_OUTLOOK: Outlook = { courses: null, trends: null, before: null }
 
 type PlaceDialog = ComponentType<ArrangingProps & { name: string; claims: Claims; onClose: () => void }>
 
@@ -92,7 +94,7 @@ export function UnmappedTray({ report, unmapped, beats, mayReadResponses, mayWri
               </button>
             </p>
           )}
-          <TouchpointCard touchpoint={unmapped} beats={beats} outlook={null} href={null} />
+          <TouchpointCard touchpoint={unmapped} beats={beats} outlook={NO_OUTLOOK} href={null} />
         </section>
       )}
       {placing && (
