@@ -8,7 +8,7 @@ import { giveAnswer } from './give-answer.ts'
 const CAFE = { id: 'cafe' }
 
 async function choose(page: Page, group: string, option: string) {
-  await page.getByRole('button', { name: /Settings|Ajustes/ }).click()
+  await page.getByRole('button', { name: /Preferences|Preferencias/ }).click()
   await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check()
   await page.keyboard.press('Escape')
 }
@@ -126,7 +126,7 @@ for (const { locale, colorScheme } of LOOKS.filter(({ isQuick }) => isQuick || p
     await expect(page.getByRole('blockquote').first()).toBeVisible()
     await page.locator('summary').first().click()
     await expectNothing()
-    await page.getByRole('button', { name: /Settings|Ajustes/ }).click()
+    await page.getByRole('button', { name: /Preferences|Preferencias/ }).click()
     await expectNothing()
 
     await page.goto(`${PULSO_URL}/sites/${(await createSite()).id}`)

@@ -26,5 +26,5 @@ test('moves two dashboards at once, and both say what the endpoint says', async 
     await expect(cardOf(page)).toContainText('36 answers')
     await expect(cardOf(page)).toContainText(new RegExp(`Satisfaction ${percent}%`))
   }
-  expect(await cardOf(pages[0] as Page).innerText()).toBe(await cardOf(pages[1] as Page).innerText())
+  expect(await cardOf(pages[0] as Page).textContent()).toBe(await cardOf(pages[1] as Page).textContent())
 })
