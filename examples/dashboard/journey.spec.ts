@@ -252,6 +252,25 @@ test('does not write over what somebody else has changed meanwhile, and says so'
   await expect(dialog.getByLabel('Target score')).toHaveValue('95')
 })
 
+test('shows in every open editor what anybody has arranged, and keeps the changes of both', async ({ page, context }) => {
+  const site = await createShop()
+  const other = await context.newPage()
+  await openEditor(page, site)
+  await other.goto(page.url())
+  for (const [editor, name, stage] of [
+    [page, 'Menu', 'Use'],
+    [other, 'Pickup', 'Look'],
+  ] as const) {
+    await editor.getByRole('button', { name: `Move ${name}` }).click()
+    await editor.getByRole('dialog').getByLabel('Stage').selectOption(stage)
+  }
+  for (const editor of [page, other]) await editor.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
+  for (const editor of [page, other]) {
+    await expect.poll(() => keysIn(stageOf(editor, 'use'))).toEqual(['kitchen', 'menu'])
+    await expect.poll(() => keysIn(stageOf(editor, 'look'))).toEqual(['pickup'])
+  }
+})
+
 test('gives names from the tray a place, with all that was answered under them', async ({ page }) => {
   const site = await createShop()
   for (const touchpoint of ['terrace', 'till', 'terrace']) await giveAnswer(site, { touchpoint, score: 5 })

@@ -121,9 +121,11 @@ function Arrange(props: ArrangeProps) {
   const { definition } = props
   const [Arranged, setArranged] = useState<ArrangeMap | null>(null)
   useEffect(() => {
-    void definition.read()
     void import('./arrange/arrange-map.tsx').then(({ ArrangeMap: Arrived }) => setArranged(() => Arrived))
-  }, [definition])
+  }, [])
+  // The live report tells when anybody has arranged the journey: then it is read again.
+  const journey = props.report.stages.map(({ key, name, touchpoints }) => [key, name, touchpoints.map((one) => [one.key, one.name])])
+  useEffect(() => void definition.read(), [definition, JSON.stringify(journey)])
   const site = definition.site.value
   const failure = definition.failure.value
   if (site === null && failure !== null) return <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />

@@ -41,5 +41,5 @@ export function MovementInWords({ trend, before }: { trend: Trend; before: NonNu
   const toText = (value: number) => toCountText(Math.round(value), locale)
   if (movement.is === 'steady') return <p>{words.wholeSteady(days)}</p>
   if (movement.is === 'unknown') return <p>{words.wholeUnknown(days, ENOUGH_ANSWERS)}</p>
-  return <p>{words.whole(movement.is, toText(movement.by), toText(movement.least), toText(movement.most), days)}</p>
+  return <p>{words.whole[movement.is](toText(movement.by), toText(movement.least), toText(movement.most), days)}</p>
 }
