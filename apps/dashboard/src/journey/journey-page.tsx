@@ -11,11 +11,12 @@ import { InstallPanel } from '../install/install-panel.tsx'
 import { toTouchpoints } from '../live/watch-state.ts'
 import { Overview } from '../overview/overview.tsx'
 import { toSitePath } from '../route.ts'
+import { Advice } from '../site/advice.tsx'
 import { Notices } from '../site/notices.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { ReportAdvice } from '../site/report-advice.tsx'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
-import { useWords } from '../words/speech.tsx'
+import { useSpeech, useWords } from '../words/speech.tsx'
 import { FilterBar } from './filter/filter-bar.tsx'
 import { parseMapFilter, toFilteredReport, withMapFilter } from './filter/map-filter.ts'
 import { JourneyMap } from './journey-map.tsx'
@@ -119,9 +120,13 @@ type ArrangeMap = ComponentType<ArrangeProps & { site: Site }>
 function Arrange(props: ArrangeProps) {
   const { arrange } = useWords(journeyWords)
   const { definition } = props
-  const [Arranged, setArranged] = useState<ArrangeMap | null>(null)
+  const { words } = useSpeech()
+  const [Arranged, setArranged] = useState<ArrangeMap | 'missing' | null>(null)
   useEffect(() => {
-    void import('./arrange/arrange-map.tsx').then(({ ArrangeMap: Arrived }) => setArranged(() => Arrived))
+    import('./arrange/arrange-map.tsx').then(
+      ({ ArrangeMap: Arrived }) => setArranged(() => Arrived),
+      () => setArranged('missing'),
+    )
   }, [])
   // The live report tells when anybody has arranged the journey: then it is read again.
   const journey = props.report.stages.map(({ key, name, touchpoints }) => [key, name, touchpoints.map((one) => [one.key, one.name])])
@@ -129,6 +134,15 @@ function Arrange(props: ArrangeProps) {
   const site = definition.site.value
   const failure = definition.failure.value
   if (site === null && failure !== null) return <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
+  if (Arranged === 'missing') {
+    return (
+      <Advice {...words.pageMissing}>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </Advice>
+    )
+  }
   if (site === null || Arranged === null) return <p role="status">{arrange.reading}</p>
   return <Arranged {...props} site={site} />
 }

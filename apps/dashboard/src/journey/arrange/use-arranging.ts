@@ -11,7 +11,7 @@ import { toArrangement, withArrangement } from './edit-touchpoint.ts'
 /** What everything that changes a journey needs: the journey as it is shown, and where it is saved. */
 export type ArrangingProps = { site: Site; definition: SiteDefinitionStore }
 
-export type Change = (current: Site) => Site
+type Change = (current: Site) => Site
 
 export type Arranging = {
   /** The journey as it will be once everything has been saved. */

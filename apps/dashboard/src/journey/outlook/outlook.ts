@@ -48,7 +48,7 @@ export function findOutlook({ courses, trends }: Outlook, touchpoint: string, { 
 }
 
 /** How a score moved, as far as the joint interval can tell. `unknown`: either side has too few answers. */
-export type Movement = { is: 'higher' | 'lower'; by: number; least: number; most: number } | { is: 'steady' } | { is: 'unknown' }
+type Movement = { is: 'higher' | 'lower'; by: number; least: number; most: number } | { is: 'steady' } | { is: 'unknown' }
 
 export function toMovement({ change, enoughData }: Trend): Movement {
   if (change === null || !enoughData) return { is: 'unknown' }

@@ -25,6 +25,6 @@ export function useOutlook(report: Report, found: Findings | 'reading' | null): 
   }, [isTurn, site.id, range.from, range.to, environment, lane, keys, Math.floor(asOf / MINUTE_MS)])
   return useMemo(() => {
     const journey = found === 'reading' || found === null ? null : found.journey
-    return { courses, trends: journey && toTrends(journey), before: journey && journey.previous }
+    return { courses, trends: journey && toTrends(journey), before: journey?.previous ?? null }
   }, [courses, found])
 }
