@@ -264,7 +264,11 @@ test('shows in every open editor what anybody has arranged, and keeps the change
     await editor.getByRole('button', { name: `Move ${name}` }).click()
     await editor.getByRole('dialog').getByLabel('Stage').selectOption(stage)
   }
-  for (const editor of [page, other]) await editor.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
+  // Both dialogs were opened before either was saved.
+  for (const editor of [page, other]) {
+    await editor.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
+    await expect(editor.getByRole('dialog')).toBeHidden()
+  }
   for (const editor of [page, other]) {
     await expect.poll(() => keysIn(stageOf(editor, 'use'))).toEqual(['kitchen', 'menu'])
     await expect.poll(() => keysIn(stageOf(editor, 'look'))).toEqual(['pickup'])
