@@ -113,6 +113,25 @@ test('is arranged by mouse, says what it did, and takes it back', async ({ page 
   expect(await arrangement(site)).toBe('look/menu buy/checkout buy/pickup use/kitchen')
 })
 
+test('is arranged by a finger on the handle', async ({ browser }) => {
+  const site = await createShop()
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true })).newPage()
+  await openEditor(page, site)
+  const finger = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  const from = await page.getByRole('button', { name: 'Drag Menu' }).boundingBox()
+  const to = await cardOf(page, 'checkout').boundingBox()
+  if (!from || !to) throw new Error('nothing to drag')
+  const x = from.x + 10
+  await touch('touchStart', x, from.y + 10)
+  for (const part of [0.1, 0.4, 0.7, 1]) await touch('touchMove', x, from.y + 10 + (to.y - from.y) * part)
+  await expect(stageOf(page, 'buy').locator('.arrange-gap')).toBeVisible()
+  await touch('touchEnd')
+  await expect(page.getByText('Menu moved to Buy.')).toBeVisible()
+  await expect.poll(() => keysIn(stageOf(page, 'buy'))).toEqual(['menu', 'checkout', 'pickup'])
+})
+
 test('is arranged by keyboard, and tells whoever listens', async ({ page }) => {
   const site = await createShop()
   await openEditor(page, site)
