@@ -113,6 +113,25 @@ test('is arranged by mouse, says what it did, and takes it back', async ({ page 
   expect(await arrangement(site)).toBe('look/menu buy/checkout buy/pickup use/kitchen')
 })
 
+test('is arranged by a finger on the handle', async ({ browser }) => {
+  const site = await createShop()
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true })).newPage()
+  await openEditor(page, site)
+  const finger = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  const from = await page.getByRole('button', { name: 'Drag Menu' }).boundingBox()
+  const to = await cardOf(page, 'checkout').boundingBox()
+  if (!from || !to) throw new Error('nothing to drag')
+  const x = from.x + 10
+  await touch('touchStart', x, from.y + 10)
+  for (const part of [0.1, 0.4, 0.7, 1]) await touch('touchMove', x, from.y + 10 + (to.y - from.y) * part)
+  await expect(stageOf(page, 'buy').locator('.arrange-gap')).toBeVisible()
+  await touch('touchEnd')
+  await expect(page.getByText('Menu moved to Buy.')).toBeVisible()
+  await expect.poll(() => keysIn(stageOf(page, 'buy'))).toEqual(['menu', 'checkout', 'pickup'])
+})
+
 test('is arranged by keyboard, and tells whoever listens', async ({ page }) => {
   const site = await createShop()
   await openEditor(page, site)
@@ -250,6 +269,29 @@ test('does not write over what somebody else has changed meanwhile, and says so'
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Edit Checkout' }).click()
   await expect(dialog.getByLabel('Target score')).toHaveValue('95')
+})
+
+test('shows in every open editor what anybody has arranged, and keeps the changes of both', async ({ page, context }) => {
+  const site = await createShop()
+  const other = await context.newPage()
+  await openEditor(page, site)
+  await other.goto(page.url())
+  for (const [editor, name, stage] of [
+    [page, 'Menu', 'Use'],
+    [other, 'Pickup', 'Look'],
+  ] as const) {
+    await editor.getByRole('button', { name: `Move ${name}` }).click()
+    await editor.getByRole('dialog').getByLabel('Stage').selectOption(stage)
+  }
+  // Both dialogs were opened before either was saved.
+  for (const editor of [page, other]) {
+    await editor.getByRole('dialog').getByRole('button', { name: 'Move' }).click()
+    await expect(editor.getByRole('dialog')).toBeHidden()
+  }
+  for (const editor of [page, other]) {
+    await expect.poll(() => keysIn(stageOf(editor, 'use'))).toEqual(['kitchen', 'menu'])
+    await expect.poll(() => keysIn(stageOf(editor, 'look'))).toEqual(['pickup'])
+  }
 })
 
 test('gives names from the tray a place, with all that was answered under them', async ({ page }) => {

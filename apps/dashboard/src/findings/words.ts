@@ -3,7 +3,7 @@ import type { Language } from '../preferences.ts'
 
 type Reason = FixFirst['apart'][number]['reason']
 
-export type FindingsWords = {
+type FindingsWords = {
   more: (count: number) => string
   fewer: string
   apart: string

@@ -9,7 +9,7 @@ import { findOutlook, type Outlook } from './outlook/outlook.ts'
 import { MovementInWords } from './outlook/score-course.tsx'
 import { toScoreKey } from './to-score-key.ts'
 
-type Props = { touchpoint: TouchpointReport; outlook: Outlook | null }
+type Props = { touchpoint: TouchpointReport; outlook: Outlook }
 
 /** Everything behind the figures of a card: made when it is opened, since a journey may have two hundred of them. */
 export function CardDetails({ touchpoint, outlook }: Props) {
@@ -30,11 +30,11 @@ export function CardDetails({ touchpoint, outlook }: Props) {
           {/* A worker older than this page tells nothing of it. */}
           {dropped > 0 && <p class="card-note">{words.touchpoint.dropped(dropped, toCountText(dropped, locale))}</p>}
           {scores.map((score) => {
-            const found = findOutlook(outlook, touchpoint.key, score)
+            const { trend } = findOutlook(outlook, touchpoint.key, score)
             return (
               <div key={toScoreKey(score)} class="card-account">
                 <ScoreAccount score={score} />
-                {found && outlook?.before && score.formula !== 'counts' && <MovementInWords outlook={found} before={outlook.before} />}
+                {trend && outlook.before && <MovementInWords trend={trend} before={outlook.before} />}
               </div>
             )
           })}

@@ -7,7 +7,7 @@ import { type CurvePoint, toSlices } from './curve/slices.ts'
 import { toCurveAudience, toStageEmotions } from './curve/stage-emotion.ts'
 import type { MapFilter } from './filter/map-filter.ts'
 import { toChoices } from './filter/map-filter.ts'
-import { useOutlook } from './outlook/use-outlook.ts'
+import type { Outlook } from './outlook/outlook.ts'
 import { StageColumn } from './stage-column.tsx'
 import { journeyWords } from './words.ts'
 import './journey-map.css'
@@ -18,16 +18,16 @@ type Props = {
   shown: Report
   filter: MapFilter
   beats: ReadonlyMap<string, number>
+  outlook: Outlook
   /** What can be done with the map, at its head. */
   controls: ComponentChildren
   toHref: (touchpoint: string) => string
 }
 
 /** Every touchpoint in the order in which people come through, and how they feel on the way. */
-export function JourneyMap({ report, shown, filter, beats, controls, toHref }: Props) {
+export function JourneyMap({ report, shown, filter, beats, outlook, controls, toHref }: Props) {
   const { words } = useSpeech()
   const { curve, stages } = useWords(journeyWords)
-  const outlook = useOutlook(report)
   const audience = toCurveAudience(report, filter.audience)
   const emotions = useMemo(() => toStageEmotions(shown, audience), [shown, audience])
   const slices = useMemo(() => toSlices(emotions.map(toPoint)), [emotions])

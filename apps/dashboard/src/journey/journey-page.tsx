@@ -6,18 +6,21 @@ import { ErrorNote } from '../controls/error-note.tsx'
 import { useKeys } from '../controls/keys.ts'
 import { ExportLinks } from '../exports/export-links.tsx'
 import { Findings } from '../findings/findings.tsx'
+import { useFindings } from '../findings/use-findings.ts'
 import { InstallPanel } from '../install/install-panel.tsx'
 import { toTouchpoints } from '../live/watch-state.ts'
 import { Overview } from '../overview/overview.tsx'
 import { toSitePath } from '../route.ts'
+import { Advice } from '../site/advice.tsx'
 import { Notices } from '../site/notices.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { ReportAdvice } from '../site/report-advice.tsx'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
-import { useWords } from '../words/speech.tsx'
+import { useSpeech, useWords } from '../words/speech.tsx'
 import { FilterBar } from './filter/filter-bar.tsx'
 import { parseMapFilter, toFilteredReport, withMapFilter } from './filter/map-filter.ts'
 import { JourneyMap } from './journey-map.tsx'
+import { useOutlook } from './outlook/use-outlook.ts'
 import { createClaims } from './tray/claims.ts'
 import { UnmappedTray } from './tray/unmapped-tray.tsx'
 import { journeyWords } from './words.ts'
@@ -32,6 +35,8 @@ export function JourneyPage(props: PageProps) {
 function Journey({ site, days, query, watch, definition, session, router, report }: PageProps & { report: Report }) {
   const { arrange } = useWords(journeyWords)
   const { beats } = watch.state.value
+  const found = useFindings(report)
+  const outlook = useOutlook(report, found)
   const state = session.state.value
   const rights = state.is === 'signed-in' ? state : null
   const mayReadResponses = rights?.mayReadResponses ?? false
@@ -86,6 +91,7 @@ function Journey({ site, days, query, watch, definition, session, router, report
           shown={shown}
           filter={filter}
           beats={beats}
+          outlook={outlook}
           toHref={toHref}
           controls={
             <>
@@ -98,7 +104,7 @@ function Journey({ site, days, query, watch, definition, session, router, report
             </>
           }
         />
-        {!isQuiet && <Findings report={report} shown={shown} toHref={toHref} />}
+        {!isQuiet && <Findings found={found} shown={shown} toHref={toHref} />}
       </div>
       {tray}
       {mayReadResponses && <CommentStream watch={watch} report={report} />}
@@ -114,14 +120,29 @@ type ArrangeMap = ComponentType<ArrangeProps & { site: Site }>
 function Arrange(props: ArrangeProps) {
   const { arrange } = useWords(journeyWords)
   const { definition } = props
-  const [Arranged, setArranged] = useState<ArrangeMap | null>(null)
+  const { words } = useSpeech()
+  const [Arranged, setArranged] = useState<ArrangeMap | 'missing' | null>(null)
   useEffect(() => {
-    void definition.read()
-    void import('./arrange/arrange-map.tsx').then(({ ArrangeMap: Arrived }) => setArranged(() => Arrived))
-  }, [definition])
+    import('./arrange/arrange-map.tsx').then(
+      ({ ArrangeMap: Arrived }) => setArranged(() => Arrived),
+      () => setArranged('missing'),
+    )
+  }, [])
+  // The live report tells when anybody has arranged the journey: then it is read again.
+  const journey = props.report.stages.map(({ key, name, touchpoints }) => [key, name, touchpoints.map((one) => [one.key, one.name])])
+  useEffect(() => void definition.read(), [definition, JSON.stringify(journey)])
   const site = definition.site.value
   const failure = definition.failure.value
   if (site === null && failure !== null) return <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
+  if (Arranged === 'missing') {
+    return (
+      <Advice {...words.pageMissing}>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </Advice>
+    )
+  }
   if (site === null || Arranged === null) return <p role="status">{arrange.reading}</p>
   return <Arranged {...props} site={site} />
 }

@@ -17,7 +17,7 @@ type Props = {
   emotion: StageEmotion
   slice: Slice
   beats: ReadonlyMap<string, number>
-  outlook: Outlook | null
+  outlook: Outlook
   isFiltered: boolean
   toHref: (touchpoint: string) => string
 }
@@ -53,7 +53,7 @@ export function StageColumn({ stage, isFirst, isFirstOfPhase, emotion, slice, be
   )
 }
 
-type CardProps = { touchpoint: TouchpointReport; beats: number; outlook: Outlook | null; href: string }
+type CardProps = { touchpoint: TouchpointReport; beats: number; outlook: Outlook; href: string }
 
 /** A card that is drawn again only when its own numbers have changed: four times a second every card gets a new report. */
 function SteadyCard({ touchpoint, beats, outlook, href }: CardProps) {

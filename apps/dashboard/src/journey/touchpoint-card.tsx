@@ -17,7 +17,7 @@ import './touchpoint-card.css'
 type Props = {
   touchpoint: TouchpointReport
   beats: number
-  outlook: Outlook | null
+  outlook: Outlook
   /** The page of the touchpoint; null for the tray, which is none. */
   href: string | null
 }
@@ -94,7 +94,7 @@ function CardScore({ score, targetScore, isNamed, outlook }: CardScoreProps) {
           <DistributionBar score={score} />
         </>
       )}
-      {outlook && <ScoreCourse outlook={outlook} />}
+      <ScoreCourse outlook={outlook} />
     </div>
   )
 }

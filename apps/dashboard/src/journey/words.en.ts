@@ -11,7 +11,6 @@ export const en: JourneyWords = {
     happy: 'Happy',
     unhappy: 'Unhappy',
     value: (balance, low, high) => `Emotion ${balance}, between ${low} and ${high}`,
-    none: 'No answers',
     blind: {
       empty: () => 'Blind spot: no touchpoint',
       'not-asked': () => 'Blind spot: nobody is asked',
@@ -33,7 +32,6 @@ export const en: JourneyWords = {
     channel: 'Channel',
     all: 'All',
     audiences: { customer: 'Customers', employee: 'Employees', partner: 'Partners', supplier: 'Suppliers' },
-    channels: { digital: 'Digital', physical: 'Physical', personal: 'In person' },
     none: 'No touchpoint of this stage fits the filter.',
   },
   movement: {
@@ -41,14 +39,16 @@ export const en: JourneyWords = {
     lower: (points) => `Down ${points}`,
     steady: 'No clear change',
     unknown: 'Too few to compare',
-    whole: (direction, points, least, most, days) =>
-      `${points} points ${direction} than on ${days}; between ${least} and ${most}, considering everything that was compared.`,
+    whole: {
+      higher: (points, least, most, days) =>
+        `${points} points higher than on ${days}; between ${least} and ${most}, considering everything that was compared.`,
+      lower: (points, least, most, days) =>
+        `${points} points lower than on ${days}; between ${least} and ${most}, considering everything that was compared.`,
+    },
     wholeSteady: (days) => `No difference from ${days} that could not be chance.`,
     wholeUnknown: (days, enough) => `Fewer than ${enough} answers now or on ${days}: too few to compare.`,
     course: 'Its course over this range',
   },
-  detail: { course: 'Against the period before' },
-  keys: { map: 'Edit the map' },
   arrange: {
     open: 'Edit the map',
     title: 'Edit the journey',
@@ -84,7 +84,6 @@ export const en: JourneyWords = {
     splitTitle: (touchpoint) => `Split ${touchpoint}`,
     save: 'Save',
     add: 'Add',
-    cancel: 'Cancel',
     move: 'Move',
     merge: 'Merge',
     split: 'Split',

@@ -11,7 +11,6 @@ export const es: JourneyWords = {
     happy: 'Contento',
     unhappy: 'Descontento',
     value: (balance, low, high) => `Emoción ${balance}, entre ${low} y ${high}`,
-    none: 'Sin respuestas',
     blind: {
       empty: () => 'Punto ciego: ningún punto de contacto',
       'not-asked': () => 'Punto ciego: no se pregunta a nadie',
@@ -33,7 +32,6 @@ export const es: JourneyWords = {
     channel: 'Canal',
     all: 'Todos',
     audiences: { customer: 'Clientes', employee: 'Equipo', partner: 'Socios', supplier: 'Proveedores' },
-    channels: { digital: 'Digital', physical: 'Físico', personal: 'En persona' },
     none: 'Ningún punto de contacto de esta etapa encaja con el filtro.',
   },
   movement: {
@@ -41,14 +39,16 @@ export const es: JourneyWords = {
     lower: (points) => `Baja ${points}`,
     steady: 'Sin cambio claro',
     unknown: 'No comparable aún',
-    whole: (direction, points, least, most, days) =>
-      `${points} puntos ${direction === 'higher' ? 'más' : 'menos'} que del ${days}; entre ${least} y ${most}, teniendo en cuenta todo lo que se ha comparado.`,
+    whole: {
+      higher: (points, least, most, days) =>
+        `${points} puntos más que en el periodo del ${days}; entre ${least} y ${most}, teniendo en cuenta todo lo que se ha comparado.`,
+      lower: (points, least, most, days) =>
+        `${points} puntos menos que en el periodo del ${days}; entre ${least} y ${most}, teniendo en cuenta todo lo que se ha comparado.`,
+    },
     wholeSteady: (days) => `Ninguna diferencia con el periodo del ${days} que no pueda ser casualidad.`,
     wholeUnknown: (days, enough) => `Menos de ${enough} respuestas ahora o en el periodo del ${days}: no bastan para comparar.`,
     course: 'Su evolución en este periodo',
   },
-  detail: { course: 'Frente al periodo anterior' },
-  keys: { map: 'Editar el mapa' },
   arrange: {
     open: 'Editar el mapa',
     title: 'Editar el recorrido',
@@ -85,7 +85,6 @@ export const es: JourneyWords = {
     splitTitle: (touchpoint) => `Dividir ${touchpoint}`,
     save: 'Guardar',
     add: 'Añadir',
-    cancel: 'Cancelar',
     move: 'Mover',
     merge: 'Unir',
     split: 'Dividir',

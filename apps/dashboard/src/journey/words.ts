@@ -1,4 +1,4 @@
-import type { Audience, Channel } from '@pulso/protocol/types'
+import type { Audience } from '@pulso/protocol/types'
 import type { Language } from '../preferences.ts'
 import type { RefusalReason } from './arrange/edit-refused.ts'
 import type { Blindness } from './curve/stage-emotion.ts'
@@ -18,7 +18,6 @@ export type JourneyWords = {
     unhappy: string
     /** For the ear, at each stage. */
     value: (balance: string, low: string, high: string) => string
-    none: string
     blind: Record<Blindness, (count: number, text: string, enough: number) => string>
     table: string
     columns: { stage: string; balance: string; interval: string; happy: string; between: string; unhappy: string; answers: string }
@@ -28,7 +27,6 @@ export type JourneyWords = {
     channel: string
     all: string
     audiences: Record<Audience, string>
-    channels: Record<Channel, string>
     none: string
   }
   movement: {
@@ -37,14 +35,12 @@ export type JourneyWords = {
     steady: string
     unknown: string
     /** The whole of it: from where to where, and how sure. */
-    whole: (direction: 'higher' | 'lower', points: string, least: string, most: string, days: string) => string
+    whole: Record<'higher' | 'lower', (points: string, least: string, most: string, days: string) => string>
     wholeSteady: (days: string) => string
     wholeUnknown: (days: string, enough: number) => string
     /** Names the small drawing. */
     course: string
   }
-  detail: { course: string }
-  keys: { map: string }
   arrange: {
     open: string
     title: string
@@ -80,7 +76,6 @@ export type JourneyWords = {
     splitTitle: (touchpoint: string) => string
     save: string
     add: string
-    cancel: string
     move: string
     merge: string
     split: string

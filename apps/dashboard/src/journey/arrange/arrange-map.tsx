@@ -43,6 +43,10 @@ export function ArrangeMap({ report, definition, site: saved, onDone }: Props) {
       void apply((current) => withTouchpointAt(current, key, place), done.moved(nameOf(key), stageOf(place.stage)))
     },
   })
+  const gap = drag.lifted?.by === 'keys' ? `${drag.lifted.place.stage} ${drag.lifted.place.position}` : null
+  useLayoutEffect(() => {
+    if (gap !== null) document.querySelector('.arrange-gap')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [gap])
   // A card that has come into another column is another element: the focus goes after it.
   useLayoutEffect(() => {
     if (returnTo.current === null) return

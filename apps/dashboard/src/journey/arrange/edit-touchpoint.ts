@@ -99,7 +99,7 @@ export function withAlias(site: Site, key: string, name: string): Site {
 }
 
 /** The journey part of a definition, with which questions are asked where: what arranging changes, and undo puts back. */
-export type Arrangement = Pick<Site, 'stages' | 'touchpoints'> & { asked: Record<string, string[]> }
+type Arrangement = Pick<Site, 'stages' | 'touchpoints'> & { asked: Record<string, string[]> }
 
 export function toArrangement({ stages, touchpoints, prompts }: Site): Arrangement {
   return { stages, touchpoints, asked: Object.fromEntries(prompts.map(({ id, touchpoints: keys }) => [id, keys])) }

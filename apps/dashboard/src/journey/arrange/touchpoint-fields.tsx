@@ -20,7 +20,8 @@ type Props = {
 
 /** Everything that a touchpoint says of itself. */
 export function TouchpointFields({ site, draft, mistakes, onChange, children }: Props) {
-  const { language } = useSpeech()
+  const { words: shell, language } = useSpeech()
+  const { channels } = shell.touchpoint
   const words = useWords(journeyWords)
   const { dialog } = words
   const set = (changes: Partial<TouchpointDraft>) => onChange({ ...draft, ...changes })
@@ -50,7 +51,7 @@ export function TouchpointFields({ site, draft, mistakes, onChange, children }: 
             >
               {CHANNELS.map((one) => (
                 <option key={one} value={one}>
-                  {words.filter.channels[one]}
+                  {channels[one]}
                 </option>
               ))}
             </select>

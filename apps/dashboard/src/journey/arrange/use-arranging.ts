@@ -1,5 +1,5 @@
 import type { Site } from '@pulso/protocol/types'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useToasts } from '../../controls/toasts.tsx'
 import type { Outcome } from '../../request.ts'
 import type { SiteDefinitionStore } from '../../site/site-definition-store.ts'
@@ -11,7 +11,7 @@ import { toArrangement, withArrangement } from './edit-touchpoint.ts'
 /** What everything that changes a journey needs: the journey as it is shown, and where it is saved. */
 export type ArrangingProps = { site: Site; definition: SiteDefinitionStore }
 
-export type Change = (current: Site) => Site
+type Change = (current: Site) => Site
 
 export type Arranging = {
   /** The journey as it will be once everything has been saved. */
@@ -30,8 +30,17 @@ export function useArranging({ site, definition }: ArrangingProps): Arranging {
   const words = useWords(journeyWords)
   const toasts = useToasts()
   const [pending, setPending] = useState<Site | null>(null)
+  /** Saves go one after the other: each begins with the site as the one before has left it. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const waiting = useRef(0)
 
-  async function save(change: Change): Promise<Site | null> {
+  function save(change: Change): Promise<Site | null> {
+    const saved = queue.current.then(() => saveNow(change))
+    queue.current = saved.catch(() => null)
+    return saved
+  }
+
+  async function saveNow(change: Change): Promise<Site | null> {
     let outcome: Outcome<Site>
     try {
       outcome = await definition.save(change)
@@ -54,12 +63,15 @@ export function useArranging({ site, definition }: ArrangingProps): Arranging {
 
   async function apply(change: Change, said: string, { undo: mayUndo } = { undo: true }): Promise<boolean> {
     let before: Site | null = null
-    setPending(toPreview(site, change))
+    waiting.current += 1
+    setPending((shown) => toPreview(shown ?? site, change))
     const after = await save((current) => {
       before = current
       return change(current)
+    }).finally(() => {
+      waiting.current -= 1
+      if (waiting.current === 0) setPending(null)
     })
-    setPending(null)
     if (after === null || before === null) return false
     const was: Site = before
     toasts.say({ text: said, ...(mayUndo && { undo: () => undo(was, after) }) })

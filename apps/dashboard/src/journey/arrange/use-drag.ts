@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { findPlace, type Place, toNextPlace, toTouchpointsOf, withTouchpointAt } from './move.ts'
 
 /** A touchpoint on its way: where it would land, and how it is carried. */
-export type Lifted = { key: string; place: Place; by: 'pointer' | 'keys'; pointer: { x: number; y: number } | null }
+type Lifted = { key: string; place: Place; by: 'pointer' | 'keys'; pointer: { x: number; y: number } | null }
 
 export type DragNews = { is: 'lifted' | 'over' | 'edge' | 'dropped' | 'put-back'; key: string; place: Place }
 

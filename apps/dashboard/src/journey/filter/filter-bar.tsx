@@ -1,6 +1,6 @@
 import type { Report } from '@pulso/protocol/types'
 import { useId } from 'preact/hooks'
-import { useWords } from '../../words/speech.tsx'
+import { useSpeech, useWords } from '../../words/speech.tsx'
 import { journeyWords } from '../words.ts'
 import { type MapFilter, toChoices } from './map-filter.ts'
 import './filter-bar.css'
@@ -9,6 +9,7 @@ type Props = { report: Report; filter: MapFilter; onFilter: (filter: MapFilter) 
 
 /** Whose and which touchpoints are shown; each choice is there only where the journey has several. */
 export function FilterBar({ report, filter, onFilter }: Props) {
+  const { words: shell } = useSpeech()
   const words = useWords(journeyWords).filter
   const { audiences, channels } = toChoices(report)
   return (
@@ -27,7 +28,7 @@ export function FilterBar({ report, filter, onFilter }: Props) {
         <Pick
           label={words.channel}
           all={words.all}
-          names={words.channels}
+          names={shell.touchpoint.channels}
           values={channels}
           value={filter.channel}
           onPick={(channel) => onFilter({ ...filter, channel })}

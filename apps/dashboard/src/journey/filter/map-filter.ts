@@ -22,7 +22,7 @@ export function withMapFilter(query: URLSearchParams, { audience, channel }: Map
   return next
 }
 
-export function isShown({ audience, channel }: Pick<TouchpointReport, 'audience' | 'channel'>, filter: MapFilter): boolean {
+function isShown({ audience, channel }: Pick<TouchpointReport, 'audience' | 'channel'>, filter: MapFilter): boolean {
   return (filter.audience === null || audience === filter.audience) && (filter.channel === null || channel === filter.channel)
 }
 

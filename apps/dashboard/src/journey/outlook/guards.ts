@@ -12,7 +12,7 @@ const isGroup = (value: unknown): boolean =>
   value['scores'].every((one) => isRecord(one) && isScore(one['score']) && (one['series'] === undefined || Array.isArray(one['series'])))
 
 /** The breakdown of a report; the rest of it comes from the live room. */
-export function isOutlook(value: unknown): value is { breakdown: Breakdown } {
+export function isBrokenDown(value: unknown): value is { breakdown: Breakdown } {
   const breakdown = isRecord(value) ? value['breakdown'] : null
   return isRecord(breakdown) && Array.isArray(breakdown['groups']) && breakdown['groups'].every(isGroup)
 }

@@ -1,3 +1,4 @@
+import type { Trend } from '@pulso/protocol/types'
 import { ENOUGH_ANSWERS } from '@pulso/stats'
 import { toCountText } from '../../format/numbers.ts'
 import { toRangeText } from '../../format/times.ts'
@@ -8,12 +9,12 @@ import { toSparkline } from './to-sparkline.ts'
 import './score-course.css'
 
 /** How a score came here, as a small line with its interval, and whether it is other than in the period before. */
-export function ScoreCourse({ outlook }: { outlook: ScoreOutlook }) {
+export function ScoreCourse({ outlook: { series, trend } }: { outlook: ScoreOutlook }) {
   const { locale } = useSpeech()
   const words = useWords(journeyWords).movement
-  const sparkline = toSparkline(outlook.series ?? [])
-  const movement = toMovement(outlook)
-  const points = 'by' in movement ? toCountText(Math.round(movement.by), locale) : ''
+  const sparkline = series && toSparkline(series)
+  const movement = trend && toMovement(trend)
+  if (!sparkline && !movement) return null
   return (
     <div class="course">
       {sparkline && (
@@ -22,21 +23,23 @@ export function ScoreCourse({ outlook }: { outlook: ScoreOutlook }) {
           <path class="course-value" d={sparkline.line} />
         </svg>
       )}
-      <p class="course-movement" data-is={movement.is}>
-        {movement.is === 'higher' || movement.is === 'lower' ? words[movement.is](points) : words[movement.is]}
-      </p>
+      {movement && (
+        <p class="course-movement" data-is={movement.is}>
+          {'by' in movement ? words[movement.is](toCountText(Math.round(movement.by), locale)) : words[movement.is]}
+        </p>
+      )}
     </div>
   )
 }
 
 /** The same in a sentence, with the days that it is compared with and how sure it is. */
-export function MovementInWords({ outlook, before }: { outlook: ScoreOutlook; before: NonNullable<Outlook['before']> }) {
+export function MovementInWords({ trend, before }: { trend: Trend; before: NonNullable<Outlook['before']> }) {
   const { locale } = useSpeech()
   const words = useWords(journeyWords).movement
-  const movement = toMovement(outlook)
+  const movement = toMovement(trend)
   const days = toRangeText(before, locale)
   const toText = (value: number) => toCountText(Math.round(value), locale)
   if (movement.is === 'steady') return <p>{words.wholeSteady(days)}</p>
   if (movement.is === 'unknown') return <p>{words.wholeUnknown(days, ENOUGH_ANSWERS)}</p>
-  return <p>{words.whole(movement.is, toText(movement.by), toText(movement.least), toText(movement.most), days)}</p>
+  return <p>{words.whole[movement.is](toText(movement.by), toText(movement.least), toText(movement.most), days)}</p>
 }

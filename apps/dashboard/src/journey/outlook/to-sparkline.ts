@@ -1,7 +1,7 @@
 import type { SeriesStep } from '@pulso/protocol/types'
 
 /** A small drawing of a score over time, 100 wide and 100 high. */
-export type Sparkline = { line: string; band: string; last: { x: number; y: number } | null }
+type Sparkline = { line: string; band: string; last: { x: number; y: number } | null }
 
 /** However steady a score is, its line shows at least this many points, or noise would fill the picture. */
 const LEAST_SPAN = 20

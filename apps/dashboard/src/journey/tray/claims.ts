@@ -4,7 +4,7 @@ import { request } from '../../request.ts'
 import { isClaimed } from './guards.ts'
 
 /** A name of the tray whose past is on its way to the map. `after` is where the next step begins; `state` is not kept. */
-export type Claim = { name: string; after: string; claimed: number; touchpoint: string | null; state: 'moving' | 'done' | 'failed' }
+type Claim = { name: string; after: string; claimed: number; touchpoint: string | null; state: 'moving' | 'done' | 'failed' }
 
 export type Claims = {
   all: ReadonlySignal<readonly Claim[]>

@@ -14,7 +14,7 @@ export function isUnmappedNames(value: unknown): value is UnmappedNames {
 }
 
 /** What one step of claiming has brought. */
-export type Claimed = { touchpoint: string; claimed: number; next: string | null }
+type Claimed = { touchpoint: string; claimed: number; next: string | null }
 
 export function isClaimed(value: unknown): value is Claimed {
   return isRecord(value) && typeof value['touchpoint'] === 'string' && typeof value['claimed'] === 'number' && isTextOrNull(value['next'])

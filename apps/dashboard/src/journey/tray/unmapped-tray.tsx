@@ -1,9 +1,11 @@
 import type { Report, Site, TouchpointReport } from '@pulso/protocol/types'
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { useToasts } from '../../controls/toasts.tsx'
 import { toCountText } from '../../format/numbers.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import type { ArrangingProps } from '../arrange/use-arranging.ts'
+import type { Outlook } from '../outlook/outlook.ts'
 import { TouchpointCard } from '../touchpoint-card.tsx'
 import { journeyWords } from '../words.ts'
 import { ClaimProgress } from './claim-progress.tsx'
@@ -12,6 +14,7 @@ import { lookFurther, NO_NAMES, type TrayNames, toFound } from './tray-names.ts'
 import './unmapped-tray.css'
 
 const MINUTE_MS = 60_000
+const NO_OUTLOOK: Outlook = { courses: null, trends: null, before: null }
 
 type PlaceDialog = ComponentType<ArrangingProps & { name: string; claims: Claims; onClose: () => void }>
 
@@ -28,6 +31,7 @@ type Props = Omit<ArrangingProps, 'site'> & {
 export function UnmappedTray({ report, unmapped, beats, mayReadResponses, mayWrite, claims, definition }: Props) {
   const { words, locale } = useSpeech()
   const { tray } = useWords(journeyWords)
+  const toasts = useToasts()
   const [names, setNames] = useState<TrayNames>(NO_NAMES)
   const [isLooking, setLooking] = useState(false)
   const [placing, setPlacing] = useState<{ name: string; site: Site; Dialog: PlaceDialog } | null>(null)
@@ -51,8 +55,9 @@ export function UnmappedTray({ report, unmapped, beats, mayReadResponses, mayWri
   }, [mayHaveNames, found > shown, site.id, range.from, range.to, environment, lane, Math.floor(asOf / MINUTE_MS)])
 
   const open = async (name: string) => {
-    const [{ PlaceNameDialog }, read] = await Promise.all([import('./place-name-dialog.tsx'), definition.read()])
-    if (read.ok) setPlacing({ name, site: read.value, Dialog: PlaceNameDialog })
+    const [part, read] = await Promise.all([import('./place-name-dialog.tsx').catch(() => null), definition.read()])
+    if (part && read.ok) setPlacing({ name, site: read.value, Dialog: part.PlaceNameDialog })
+    else toasts.say({ text: read.ok ? words.pageMissing.text : words.failures[read.failure].text, tone: 'failed' })
   }
   return (
     <>
@@ -92,7 +97,7 @@ export function UnmappedTray({ report, unmapped, beats, mayReadResponses, mayWri
               </button>
             </p>
           )}
-          <TouchpointCard touchpoint={unmapped} beats={beats} outlook={null} href={null} />
+          <TouchpointCard touchpoint={unmapped} beats={beats} outlook={NO_OUTLOOK} href={null} />
         </section>
       )}
       {placing && (
