@@ -79,7 +79,6 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
       <TouchpointHead site={site} days={days} place={isUnmapped ? null : place} stage={stage} range={range} asking={touchpoint?.asking} />
       <ViewBar
         page={page}
-        days={days}
         range={range}
         interval={interval}
         offered={offered}
@@ -119,6 +118,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
                 range={range}
                 otherRange={numbers.value?.breakdown.otherRange ?? null}
                 releases={releases}
+                asOf={numbers.value?.asOf ?? 0}
                 timeZone={timeZone}
                 beats={index === 0 ? (watch.state.value.beats.get(key) ?? 0) : 0}
                 onChooseDays={(chosen) => change({ ...chosen, interval: null })}
@@ -127,14 +127,16 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
           )}
           <div class="touchpoint-columns">
             <div class="touchpoint-column">
-              <GroupsPanel
-                page={page}
-                reading={groups}
-                definition={definition.site.value}
-                touchpoint={key}
-                toPath={toPath}
-                onBy={(by) => change({ by })}
-              />
+              {scores.some(({ score }) => score.n > 0) && (
+                <GroupsPanel
+                  page={page}
+                  reading={groups}
+                  definition={definition.site.value}
+                  touchpoint={key}
+                  toPath={toPath}
+                  onBy={(by) => change({ by })}
+                />
+              )}
               {releases.length > 0 && (
                 <ReleasesPanel site={site} releases={releases} touchpoint={key} lane={page.lane} timeZone={timeZone} />
               )}

@@ -68,7 +68,8 @@ export const touchpointEn: TouchpointWords = {
     legendDrag: 'Drag across the chart to look closer.',
     table: 'The numbers as a table',
     columns: { step: 'When', score: 'Score', interval: '95% interval', answers: 'Answers', note: 'Note' },
-    none: 'There are not enough steps with answers for a line yet.',
+    none: (shown) =>
+      `Asked ${shown} times in these days, and nobody has answered. Look whether the question comes at a good moment, and whether something on the page covers it.`,
   },
   releases: {
     title: 'Releases in these days',

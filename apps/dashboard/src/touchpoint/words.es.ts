@@ -73,7 +73,8 @@ export const touchpointEs: TouchpointWords = {
     legendDrag: 'Arrastra sobre el gráfico para verlo más de cerca.',
     table: 'Los números en una tabla',
     columns: { step: 'Cuándo', score: 'Puntuación', interval: 'Intervalo del 95 %', answers: 'Respuestas', note: 'Nota' },
-    none: 'Todavía no hay pasos con respuestas suficientes para una línea.',
+    none: (shown) =>
+      `En estos días se ha preguntado ${shown} veces y no ha respondido nadie. Mira si la pregunta llega en buen momento y si algo de la página la tapa.`,
   },
   releases: {
     title: 'Cambios publicados en estos días',

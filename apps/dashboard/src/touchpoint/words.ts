@@ -67,7 +67,8 @@ export type TouchpointWords = {
     legendDrag: string
     table: string
     columns: { step: string; score: string; interval: string; answers: string; note: string }
-    none: string
+    /** Shown so many times, and never answered. */
+    none: (shown: string) => string
   }
   releases: {
     title: string
