@@ -7,7 +7,7 @@ import type { SiteSummary } from '../wire-guards.ts'
 import { useSpeech } from '../words/speech.tsx'
 import { Choice } from './choice.tsx'
 import { Mark } from './mark.tsx'
-import { SettingsMenu } from './settings-menu.tsx'
+import { PreferencesMenu } from './preferences-menu.tsx'
 import './top-bar.css'
 
 type Props = {
@@ -50,7 +50,7 @@ export function TopBar({ site, days, sites, watch, preferences, session, onSite,
         />
       )}
       <ConnectionState watch={watch} />
-      <SettingsMenu preferences={preferences} session={session} />
+      <PreferencesMenu preferences={preferences} session={session} />
     </header>
   )
 }

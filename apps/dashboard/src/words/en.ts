@@ -89,7 +89,7 @@ export const en: Words = {
       90: { short: '90 d', long: 'last 90 days' },
       365: { short: '1 y', long: 'last year' },
     },
-    settings: 'Preferences',
+    preferences: 'Preferences',
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

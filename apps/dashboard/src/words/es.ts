@@ -96,7 +96,7 @@ export const es: Words = {
       90: { short: '90 d', long: 'últimos 90 días' },
       365: { short: '1 año', long: 'último año' },
     },
-    settings: 'Preferencias',
+    preferences: 'Preferencias',
     language: 'Idioma',
     theme: 'Tema',
     themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },

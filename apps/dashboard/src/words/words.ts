@@ -55,7 +55,7 @@ export type Words = {
     site: string
     range: string
     ranges: Record<RangeDays, { short: string; long: string }>
-    settings: string
+    preferences: string
     language: string
     theme: string
     themes: Record<Theme, string>
