@@ -1,5 +1,6 @@
 import { LIMITS, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
 import { useEffect, useRef } from 'preact/hooks'
+import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { useKeys } from '../controls/keys.ts'
 import { toLocalized } from '../format/localized.ts'
@@ -26,7 +27,12 @@ import { touchpointWords } from './words.ts'
 import './touchpoint-page.css'
 
 /** One touchpoint: its scores over time and beside others, how many got how far, and what people write there. */
-export function TouchpointPage({ site, item, query, days, watch, definition, session, router }: PageProps) {
+export function TouchpointPage(props: PageProps) {
+  // Another touchpoint is another page: nothing of this one may be seen there while its numbers are on their way.
+  return <Touchpoint key={`${props.site} ${props.item}`} {...props} />
+}
+
+function Touchpoint({ site, item, query, days, watch, definition, session, router }: PageProps) {
   const { words: common, language } = useSpeech()
   const words = useWords(touchpointWords)
   const key = item ?? ''
@@ -49,7 +55,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
   }, [numbers.failure, session])
   useKeys(
     (['day', 'week', 'month'] as const).map((one) => ({
-      keys: [one.charAt(0), one.charAt(0).toUpperCase()],
+      keys: one.charAt(0),
       label: words.view.intervalKeys[one],
       run: () => {
         if (offered.includes(one)) change({ interval: one })
@@ -95,7 +101,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
       {numbers.value !== null && (
         <div class="touchpoint-body" aria-busy={!numbers.isOfNow}>
           {scores.length === 0 ? (
-            <Advice {...words.quiet}>
+            <EmptyState {...words.quiet}>
               {days !== 365 && (
                 <button
                   type="button"
@@ -105,7 +111,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
                   {words.wholeYear}
                 </button>
               )}
-            </Advice>
+            </EmptyState>
           ) : (
             scores.map((score, index) => (
               <ScorePanel
@@ -150,7 +156,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
       )}
       {mayReadResponses && (
         <div class="touchpoint-words">
-          <ThemesPanel site={site} reading={themes} touchpoint={key} range={range} />
+          <ThemesPanel site={site} reading={themes} touchpoint={key} range={range} isNarrower={Object.keys(page.filters).length > 0} />
           <CommentsPanel
             site={site}
             touchpoint={key}
