@@ -21,7 +21,12 @@ import './ecosystem-page.css'
 const GAP_MS = 5000
 
 /** Everybody around a business: audiences side by side, who comes back, and what goes along with recommendation. */
-export function EcosystemPage({ site, query, days, watch, session, router }: PageProps) {
+export function EcosystemPage(props: PageProps) {
+  // Another site is another page.
+  return <Ecosystem key={props.site} {...props} />
+}
+
+function Ecosystem({ site, query, days, watch, session, router }: PageProps) {
   const { locale } = useSpeech()
   const words = useWords(ecosystemWords)
   const { report } = watch.state.value

@@ -1,15 +1,15 @@
 import type { ClassRetention } from '@pulso/protocol/types'
 
 export const MIGRATED = ['detractor', 'passive', 'promoter'] as const
-export type Migrated = (typeof MIGRATED)[number]
+type Migrated = (typeof MIGRATED)[number]
 /** Where people are in the next month: in a class, back without saying whether they recommend, or away. */
-export const DESTINATIONS = ['detractor', 'passive', 'promoter', 'none', 'away'] as const
+const DESTINATIONS = ['detractor', 'passive', 'promoter', 'none', 'away'] as const
 export type Destination = (typeof DESTINATIONS)[number]
 
 /** A band from one side to the other; `count` people are in it. Heights are shares of the whole drawing. */
-export type Flow = { from: Migrated; to: Destination; count: number; fromTop: number; toTop: number; height: number }
+type Flow = { from: Migrated; to: Destination; count: number; fromTop: number; toTop: number; height: number }
 export type Block<Name> = { name: Name; count: number; top: number; height: number }
-export type FlowChart = { from: Block<Migrated>[]; to: Block<Destination>[]; flows: Flow[] }
+type FlowChart = { from: Block<Migrated>[]; to: Block<Destination>[]; flows: Flow[] }
 
 /** Between two blocks of a side, as a share of the height. */
 const GAP = 0.03

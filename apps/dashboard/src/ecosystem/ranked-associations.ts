@@ -1,6 +1,6 @@
 import type { Association, JourneyStage } from '@pulso/protocol/types'
 
-export type RankedAssociation = { touchpoint: string; association: Association }
+type RankedAssociation = { touchpoint: string; association: Association }
 
 /** What moves with recommendation beyond doubt first, then what may, the strongest first; last where too few answered both. */
 export function toRankedAssociations(stages: readonly JourneyStage[]): RankedAssociation[] {

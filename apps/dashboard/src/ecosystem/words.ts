@@ -8,7 +8,7 @@ type Audience = AudienceReport['audience']
 type Advice = { title: string; text: string }
 
 /** What may be said of satisfaction here and recommendation by the same person. */
-export type AssociationVerdict = 'derived' | 'open' | 'alike' | 'few'
+type AssociationVerdict = 'derived' | 'open' | 'alike' | 'few'
 
 /** What the page of everybody around a business says. Counts arrive twice where grammar needs it, as everywhere. */
 export type EcosystemWords = {

@@ -52,8 +52,8 @@ export function useReading<Value>(
     }
   }, [path, isExpected, gapMs])
   useEffect(() => {
-    // What was read when the page opened is as new as the news it opened with.
-    if (newsRead.current !== news) paced.current?.ask()
+    // What was read when the page opened is as new as the first news that it has.
+    if (newsRead.current !== '' && newsRead.current !== news) paced.current?.ask()
     newsRead.current = news
   }, [news])
   if (path === null) return { value: null, isOfNow: true, failure: null, again: () => undefined }

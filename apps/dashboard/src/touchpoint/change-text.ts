@@ -2,7 +2,7 @@ import type { Change, Score } from '@pulso/protocol/types'
 import { toCountText, toScoreText } from '../format/numbers.ts'
 import type { Other, TouchpointWords } from './words.ts'
 
-export type ChangeText = { text: string; is: 'different' | 'same' | 'unknown' }
+type ChangeText = { text: string; is: 'different' | 'same' | 'unknown' }
 
 type Compared = { score: Score; other?: Score | undefined; change?: Change | null | undefined }
 

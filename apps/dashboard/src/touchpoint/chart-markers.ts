@@ -1,8 +1,8 @@
 /** Something that happened, with its place on the chart in pixels from its left edge. */
-export type Marked<Thing> = { thing: Thing; left: number }
+type Marked<Thing> = { thing: Thing; left: number }
 
 /** One line down the chart: what happened there, its number in the list below, and whether its name fits beside it. */
-export type Marker<Thing> = { left: number; things: Thing[]; number: number; label: 'after' | 'before' | 'number' }
+type Marker<Thing> = { left: number; things: Thing[]; number: number; label: 'after' | 'before' | 'number' }
 
 /** Closer than this, two lines are one. */
 const APART = 18

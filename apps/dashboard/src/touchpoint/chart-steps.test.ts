@@ -15,6 +15,7 @@ const stepsWith = (...answers: number[]) =>
   toChartSteps(
     answers.map((count, index) => dayWith(index + 1, count)),
     'day',
+    Date.UTC(2026, 11, 1),
   )
 /** Each run as the answers of its steps. */
 const runsOf = (...answers: number[]) =>
@@ -27,8 +28,11 @@ test('puts the point of a step in its middle, and the end of its last day at its
 
 test('gives the hour that comes twice in autumn two places', () => {
   const at = (from: string): SeriesStep => ({ ...dayWith(1, 40), from, to: from })
-  const [summer, winter] = toChartSteps([at('2026-10-25T02:00+02:00'), at('2026-10-25T02:00+01:00')], 'hour')
+  const hours = [at('2026-10-25T02:00+02:00'), at('2026-10-25T02:00+01:00'), at('2026-10-25T03:00+01:00')]
+  const [summer, winter, later] = toChartSteps(hours, 'hour', Date.parse('2026-10-25T02:30+01:00'))
   expect((winter?.start ?? 0) - (summer?.start ?? 0)).toBe(3_600_000)
+  // An hour that has not begun is no gap.
+  expect(later).toBeUndefined()
 })
 
 test('places a moment by the clock of the site among days, and as it is among hours', () => {

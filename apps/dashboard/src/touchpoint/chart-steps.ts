@@ -24,10 +24,13 @@ const DAY_MS = 24 * HOUR_MS
 /**
  * Steps with their places. Days are calendar days of the site, all of one width: they lie
  * where UTC has them, which knows no summer time. Hours are instants, so that the hour that
- * comes twice in autumn has two places.
+ * comes twice in autumn has two places; those that have not begun yet are none.
+ *
+ * @param asOf when the series was read, in milliseconds since 1970
  */
-export function toChartSteps(series: readonly SeriesStep[], interval: SeriesInterval): ChartStep[] {
-  return series.map(({ from, to, isWhole, score }) => {
+export function toChartSteps(series: readonly SeriesStep[], interval: SeriesInterval, asOf: number): ChartStep[] {
+  const begun = interval === 'hour' ? series.filter(({ from }) => Date.parse(from) <= asOf) : series
+  return begun.map(({ from, to, isWhole, score }) => {
     const start = Date.parse(from)
     const end = interval === 'hour' ? start + HOUR_MS : Date.parse(to) + DAY_MS
     const { value, low, high, n, enoughData } = score

@@ -133,7 +133,12 @@ function createChart(place: HTMLElement, now: Newest, { onPlot, onRead }: Listen
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
       // Above the plot there is room for the names of releases.
-      padding: [() => (now.current.releases.length > 0 ? rem * 1.75 : rem / 2), rem * 1.25, 0, 0],
+      padding: [
+        () => (now.current.releases.length > 0 ? rem * 1.75 : rem / 2),
+        () => rem * (now.current.interval === 'hour' ? 2.25 : 1.25),
+        0,
+        0,
+      ],
       scales: {
         x: { time: false, range: () => [now.current.steps[0]?.start ?? 0, now.current.steps.at(-1)?.end ?? 1] },
         y: { range: toRange },

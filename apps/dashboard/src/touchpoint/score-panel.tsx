@@ -28,20 +28,33 @@ type Props = {
   range: Range
   otherRange: Range | null
   releases: readonly Release[]
+  asOf: number
   timeZone: string
   beats: number
   onChooseDays: (range: Range) => void
 }
 
 /** One way in which a touchpoint is asked: its score, how sure it is, against what it was, and how it went. */
-export function ScorePanel({ score: group, interval, target, compare, range, otherRange, releases, timeZone, beats, onChooseDays }: Props) {
+export function ScorePanel({
+  score: group,
+  interval,
+  target,
+  compare,
+  range,
+  otherRange,
+  releases,
+  asOf,
+  timeZone,
+  beats,
+  onChooseDays,
+}: Props) {
   const { words: common, locale } = useSpeech()
   const words = useWords(touchpointWords)
   const { score, series = [] } = group
-  const steps = useMemo(() => toChartSteps(series, interval), [series, interval])
+  const steps = useMemo(() => toChartSteps(series, interval, asOf), [series, interval])
   const isCounted = score.formula === 'counts'
   const change =
-    compare === 'none' || isCounted
+    compare === 'none' || isCounted || score.n === 0
       ? null
       : toChangeText(group, compare === 'year' ? { is: 'year' } : { is: 'previous', days: countDays(range) }, words, locale)
   const name = common.kinds[score.kind].name
@@ -98,7 +111,7 @@ export function ScorePanel({ score: group, interval, target, compare, range, oth
                 onChooseDays={onChooseDays}
               />
             ) : (
-              <p class="score-none">{words.chart.none}</p>
+              <p class="score-panel-silent">{words.chart.none(toCountText(score.leftOut.dismissed + score.leftOut.unanswered, locale))}</p>
             )}
             <SeriesTable score={score} steps={steps} interval={interval} timeZone={timeZone} />
           </div>

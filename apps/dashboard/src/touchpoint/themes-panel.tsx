@@ -10,13 +10,13 @@ import { touchpointWords } from './words.ts'
 import '../site/panel.css'
 import './themes-panel.css'
 
-type Props = { site: string; reading: Reading<ThemesReport>; touchpoint: string; range: { from: string; to: string } }
+type Props = { site: string; reading: Reading<ThemesReport>; touchpoint: string; range: { from: string; to: string }; isNarrower: boolean }
 
 /** From how many comments on, here and elsewhere, words can be told from chance. */
 const ENOUGH_COMMENTS = 30
 
 /** What is written here and not elsewhere, and how it feels. */
-export function ThemesPanel({ site, reading, touchpoint, range }: Props) {
+export function ThemesPanel({ site, reading, touchpoint, range, isNarrower }: Props) {
   const { locale } = useSpeech()
   const words = useWords(touchpointWords)
   const report = reading.value
@@ -30,6 +30,7 @@ export function ThemesPanel({ site, reading, touchpoint, range }: Props) {
       {isOtherRange && (
         <p class="panel-note">{words.themes.range(toRangeText(report.range, locale), toCountText(MOST_THEME_DAYS, locale))}</p>
       )}
+      {isNarrower && <p class="panel-note">{words.themes.unfiltered}</p>}
       {feeling && feeling.n > 0 && <Feeling feeling={feeling} />}
       {!enoughData ? (
         <p class="panel-note">

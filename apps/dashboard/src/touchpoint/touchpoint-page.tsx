@@ -1,5 +1,6 @@
 import { LIMITS, UNMAPPED_TOUCHPOINT } from '@pulso/protocol/constants'
 import { useEffect, useRef } from 'preact/hooks'
+import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { useKeys } from '../controls/keys.ts'
 import { toLocalized } from '../format/localized.ts'
@@ -26,7 +27,12 @@ import { touchpointWords } from './words.ts'
 import './touchpoint-page.css'
 
 /** One touchpoint: its scores over time and beside others, how many got how far, and what people write there. */
-export function TouchpointPage({ site, item, query, days, watch, definition, session, router }: PageProps) {
+export function TouchpointPage(props: PageProps) {
+  // Another touchpoint is another page: nothing of this one may be seen there while its numbers are on their way.
+  return <Touchpoint key={`${props.site} ${props.item}`} {...props} />
+}
+
+function Touchpoint({ site, item, query, days, watch, definition, session, router }: PageProps) {
   const { words: common, language } = useSpeech()
   const words = useWords(touchpointWords)
   const key = item ?? ''
@@ -49,7 +55,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
   }, [numbers.failure, session])
   useKeys(
     (['day', 'week', 'month'] as const).map((one) => ({
-      keys: [one.charAt(0), one.charAt(0).toUpperCase()],
+      keys: one.charAt(0),
       label: words.view.intervalKeys[one],
       run: () => {
         if (offered.includes(one)) change({ interval: one })
@@ -79,7 +85,6 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
       <TouchpointHead site={site} days={days} place={isUnmapped ? null : place} stage={stage} range={range} asking={touchpoint?.asking} />
       <ViewBar
         page={page}
-        days={days}
         range={range}
         interval={interval}
         offered={offered}
@@ -96,7 +101,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
       {numbers.value !== null && (
         <div class="touchpoint-body" aria-busy={!numbers.isOfNow}>
           {scores.length === 0 ? (
-            <Advice {...words.quiet}>
+            <EmptyState {...words.quiet}>
               {days !== 365 && (
                 <button
                   type="button"
@@ -106,7 +111,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
                   {words.wholeYear}
                 </button>
               )}
-            </Advice>
+            </EmptyState>
           ) : (
             scores.map((score, index) => (
               <ScorePanel
@@ -119,6 +124,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
                 range={range}
                 otherRange={numbers.value?.breakdown.otherRange ?? null}
                 releases={releases}
+                asOf={numbers.value?.asOf ?? 0}
                 timeZone={timeZone}
                 beats={index === 0 ? (watch.state.value.beats.get(key) ?? 0) : 0}
                 onChooseDays={(chosen) => change({ ...chosen, interval: null })}
@@ -127,14 +133,16 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
           )}
           <div class="touchpoint-columns">
             <div class="touchpoint-column">
-              <GroupsPanel
-                page={page}
-                reading={groups}
-                definition={definition.site.value}
-                touchpoint={key}
-                toPath={toPath}
-                onBy={(by) => change({ by })}
-              />
+              {scores.some(({ score }) => score.n > 0) && (
+                <GroupsPanel
+                  page={page}
+                  reading={groups}
+                  definition={definition.site.value}
+                  touchpoint={key}
+                  toPath={toPath}
+                  onBy={(by) => change({ by })}
+                />
+              )}
               {releases.length > 0 && (
                 <ReleasesPanel site={site} releases={releases} touchpoint={key} lane={page.lane} timeZone={timeZone} />
               )}
@@ -148,7 +156,7 @@ export function TouchpointPage({ site, item, query, days, watch, definition, ses
       )}
       {mayReadResponses && (
         <div class="touchpoint-words">
-          <ThemesPanel site={site} reading={themes} touchpoint={key} range={range} />
+          <ThemesPanel site={site} reading={themes} touchpoint={key} range={range} isNarrower={Object.keys(page.filters).length > 0} />
           <CommentsPanel
             site={site}
             touchpoint={key}

@@ -15,7 +15,7 @@ const GROUPS_GAP_MS = 5000
 /** As far back as themes are read. */
 export const MOST_THEME_DAYS = 183
 
-export type TouchpointReadings = {
+type TouchpointReadings = {
   page: PageQuery
   range: { from: string; to: string }
   interval: SeriesInterval

@@ -1,7 +1,6 @@
 import { LANES, OTHER_SEGMENT } from '@pulso/protocol/constants'
 import type { Kind, SeriesInterval, Site } from '@pulso/protocol/types'
 import { toRangeText } from '../format/times.ts'
-import type { RangeDays } from '../route.ts'
 import { Choice } from '../site/choice.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { DaysForm } from './days-form.tsx'
@@ -12,7 +11,6 @@ import './view-bar.css'
 
 type Props = {
   page: PageQuery
-  days: RangeDays
   range: { from: string; to: string }
   interval: SeriesInterval
   offered: readonly SeriesInterval[]

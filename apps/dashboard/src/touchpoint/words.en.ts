@@ -9,7 +9,6 @@ const toOther = (other: Other) => {
 export const touchpointEn: TouchpointWords = {
   path: 'Where this is',
   toJourney: 'The journey',
-  loading: 'Reading this touchpoint…',
   unknown: {
     title: 'The journey has no such touchpoint',
     text: 'It may have been renamed or removed. Answers that its pages still send are kept: look for them under “Not on the map yet”.',
@@ -68,7 +67,8 @@ export const touchpointEn: TouchpointWords = {
     legendDrag: 'Drag across the chart to look closer.',
     table: 'The numbers as a table',
     columns: { step: 'When', score: 'Score', interval: '95% interval', answers: 'Answers', note: 'Note' },
-    none: 'There are not enough steps with answers for a line yet.',
+    none: (shown) =>
+      `Asked ${shown} times in these days, and nobody has answered. Look whether the question comes at a good moment, and whether something on the page covers it.`,
   },
   releases: {
     title: 'Releases in these days',
@@ -112,11 +112,11 @@ export const touchpointEn: TouchpointWords = {
       higher: (kind) => `${kind} is higher than it was.`,
     },
     evidence: (evidence, needed) => `Evidence of a change: ${evidence}; an alarm takes ${needed}.`,
-    quarantine: 'What lies in quarantine has no score that could change.',
   },
   themes: {
     title: 'What people write about here',
     range: (range, days) => `Of the comments of ${range}: words are read for at most the last ${days} days, up to now.`,
+    unfiltered: 'Of everybody who answered here: words are not read by segment, prompt or kind.',
     feel: 'How the comments feel',
     positive: 'positive',
     negative: 'negative',

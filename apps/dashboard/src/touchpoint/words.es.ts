@@ -14,7 +14,6 @@ const toOf = (other: Other) => `de ${toOther(other)}`.replace(/^de el /, 'del ')
 export const touchpointEs: TouchpointWords = {
   path: 'Dónde está',
   toJourney: 'El recorrido',
-  loading: 'Leyendo este punto de contacto…',
   unknown: {
     title: 'El recorrido no tiene este punto de contacto',
     text: 'Puede que haya cambiado de nombre o que ya no esté. Lo que sus páginas sigan enviando se guarda: búscalo en «Todavía fuera del mapa».',
@@ -73,7 +72,8 @@ export const touchpointEs: TouchpointWords = {
     legendDrag: 'Arrastra sobre el gráfico para verlo más de cerca.',
     table: 'Los números en una tabla',
     columns: { step: 'Cuándo', score: 'Puntuación', interval: 'Intervalo del 95 %', answers: 'Respuestas', note: 'Nota' },
-    none: 'Todavía no hay pasos con respuestas suficientes para una línea.',
+    none: (shown) =>
+      `En estos días se ha preguntado ${shown} veces y no ha respondido nadie. Mira si la pregunta llega en buen momento y si algo de la página la tapa.`,
   },
   releases: {
     title: 'Cambios publicados en estos días',
@@ -117,11 +117,11 @@ export const touchpointEs: TouchpointWords = {
       higher: (kind) => `${kind}: más alta que antes.`,
     },
     evidence: (evidence, needed) => `Indicios de un cambio: ${evidence}; para una alarma hacen falta ${needed}.`,
-    quarantine: 'Lo que está en cuarentena no tiene puntuación que pueda cambiar.',
   },
   themes: {
     title: 'De qué escribe la gente aquí',
     range: (range, days) => `De los comentarios del ${range}: las palabras se leen de los últimos ${days} días como mucho, hasta ahora.`,
+    unfiltered: 'De todas las personas que respondieron aquí: las palabras no se leen por segmento, pregunta o tipo.',
     feel: 'Cómo suenan los comentarios',
     positive: 'positivos',
     negative: 'negativos',

@@ -13,7 +13,6 @@ export type Other = { is: 'previous'; days: number } | { is: 'year' } | { is: 'r
 export type TouchpointWords = {
   path: string
   toJourney: string
-  loading: string
   unknown: Advice
   quiet: Advice
   wholeYear: string
@@ -67,7 +66,8 @@ export type TouchpointWords = {
     legendDrag: string
     table: string
     columns: { step: string; score: string; interval: string; answers: string; note: string }
-    none: string
+    /** Shown so many times, and never answered. */
+    none: (shown: string) => string
   }
   releases: {
     title: string
@@ -97,11 +97,12 @@ export type TouchpointWords = {
     through: (day: string) => string
     states: Record<AlertState, (kind: string) => string>
     evidence: (evidence: string, needed: string) => string
-    quarantine: string
   }
   themes: {
     title: string
     range: (range: string, days: string) => string
+    /** Where something is filtered by that these words are not. */
+    unfiltered: string
     feel: string
     positive: string
     negative: string
