@@ -325,6 +325,7 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
     kept: 'until the tab is closed',
     identifies: 'no',
   },
+  'localStorage pulso.shortcuts': { why: 'whether single keys do something', kept: 'until the browser data are cleared', identifies: 'no' },
   'localStorage pulso.theme': { why: 'light or dark', kept: 'until the browser data are cleared', identifies: 'no' },
 }
 

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import {
   ENVIRONMENTS,
-  type InboxPage,
   type ImportBatch,
+  type InboxPage,
   type Journey,
   PATHS,
   type ReleaseDefinition,

@@ -65,8 +65,8 @@ export {
   Tag,
   TagList,
 } from './marks.ts'
-export type { ColourChange, PreviewOrder, PreviewReply, PreviewView } from './preview.ts'
 export { InvitedMember, Member, MemberDefinition, MemberLinkDefinition, MemberList, Role } from './member.ts'
+export type { ColourChange, PreviewOrder, PreviewReply, PreviewView } from './preview.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
 export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptVersionList, PromptWording } from './prompt.ts'
 export { Release, ReleaseDefinition, ReleaseList } from './release.ts'

@@ -31,10 +31,11 @@ export const SECTION_FILES: Partial<Record<SettingsKey, () => Promise<SectionCom
   answers: () => import('./answers/answers-section.tsx').then(({ AnswersSection }) => AnswersSection),
   look: () => import('./look/look-section.tsx').then(({ LookSection }) => LookSection),
   segments: () => import('./segments/segments-section.tsx').then(({ SegmentsSection }) => SegmentsSection),
+  members: () => import('../sharing/members-section.tsx').then(({ MembersSection }) => MembersSection),
+  share: () => import('../sharing/share-section.tsx').then(({ ShareSection }) => ShareSection),
   tokens: () => import('./tokens/tokens-section.tsx').then(({ TokensSection }) => TokensSection),
   releases: () => import('./releases/releases-section.tsx').then(({ ReleasesSection }) => ReleasesSection),
   'journey-file': () => import('./journey-file/journey-file-section.tsx').then(({ JourneyFileSection }) => JourneyFileSection),
   import: () => import('./import/import-section.tsx').then(({ ImportSection }) => ImportSection),
   danger: () => import('./danger/danger-section.tsx').then(({ DangerSection }) => DangerSection),
-  // `members` and `share` come from ../sharing/members-section.tsx and ../sharing/share-section.tsx.
 }
