@@ -44,6 +44,8 @@ export function useArranging({ site, definition }: ArrangingProps): Arranging {
     let outcome: Outcome<Site>
     try {
       outcome = await definition.save(change)
+      // Somebody was quicker by a moment: what they have saved is changed instead, or refuses the change by itself.
+      if (isOvertaken(outcome)) outcome = await definition.save(change)
     } catch (error) {
       if (!(error instanceof EditRefused)) throw error
       toasts.say({ text: words.refusals[error.reason](error.subject), tone: 'failed' })
@@ -91,8 +93,14 @@ function toPreview(site: Site, change: Change): Site {
   }
 }
 
-function toReason({ failure, problem }: Extract<Outcome<Site>, { ok: false }>, { failed }: JourneyWords): string {
-  if (problem?.status === 412 || problem?.status === 409) return failed.savedMeanwhile
+/** Whether the definition was saved by somebody else between the reading and the writing. */
+function isOvertaken(outcome: Outcome<Site>): boolean {
+  return !outcome.ok && outcome.problem?.status === 412
+}
+
+function toReason(outcome: Extract<Outcome<Site>, { ok: false }>, { failed }: JourneyWords): string {
+  const { failure, problem } = outcome
+  if (isOvertaken(outcome)) return failed.savedMeanwhile
   if (failure === 'unreachable') return failed.unreachable
   if (failure === 'missing' || failure === 'signed-out') return failed.notAllowed
   return failed.other(problem?.detail ?? '')
