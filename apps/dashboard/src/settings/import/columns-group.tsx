@@ -1,7 +1,7 @@
 import { Field } from '../../controls/field.tsx'
 import { useWords } from '../../words/speech.tsx'
 import { SettingsGroup } from '../settings-group.tsx'
-import { type Columns, isPersonal, ROLES, type Role } from './columns.ts'
+import { isPersonal, ROLES, type Role } from './columns.ts'
 import type { FileLook } from './look-over.ts'
 import { importWords } from './words.ts'
 
@@ -13,12 +13,12 @@ type Props = {
   /** Names of the columns that are about somebody. */
   personal: readonly string[]
   tellsPeopleApart: boolean
-  onColumns: (columns: Columns) => void
+  onColumn: (role: Role, place: number | null) => void
   onPeople: (tellsPeopleApart: boolean) => void
 }
 
 /** Which column of the file is what: recognised, and to be corrected by hand. */
-export function ColumnsGroup({ look: { names, columns, samples }, personal, tellsPeopleApart, onColumns, onPeople }: Props) {
+export function ColumnsGroup({ look: { names, columns, samples }, personal, tellsPeopleApart, onColumn, onPeople }: Props) {
   const { columns: words, people } = useWords(importWords)
   const toSample = (place: number | null, role: Role) => {
     const cells = place === null ? [] : (samples[place] ?? [])
@@ -44,7 +44,7 @@ export function ColumnsGroup({ look: { names, columns, samples }, personal, tell
                 value={columns[role] ?? ''}
                 onChange={(event) => {
                   const chosen = event.currentTarget.value
-                  onColumns({ ...columns, [role]: chosen === '' ? null : Number(chosen) })
+                  onColumn(role, chosen === '' ? null : Number(chosen))
                 }}
               >
                 <option value="">{words.none}</option>

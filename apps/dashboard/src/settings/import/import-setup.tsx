@@ -7,7 +7,7 @@ import type { SiteDefinitionStore } from '../../site/site-definition-store.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import { FileButton } from '../file-button.tsx'
 import { SettingsGroup } from '../settings-group.tsx'
-import { type Columns, isPersonal } from './columns.ts'
+import { type Columns, isPersonal, type Role } from './columns.ts'
 import { ColumnsGroup } from './columns-group.tsx'
 import { DryRun } from './dry-run.tsx'
 import { type FileFormat, findFormat } from './file-format.ts'
@@ -45,12 +45,15 @@ export function ImportSetup({ site, definition, onBegin }: Props) {
   const [trouble, setTrouble] = useState<{ failure: Failure; problem: ToldProblem | null } | null>(null)
   /** Of two files, or two looks at one, the later one is what is shown. */
   const turn = useRef(0)
+  /** The columns as they were chosen last; null while nobody has chosen. */
+  const chosen = useRef<Columns | null>(null)
   const number = (count: number) => new Intl.NumberFormat(locale).format(count)
   const percent = (part: number) => new Intl.NumberFormat(locale, { style: 'percent' }).format(part)
 
   async function look(file: File, columns: Columns | null): Promise<void> {
     turn.current += 1
     const mine = turn.current
+    if (columns === null) chosen.current = null
     setPreparation(null)
     setTrouble(null)
     setShare(0)
@@ -68,6 +71,14 @@ export function ImportSetup({ site, definition, onBegin }: Props) {
       time: { timeZone: (columns && before?.time.timeZone) || site.timeZone, order: found.dates.order ?? toUsualOrder(locale) },
       tellsPeopleApart: (columns !== null && before?.tellsPeopleApart) || false,
     }))
+  }
+
+  /** At once, and before the file has been looked at again by it: the next choice comes on top of this one. */
+  function chooseColumn({ file, look: seen }: Opened, role: Role, place: number | null): void {
+    chosen.current = { ...(chosen.current ?? seen.columns), [role]: place }
+    const columns = chosen.current
+    setOpened((before) => before && { ...before, look: { ...before.look, columns } })
+    void look(file, columns)
   }
 
   async function check({ file, format, look: seen, choices, time, tellsPeopleApart }: Opened): Promise<void> {
@@ -137,7 +148,7 @@ export function ImportSetup({ site, definition, onBegin }: Props) {
             look={opened.look}
             personal={opened.look.names.filter(isPersonal)}
             tellsPeopleApart={opened.tellsPeopleApart}
-            onColumns={(columns) => void look(opened.file, columns)}
+            onColumn={(role, place) => chooseColumn(opened, role, place)}
             onPeople={(tellsPeopleApart) => change({ tellsPeopleApart })}
           />
           <TargetsGroup
