@@ -14,7 +14,7 @@ import './preview.css'
 /** Where one writes from the right: to see that it holds, in whatever language a site has. */
 const RIGHT_TO_LEFT = 'ar'
 /** Pages as wide and high as people's screens, made smaller to fit. */
-const SCREENS = { phone: { width: 360, height: 640 }, desktop: { width: 840, height: 600 } }
+const SCREENS = { phone: { width: 360, height: 560 }, desktop: { width: 840, height: 600 } }
 
 type Props = {
   draft: PromptDraft
