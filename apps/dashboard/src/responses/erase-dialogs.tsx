@@ -15,11 +15,11 @@ type Erase = () => Promise<number | null>
 export function EraseOneDialog({ response, onErase, onClose }: { response: InboxResponse; onErase: Erase; onClose: () => void }) {
   const { erase, row } = useWords(responsesWords)
   const { locale } = useSpeech()
-  const { notes } = response.marks
+  const { notes, tags } = response.marks
   return (
     <EraseDialog title={erase.oneTitle} button={erase.oneButton} mayErase onErase={onErase} onClose={onClose}>
       <p>{erase.oneText}</p>
-      <p>{erase.oneMarks(row.notes(notes.length, toCountText(notes.length, locale)))}</p>
+      {notes.length + tags.length > 0 && <p>{erase.oneMarks(row.notes(notes.length, toCountText(notes.length, locale)))}</p>}
       <p>
         <strong>{erase.noWay}</strong>
       </p>

@@ -52,7 +52,7 @@ export const en: ResponsesWords = {
   },
   files: { title: 'Download', csv: 'Table (CSV)', ndjson: 'For programs (NDJSON)' },
   arrived: (count, text) => `${text} new ${count === 1 ? 'answer' : 'answers'}`,
-  shown: (count, text) => `${text} ${count === 1 ? 'response' : 'responses'} so far`,
+  shown: (count, text) => `${text} ${count === 1 ? 'response' : 'responses'} so far.`,
   looked: (rows, day) => `Looked through ${rows} stored responses, back to ${day}.`,
   lookedBeyond: (rows) =>
     `Looked through ${rows} stored responses: everything of these days. Only a device with a wrong clock can have put more elsewhere.`,

@@ -59,7 +59,7 @@ export const es: ResponsesWords = {
   },
   files: { title: 'Descargar', csv: 'Tabla (CSV)', ndjson: 'Para programas (NDJSON)' },
   arrived: (count, text) => `${text} ${count === 1 ? 'respuesta nueva' : 'respuestas nuevas'}`,
-  shown: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'} hasta ahora`,
+  shown: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'} hasta ahora.`,
   looked: (rows, day) => `Revisadas ${rows} respuestas guardadas, hasta el ${day}.`,
   lookedBeyond: (rows) =>
     `Revisadas ${rows} respuestas guardadas: todo lo de esos días. Solo un dispositivo con el reloj mal puede haber dejado más en otra parte.`,
