@@ -310,6 +310,11 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
     kept: '14 days, or until signed out',
     identifies: 'maybe',
   },
+  'IndexedDB pulso-import': {
+    why: 'what is still to be sent of an import, so that a reload costs nothing: scores, times and comments as they stood in the file, no names or addresses; and the report of what was left out',
+    kept: 'answers until they are sent, the report until another import or until it is forgotten',
+    identifies: 'maybe',
+  },
   'localStorage pulso.language': {
     why: 'the language that was chosen for the dashboard',
     kept: 'until the browser data are cleared',

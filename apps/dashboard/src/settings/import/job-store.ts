@@ -20,7 +20,7 @@ export interface ImportJob {
   commentsCut: number
 }
 
-const NAME = 'pulso-import'
+const IMPORT_DATABASE = 'pulso-import'
 const VERSION = 1
 
 /**
@@ -41,7 +41,7 @@ export interface JobStore {
 
 /** @throws DOMException where the browser keeps nothing */
 export async function openJobStore(): Promise<JobStore> {
-  const opening = indexedDB.open(NAME, VERSION)
+  const opening = indexedDB.open(IMPORT_DATABASE, VERSION)
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore('jobs', { keyPath: 'site' })
     for (const name of ['batches', 'reports']) opening.result.createObjectStore(name)
