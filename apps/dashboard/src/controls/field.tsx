@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks'
 import './field.css'
 
 /** What a control needs to be tied to its label, its hint and what is wrong with it. */
-export type FieldControl = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }
+type FieldControl = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined }
 
 type Props = {
   label: string

@@ -8,7 +8,7 @@ import './toasts.css'
 const SHOWN_MS = 12_000
 const MOST_TOASTS = 3
 
-export type Toast = { text: string; tone?: 'done' | 'failed'; undo?: () => unknown }
+type Toast = { text: string; tone?: 'done' | 'failed'; undo?: () => unknown }
 type ShownToast = Toast & { id: number }
 
 export type Toasts = { shown: ReadonlySignal<readonly ShownToast[]>; say: (toast: Toast) => void; close: (id: number) => void }

@@ -6,7 +6,7 @@ import { type ImportJob, type JobStore, openJobStore } from './job-store.ts'
 import type { Preparation, PreparedBatch } from './prepare.ts'
 
 /** What an import is doing. `elsewhere`: another tab of this browser runs it. `stopped`: it cannot go on by itself. */
-export type RunStatus = 'reading' | 'none' | 'sending' | 'waiting' | 'elsewhere' | 'paused' | 'stopped' | 'done' | 'not-kept'
+type RunStatus = 'reading' | 'none' | 'sending' | 'waiting' | 'elsewhere' | 'paused' | 'stopped' | 'done' | 'not-kept'
 
 export interface ImportRun {
   status: ReadonlySignal<RunStatus>
