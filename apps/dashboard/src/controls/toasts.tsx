@@ -8,7 +8,13 @@ import './toasts.css'
 const SHOWN_MS = 12_000
 const MOST_TOASTS = 3
 
-type Toast = { text: string; tone?: 'done' | 'failed'; undo?: () => unknown }
+type Toast = {
+  text: string
+  tone?: 'done' | 'failed'
+  undo?: () => unknown
+  /** Takes the place of the one of its kind that is still there: for what is done again and again. */
+  kind?: string
+}
 type ShownToast = Toast & { id: number }
 
 export type Toasts = { shown: ReadonlySignal<readonly ShownToast[]>; say: (toast: Toast) => void; close: (id: number) => void }
@@ -21,7 +27,8 @@ export function createToasts(): Toasts {
     shown,
     say: (toast) => {
       last += 1
-      shown.value = [...shown.value, { ...toast, id: last }].slice(-MOST_TOASTS)
+      const others = shown.value.filter(({ kind }) => kind === undefined || kind !== toast.kind)
+      shown.value = [...others, { ...toast, id: last }].slice(-MOST_TOASTS)
     },
     close: (id) => {
       shown.value = shown.value.filter((toast) => toast.id !== id)

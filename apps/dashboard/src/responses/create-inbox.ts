@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { PATHS } from '@pulso/protocol/constants'
-import type { InboxResponse, Marks, Verdict } from '@pulso/protocol/types'
+import type { InboxResponse, MarkedResponses, Marks, Verdict } from '@pulso/protocol/types'
 import { type Failure, type Outcome, request } from '../request.ts'
 import { isErased, isInboxPage, isInboxResponse, isJudged, isMarkedResponses, isMarks } from './guards.ts'
 import {
@@ -36,7 +36,7 @@ export type Inbox = {
   letIn: () => void
   /** Reads one response that the list does not hold. */
   open: (id: string) => Promise<Failure | null>
-  mark: (ids: readonly string[], change: Change) => Promise<boolean>
+  mark: (ids: readonly string[], change: Change) => Promise<Outcome<MarkedResponses>>
   addNote: (id: string, text: string, author: string) => Promise<boolean>
   removeNote: (id: string, note: string) => Promise<boolean>
   judge: (ids: readonly string[], verdict: Verdict) => Promise<boolean>
@@ -122,7 +122,7 @@ export function createInbox(site: string, filter: string): Inbox {
       if (change.status !== undefined) state.value = withStatus(state.value, ids, change.status)
       const outcome = await request(PATHS.marks(site), isMarkedResponses, { method: 'PATCH', body: { ids, ...change } })
       state.value = withMarks(state.value, outcome.ok ? outcome.value.marked : before)
-      return outcome.ok
+      return outcome
     },
     addNote: async (id, text, author) =>
       keepMarks(
