@@ -38,7 +38,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
   const searchField = useRef<HTMLInputElement>(null)
   const tagField = useRef<HTMLInputElement>(null)
   const noteField = useRef<HTMLTextAreaElement>(null)
-  const results = useRef<HTMLDivElement>(null)
+  const results = useRef<HTMLElement>(null)
   useArrivals(watch, inbox, item !== null || selected.size > 0)
   useEffect(() => setSelected(new Set()), [inbox])
 
@@ -135,7 +135,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
               }}
             />
           )}
-          <div class="inbox-results" ref={results} tabIndex={-1}>
+          <section class="inbox-results" aria-label={words.list} ref={results} tabIndex={-1}>
             {!state.isRead && state.failure === null && <InboxSkeleton />}
             {state.failure !== null && <ErrorNote failure={state.failure} onTryAgain={() => void inbox.read()} />}
             <ResponseList
@@ -172,7 +172,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
                   </a>
                 </EmptyState>
               ))}
-          </div>
+          </section>
         </div>
         <div class="inbox-detail">
           {item === null ? (

@@ -122,7 +122,7 @@ export const en: ResponsesWords = {
   tags: {
     title: 'Tags',
     add: 'Add a tag',
-    hint: 'Enter adds it, a comma parts two. Names of people do not belong here.',
+    hint: 'Enter adds it; commas separate several. Names of people do not belong here.',
     button: 'Add',
     remove: (tag) => `Remove the tag ${tag}`,
     uses: (count, text) => `${text} ${count === 1 ? 'response' : 'responses'}`,

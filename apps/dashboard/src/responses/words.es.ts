@@ -129,7 +129,7 @@ export const es: ResponsesWords = {
   tags: {
     title: 'Etiquetas',
     add: 'Añadir una etiqueta',
-    hint: 'Se añade con Intro; una coma separa dos. Aquí no van nombres de personas.',
+    hint: 'Se añade con Intro; las comas separan varias. Aquí no van nombres de personas.',
     button: 'Añadir',
     remove: (tag) => `Quitar la etiqueta ${tag}`,
     uses: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'}`,
