@@ -231,8 +231,8 @@ test('every section breaks no rule of accessibility and fits a phone, in either 
       expect([section, await sidewaysScroll(page)]).toEqual([section, 0])
     }
     await page.goto(`${PULSO_URL}/sites/${site.id}/settings`)
-    // Members and share links have stories of their own.
-    await expect(page.getByRole('navigation', { name: /Settings|Ajustes/ }).getByRole('link')).toHaveCount(SECTIONS.length + 2)
+    // Members, share links and the way to install have stories of their own.
+    await expect(page.getByRole('navigation', { name: /Settings|Ajustes/ }).getByRole('link')).toHaveCount(SECTIONS.length + 3)
     expect(await findViolations(page)).toEqual([])
     expect(trouble).toEqual([])
   }

@@ -153,7 +153,7 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
 
   const props = { draft, site: current, mistakes, onChange: change }
   return (
-    <div class="prompt-editor">
+    <div class="page prompt-editor">
       <EditorHead
         site={current}
         prompt={prompt}
