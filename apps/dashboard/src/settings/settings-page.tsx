@@ -64,7 +64,7 @@ export function SettingsPage(props: PageProps) {
         <Heading ref={heading} class="settings-title" tabIndex={-1}>
           {key === undefined ? words.unknown.title : words.sections[key].name}
         </Heading>
-        {key === undefined && <EmptyState {...words.unknown} />}
+        {key === undefined && <p class="settings-note">{words.unknown.text}</p>}
         {key !== undefined && !isAdmin && FOR_ADMINS.has(key) && <EmptyState {...words.forAdmins} />}
         {key !== undefined && (isAdmin || !FOR_ADMINS.has(key)) && <Section name={key} page={props} current={current} />}
         {current === null && failure !== null && <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />}
