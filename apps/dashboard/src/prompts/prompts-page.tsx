@@ -27,21 +27,22 @@ export function PromptsPage(props: PageProps) {
   const current = definition.site.value
   const failure = definition.failure.value
   if (current === null) {
-    return (
-      <div class="page prompts-instead">
-        <PageHead title={words.title} />
-        {failure !== null ? (
+    if (failure !== null) {
+      return (
+        <div class="page prompts-instead">
+          <PageHead title={words.title} />
           <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
-        ) : (
-          <div class="prompts-waiting" aria-busy="true">
-            <p role="status" class="for-the-ear">
-              {words.loading}
-            </p>
-            <i />
-            <i />
-            <i />
-          </div>
-        )}
+        </div>
+      )
+    }
+    return (
+      <div class="page prompts-waiting" aria-busy="true">
+        <p role="status" class="for-the-ear">
+          {words.loading}
+        </p>
+        <i />
+        <i />
+        <i />
       </div>
     )
   }
