@@ -182,6 +182,7 @@ test('leads to one response by its id, in whatever lane', async () => {
   })
   const missing = await read(createId())
   expect([missing.status, (await readProblem(missing)).type]).toEqual([404, 'urn:pulso:problem:unknown-response'])
+  expect((await readProblem(await read('mistyped'))).detail).toContain('use the id of a stored response')
 })
 
 test('looks at so many rows and no more, says how far back it has come, and goes on from there', { timeout: 30_000 }, async () => {

@@ -95,6 +95,7 @@ markRoutes.delete(
     site: 'existing',
     params: { ...RESPONSE, note: { description: 'The id of the note.', schema: z.string() } },
     answers: AS_THEY_ARE,
+    problems: ['invalid-request'],
   }),
   async (context) => {
     const id = parseBody(StoredResponseId, context.req.param('id'))
