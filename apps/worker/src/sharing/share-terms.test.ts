@@ -4,7 +4,7 @@ import { createBusySite, lookThrough, makeShare, SEGMENTS } from '../../test/sha
 import { CAFE, callWorker, createResponse, createSite, findTouchpoint, manage, storeAnswers } from '../../test/talk-to-worker.ts'
 import { watch } from '../../test/watch-live.ts'
 
-test('lifts no filter, whatever is asked', async () => {
+test('lifts no filter, whatever is asked', { timeout: 30_000 }, async () => {
   const site = await createBusySite('shared-filter')
   await manage('POST', `/v1/sites/${site.id}/releases`, { id: 'v1', touchpoints: ['recommend'], url: 'https://intern.example/1' })
   await manage('POST', `/v1/sites/${site.id}/releases`, {
