@@ -15,16 +15,10 @@ const NO_STORE = { 'Cache-Control': 'no-store' }
 
 const PageQuery = z.strictObject({
   ...RESPONSE_FILTER,
-  since: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(LIMITS.releaseAt)
-    .optional()
-    .meta({
-      description:
-        'Only responses that were shown from this instant on, by their ids; those of verified respondents, whose ids are of their waves, by when they count. In milliseconds since 1970.',
-    }),
+  since: z.coerce.number().int().min(0).max(LIMITS.releaseAt).optional().meta({
+    description:
+      'Only responses that were shown from this instant on, by their ids; those of verified respondents, whose ids are of their waves, by when they count. In milliseconds since 1970.',
+  }),
   limit: z.coerce.number().int().min(1).max(LIMITS.inboxPage).default(20),
   cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
   reader: z.enum(SENTIMENT_READERS).default('lexicon').meta({
