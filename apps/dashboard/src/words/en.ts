@@ -64,6 +64,7 @@ export const en: Words = {
       title: 'Pulso does not answer',
       text: 'Look whether it is still running and whether you are online; then try again. Nothing is lost.',
     },
+    stays: 'What you have written here is still in this tab: open the link in another one and come back.',
     howTo: 'For a new link, run this again where Pulso is installed and open the dashboard address that it prints:',
   },
   unknownPage: { title: 'There is nothing at this address', text: 'It may have been mistyped or moved.', goHome: 'Go to the journey' },

@@ -67,6 +67,7 @@ export const es: Words = {
       title: 'Pulso no responde',
       text: 'Mira si sigue en marcha y si tienes conexión; después prueba otra vez. No se pierde nada.',
     },
+    stays: 'Lo que has escrito aquí sigue en esta pestaña: abre el enlace en otra y vuelve.',
     howTo: 'Para tener un enlace nuevo, ejecuta esto otra vez donde está instalado Pulso y abre la dirección del panel que muestra:',
   },
   unknownPage: {

@@ -44,6 +44,8 @@ export type Words = {
     checking: string
     signedOut: Record<SignedOut, Advice>
     unreachable: Advice
+    /** Of what is behind a session that has ended. */
+    stays: string
     howTo: string
   }
   unknownPage: Advice & { goHome: string }
