@@ -72,7 +72,9 @@ export function useDraft<Key extends keyof Site>(
       if (outcome.ok) {
         const saved = toPart(outcome.value)
         setBase(saved)
-        setValue(saved)
+        // What was written while it was being saved is the next change.
+        const written = (now: Part) => keys.filter((key) => !isSame(now[key], value[key]))
+        setValue((now) => ({ ...saved, ...Object.fromEntries(written(now).map((key) => [key, now[key]])) }))
       } else setFailure({ failure: outcome.failure, problem: outcome.problem })
       return outcome.ok
     } catch (error) {

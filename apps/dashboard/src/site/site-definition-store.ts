@@ -21,9 +21,16 @@ export type SiteDefinitionStore = {
 export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
   const site = signal<Site | null>(null)
   const failure = signal<Failure | null>(null)
+  let begun = 0
+  /** What is shown was asked for as this; an answer to an older question comes too late. */
+  let shown = 0
 
   async function read(): Promise<Outcome<Site>> {
+    begun += 1
+    const mine = begun
     const outcome = await request(PATHS.site(id), isSite)
+    if (mine < shown) return outcome
+    shown = mine
     failure.value = outcome.ok ? null : outcome.failure
     if (outcome.ok) site.value = outcome.value
     return outcome
@@ -43,7 +50,12 @@ export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
         body: definition,
         headers: newest.etag === null ? {} : { 'if-match': newest.etag },
       })
-      if (outcome.ok) site.value = outcome.value
+      if (!outcome.ok) return outcome
+      // Whatever was asked before this was saved may tell of what was before.
+      begun += 1
+      shown = begun
+      failure.value = null
+      site.value = outcome.value
       return outcome
     },
   }
