@@ -330,7 +330,16 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
     kept: 'until the tab is closed',
     identifies: 'no',
   },
-  'localStorage pulso.shortcuts': { why: 'whether single keys do something', kept: 'until the browser data are cleared', identifies: 'no' },
+  'localStorage pulso.author': {
+    why: 'how a member of the team signs notes, as they wrote it themselves',
+    kept: 'until the browser data are cleared',
+    identifies: 'maybe',
+  },
+  'localStorage pulso.shortcuts': {
+    why: 'whether single keys do something on the dashboard',
+    kept: 'until the browser data are cleared',
+    identifies: 'no',
+  },
   'localStorage pulso.theme': { why: 'light or dark', kept: 'until the browser data are cleared', identifies: 'no' },
 }
 

@@ -25,10 +25,10 @@ import { useTags } from './use-tags.ts'
 import { responsesWords } from './words.ts'
 import './inbox-view.css'
 
-type Props = PageProps & { inbox: Inbox; definedSite: Site; names: Names; mayWrite: boolean }
+type Props = PageProps & { inbox: Inbox; definedSite: Site; names: Names; mayWrite: boolean; member: string | null }
 
 /** The list beside the response that is open; on a phone one after the other. */
-export function InboxView({ site, item, query, days, watch, router, inbox, definedSite, names, mayWrite }: Props) {
+export function InboxView({ site, item, query, days, watch, router, inbox, definedSite, names, mayWrite, member }: Props) {
   const words = useWords(responsesWords)
   const { locale, words: shell } = useSpeech()
   const state = inbox.state.value
@@ -161,6 +161,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
               tags={tags}
               actions={actions}
               mayWrite={mayWrite}
+              member={member}
               listHref={toPath(null)}
               hasPrevious={place > 0}
               hasNext={place >= 0 && place < state.responses.length - 1}

@@ -10,13 +10,15 @@ import './note-list.css'
 type Props = {
   notes: readonly Note[]
   timeZone: string
+  /** The member who is signed in, whose name a note carries; null: it is signed by hand. */
+  member: string | null
   /** Whether it was kept: what was written stays in the field otherwise. */
   onAdd: (text: string, author: string) => Promise<boolean>
   onRemove: (note: Note) => void
 }
 
 /** What the team wrote about one response, the oldest first, and a place to write. */
-export function NoteList({ notes, timeZone, onAdd, onRemove }: Props) {
+export function NoteList({ notes, timeZone, member, onAdd, onRemove }: Props) {
   const words = useWords(responsesWords)
   const { locale } = useSpeech()
   const id = useId()
@@ -27,7 +29,7 @@ export function NoteList({ notes, timeZone, onAdd, onRemove }: Props) {
     event.preventDefault()
     if (text.trim() === '' || isSaving) return
     setSaving(true)
-    rememberAuthor(author.trim())
+    if (member === null) rememberAuthor(author.trim())
     if (await onAdd(text.trim(), author.trim())) setText('')
     setSaving(false)
   }
@@ -72,18 +74,20 @@ export function NoteList({ notes, timeZone, onAdd, onRemove }: Props) {
           )}
         </Field>
         <div class="response-note-sign">
-          <Field label={words.notes.author} hint={words.notes.authorHint}>
-            {(control) => (
-              <input
-                {...control}
-                class="input"
-                maxLength={64}
-                autocomplete="name"
-                value={author}
-                onInput={(event) => setAuthor(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+          {member === null && (
+            <Field label={words.notes.author} hint={words.notes.authorHint}>
+              {(control) => (
+                <input
+                  {...control}
+                  class="input"
+                  maxLength={64}
+                  autocomplete="name"
+                  value={author}
+                  onInput={(event) => setAuthor(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+          )}
           <button type="submit" class="button button-quiet" disabled={isSaving || text.trim() === ''}>
             {words.notes.button}
           </button>

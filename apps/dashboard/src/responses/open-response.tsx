@@ -24,6 +24,8 @@ type Props = {
   tags: TagList['tags']
   actions: InboxActions
   mayWrite: boolean
+  /** The name of the member who is signed in; null: nobody in particular. */
+  member: string | null
   listHref: string
   hasPrevious: boolean
   hasNext: boolean
@@ -33,7 +35,21 @@ type Props = {
 }
 
 /** The response of the address: from the list, or read by its permalink when the list does not hold it. */
-export function OpenResponse({ site, id, inbox, names, tags, actions, mayWrite, listHref, hasPrevious, hasNext, onMove, onGone }: Props) {
+export function OpenResponse({
+  site,
+  id,
+  inbox,
+  names,
+  tags,
+  actions,
+  mayWrite,
+  member,
+  listHref,
+  hasPrevious,
+  hasNext,
+  onMove,
+  onGone,
+}: Props) {
   const words = useWords(responsesWords)
   const state = inbox.state.value
   const response = findResponse(state, id)
@@ -90,6 +106,7 @@ export function OpenResponse({ site, id, inbox, names, tags, actions, mayWrite, 
       <NoteList
         notes={response.marks.notes}
         timeZone={names.timeZone}
+        member={member}
         onAdd={(text, author) => actions.addNote(id, text, author)}
         onRemove={(note) => void actions.removeNote(id, note)}
       />

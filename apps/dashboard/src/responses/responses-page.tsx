@@ -48,5 +48,14 @@ export function ResponsesPage(props: PageProps) {
       </>
     )
   }
-  return <InboxView {...props} inbox={inbox} definedSite={site} names={names} mayWrite={rights?.mayWrite === true} />
+  return (
+    <InboxView
+      {...props}
+      inbox={inbox}
+      definedSite={site}
+      names={names}
+      mayWrite={rights?.mayWrite === true}
+      member={rights?.member?.name ?? null}
+    />
+  )
 }

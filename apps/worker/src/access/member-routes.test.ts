@@ -1,5 +1,15 @@
 import { env } from 'cloudflare:workers'
-import { type InvitedMember, LIMITS, type Member, type MemberList, ROLE_SCOPES, ROLES, type Role, type Session } from '@pulso/protocol'
+import {
+  type InvitedMember,
+  LIMITS,
+  type Marks,
+  type Member,
+  type MemberList,
+  ROLE_SCOPES,
+  ROLES,
+  type Role,
+  type Session,
+} from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import {
   callWorker,
@@ -244,4 +254,17 @@ test('takes a name, a role of the list and sites that there are', async () => {
     expect([body, (await post(body)).status]).toEqual([body, 400])
   }
   expect((await post({ name: 'x'.repeat(LIMITS.keyLength), role: 'viewer' })).status).toBe(201)
+})
+
+test('signs what a member notes with the member, whatever name is given', async () => {
+  const site = await createSite('signed')
+  const response = createResponse()
+  await storeAnswers(site, response)
+  const ana = await invite({ name: 'Ana', role: 'analyst', sites: [site.id] })
+  const answer = await callWorker(`/v1/sites/${site.id}/responses/${response.id}/notes`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(await join(ana.link.url)) },
+    body: JSON.stringify({ text: 'Llamé', author: 'Luis' }),
+  })
+  expect((await answer.json<Marks>()).notes).toMatchObject([{ text: 'Llamé', author: 'Ana' }])
 })

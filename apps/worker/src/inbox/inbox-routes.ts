@@ -73,7 +73,7 @@ inboxRoutes.get(
     site: 'existing',
     params: { id: { description: 'The id of the response.', schema: StoredResponseId } },
     answers: { 200: { description: 'The response, with what the team says about it.', schema: InboxResponse } },
-    problems: ['unknown-response'],
+    problems: ['invalid-request', 'unknown-response'],
   }),
   async (context) => {
     const { site } = context.var

@@ -68,7 +68,7 @@ markRoutes.post(
     id: 'addNote',
     group: 'Inbox',
     summary: 'Write a note on a response',
-    description: 'For the team alone, signed as its author wants.',
+    description: "For the team alone. A member's carries the member's name; any other is signed as its author wants.",
     access: 'responses:read',
     site: 'existing',
     params: RESPONSE,
@@ -79,7 +79,8 @@ markRoutes.post(
   async (context) => {
     const id = parseBody(StoredResponseId, context.req.param('id'))
     const { text, author = null } = context.req.valid('json')
-    const note = { id: crypto.randomUUID(), text, author, at: Date.now() }
+    // Nobody signs for a colleague.
+    const note = { id: crypto.randomUUID(), text, author: context.var.grant.member?.name ?? author, at: Date.now() }
     const marks = await new MarkStore(context.env.DB, context.var.site.id).addNote(id, note)
     return context.json(known(marks), 201, NO_STORE)
   },
@@ -95,6 +96,7 @@ markRoutes.delete(
     site: 'existing',
     params: { ...RESPONSE, note: { description: 'The id of the note.', schema: z.string() } },
     answers: AS_THEY_ARE,
+    problems: ['invalid-request', 'not-found'],
   }),
   async (context) => {
     const id = parseBody(StoredResponseId, context.req.param('id'))

@@ -34,7 +34,9 @@ export function toOffers(group: RowGroup, site: Pick<Site, 'prompts'>): Offer[] 
     if (type === null) return canHold({ kind, scaleMax }, scores)
     return (kind === type.kind && scaleMax === type.max) || (isEffort && FIVE_STEPS.includes(kind) && scaleMax === 5)
   }
-  const there = site.prompts.filter(isMeant).map((prompt) => ({ value: prompt.id, prompt, isNew: false }))
+  // A draft was never asked, so nobody can have answered it.
+  const asked = site.prompts.filter(({ state }) => state !== 'draft')
+  const there = asked.filter(isMeant).map((prompt) => ({ value: prompt.id, prompt, isNew: false }))
   const fresh = SCORED.flatMap((kind) => SCALES[kind].max.map((scaleMax) => ({ kind, scaleMax })))
     .filter(isMeant)
     .map(({ kind, scaleMax }) => ({ id: `imported-${kind}-${scaleMax}`, kind, scaleMax, version: 1 }))
