@@ -26,7 +26,14 @@ export function PromptsPage(props: PageProps) {
   const current = definition.site.value
   const failure = definition.failure.value
   if (current === null) {
-    if (failure !== null) return <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
+    if (failure !== null) {
+      return (
+        <>
+          <h1>{words.title}</h1>
+          <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
+        </>
+      )
+    }
     return (
       <div class="prompts-waiting" aria-busy="true">
         <p role="status" class="for-the-ear">
@@ -43,11 +50,14 @@ export function PromptsPage(props: PageProps) {
   const prompt = current.prompts.find(({ id }) => id === item)
   if (!prompt) {
     return (
-      <EmptyState title={words.noSuch.title} text={words.noSuch.text}>
-        <a class="button" href={toSitePath(site, { section: 'prompts' })}>
-          {words.noSuch.back}
-        </a>
-      </EmptyState>
+      <>
+        <h1>{words.title}</h1>
+        <EmptyState title={words.noSuch.title} text={words.noSuch.text}>
+          <a class="button" href={toSitePath(site, { section: 'prompts' })}>
+            {words.noSuch.back}
+          </a>
+        </EmptyState>
+      </>
     )
   }
   return <PromptEditor key={item} {...props} current={current} week={week} prompt={prompt} begun={toDraft(prompt, current)} keptAs={item} />

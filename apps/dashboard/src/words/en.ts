@@ -14,6 +14,10 @@ export const en: Words = {
     title: 'This page could not be fetched',
     text: 'Pulso may have been upgraded since this tab was opened, or you are offline. Reload to get the newest one.',
   },
+  overtaken: {
+    title: 'Somebody else saved in the same moment',
+    text: 'Nothing of yours has been saved. Look at how it is now, then try again.',
+  },
   failures: {
     'signed-out': { title: 'You are no longer signed in', text: 'Open a new sign-in link; what you have written here stays in this tab.' },
     missing: {

@@ -14,6 +14,10 @@ export const es: Words = {
     title: 'No se ha podido traer esta página',
     text: 'Puede que Pulso se haya actualizado desde que abriste esta pestaña, o que no tengas conexión. Recarga para tener la más reciente.',
   },
+  overtaken: {
+    title: 'Alguien ha guardado en el mismo momento',
+    text: 'De lo tuyo no se ha guardado nada. Mira cómo está ahora y prueba otra vez.',
+  },
   failures: {
     'signed-out': {
       title: 'Tu sesión ha terminado',

@@ -23,6 +23,8 @@ export type Words = {
   goOn: string
   reload: string
   pageMissing: Advice
+  /** Of what was refused because somebody else was quicker. */
+  overtaken: { title: string; text: string }
   failures: Record<Failure, Advice>
   controls: {
     undo: string
