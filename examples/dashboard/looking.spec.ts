@@ -161,7 +161,7 @@ test('says where one is, and where a score lies, also in the colours that a read
   const edges = await page
     .getByRole('navigation', { name: 'Parts of this site' })
     .getByRole('link')
-    .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomColor))
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomWidth))
   expect(edges.filter((edge) => edge !== edges[0])).toHaveLength(edges.length - 1)
   const paper = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'))

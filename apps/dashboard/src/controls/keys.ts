@@ -13,7 +13,7 @@ export type Keys = {
   destroy: () => void
 }
 
-export const toKeyList = ({ keys }: KeyBinding): readonly string[] => (typeof keys === 'string' ? [keys] : keys)
+const toKeyList = ({ keys }: KeyBinding): readonly string[] => (typeof keys === 'string' ? [keys] : keys)
 
 /** Single-key shortcuts of whatever is on the screen. They rest while somebody types, and while a dialog or a menu is open. */
 export function createKeys(isOn: ReadonlySignal<boolean>): Keys {
@@ -49,10 +49,13 @@ export function toOwnKeys(bindings: readonly KeyBinding[]): { binding: KeyBindin
   })
 }
 
-/** Whether a key belongs to what has the focus: a field takes letters, a list of choices takes arrows. */
+/** Whether a key belongs to what has the focus: a field takes letters, a list of choices takes arrows; a check box takes neither. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"], [role="grid"]') !== null
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type="checkbox"]), textarea, select, [role="listbox"], [role="menu"], [role="grid"]') !== null
+  )
 }
 
 export const KeysContext = createContext<Keys | null>(null)

@@ -1,5 +1,5 @@
 /** Tells whether what was read of a response is older than what was changed of it from here. */
-export type ChangeClock = {
+type ChangeClock = {
   /** When something begins to be read. */
   now: () => number
   /** These are being changed. @returns which change it is */
