@@ -66,7 +66,9 @@ export function SettingsPage(props: PageProps) {
         </Heading>
         {key === undefined && <p class="settings-note">{words.unknown.text}</p>}
         {key !== undefined && !isAdmin && FOR_ADMINS.has(key) && <EmptyState {...words.forAdmins} />}
-        {key !== undefined && (isAdmin || !FOR_ADMINS.has(key)) && <Section name={key} page={props} current={current} />}
+        {key !== undefined && (isAdmin || !FOR_ADMINS.has(key)) && (current !== null || failure === null) && (
+          <Section name={key} page={props} current={current} />
+        )}
         {current === null && failure !== null && <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />}
       </div>
     </div>

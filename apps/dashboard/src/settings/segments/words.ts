@@ -38,8 +38,8 @@ const en: SegmentsWords = {
 }
 
 const es: SegmentsWords = {
-  title: 'Grupos de visitas',
-  text: 'Tus páginas dicen a qué grupo pertenece cada visita, por ejemplo «nuevo» o «habitual», y las puntuaciones se separan por él. Los valores que no están en esta lista cuentan juntos como «otros».',
+  title: 'Grupos de visitantes',
+  text: 'Tus páginas dicen a qué grupo pertenece cada visitante, por ejemplo «nuevo» o «habitual», y las puntuaciones se separan por él. Los valores que no están en esta lista cuentan juntos como «otros».',
   none: 'No hay ninguno: las puntuaciones no se separan.',
   label: (place) => `Segmento ${place}`,
   add: 'Añadir un segmento',
