@@ -320,6 +320,10 @@ test('keeps the focus where the work is, and one message of a kind', async ({ pa
     await expect(rows(page).nth(0)).toHaveAttribute('data-status', status)
   }
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await page.keyboard.press('e')
+  await expect(rows(page).nth(0)).toHaveAttribute('data-status', 'read')
+  await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused()
 
   await page.getByRole('textbox', { name: 'Write a note' }).fill('Seen')
   await page.getByRole('button', { name: 'Add note' }).press('Enter')

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
-import { useContext, useEffect } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speech.tsx'
 import './toasts.css'
 
@@ -47,10 +47,37 @@ export function useToasts(): Toasts {
 /** Where toasts appear; said politely to those who do not see them. */
 export function Toasts() {
   const toasts = useToasts()
+  /** Where the focus was before it came here: it goes back there with the toast. */
+  const before = useRef<HTMLElement | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const within = useRef<Node | null>(null)
+  const goBack = () => {
+    const from = before.current?.isConnected ? before.current : document.getElementById('content')
+    from?.focus({ preventScroll: true })
+  }
+  const close = (id: number) => {
+    if (box.current?.contains(document.activeElement)) goBack()
+    toasts.close(id)
+  }
+  const shown = toasts.shown.value
+  useEffect(() => {
+    // One that had the focus has made room for another.
+    if (within.current?.isConnected === false && document.activeElement === document.body) goBack()
+    if (within.current?.isConnected === false) within.current = null
+  }, [shown])
   return (
-    <div class="toasts" role="status" aria-live="polite">
-      {toasts.shown.value.map((toast) => (
-        <ShownOne key={toast.id} toast={toast} onClose={() => toasts.close(toast.id)} />
+    <div
+      class="toasts"
+      role="status"
+      aria-live="polite"
+      ref={box}
+      onFocusIn={({ target, relatedTarget }) => {
+        within.current = target instanceof Node ? target : null
+        if (relatedTarget instanceof HTMLElement && !box.current?.contains(relatedTarget)) before.current = relatedTarget
+      }}
+    >
+      {shown.map((toast) => (
+        <ShownOne key={toast.id} toast={toast} onClose={() => close(toast.id)} />
       ))}
     </div>
   )
@@ -59,14 +86,22 @@ export function Toasts() {
 function ShownOne({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
   const { words } = useSpeech()
   const { text, tone = 'done', undo } = toast
+  const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    // What failed stays until somebody has seen it.
-    if (tone === 'failed') return
+    // What failed stays until somebody has seen it, and nothing goes from under a hand that is on its way to a button.
+    if (tone === 'failed' || isHeld) return
     const timer = setTimeout(onClose, SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [tone])
+  }, [tone, isHeld])
   return (
-    <div class="toast" data-tone-of={tone}>
+    <div
+      class="toast"
+      data-tone-of={tone}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
       <p>{text}</p>
       {undo && (
         <button

@@ -39,7 +39,7 @@ export function NoteList({ notes, timeZone, member, draft, field, onAdd, onRemov
   const add = async (event: Event) => {
     event.preventDefault()
     if (text.trim() === '' || isSaving) return
-    // The button is off while there is nothing to add.
+    // The button is off while there is nothing to add: who pressed it goes on where the next note is written.
     field.current?.focus()
     setSaving(true)
     if (member === null) rememberAuthor(author.trim())
