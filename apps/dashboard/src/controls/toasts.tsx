@@ -50,33 +50,22 @@ export function Toasts() {
   /** Where the focus was before it came here: it goes back there with the toast. */
   const before = useRef<HTMLElement | null>(null)
   const box = useRef<HTMLDivElement>(null)
-  const within = useRef<Node | null>(null)
-  const goBack = () => {
-    const from = before.current?.isConnected ? before.current : document.getElementById('content')
-    from?.focus({ preventScroll: true })
-  }
   const close = (id: number) => {
-    if (box.current?.contains(document.activeElement)) goBack()
+    const from = before.current?.isConnected ? before.current : document.getElementById('content')
+    if (box.current?.contains(document.activeElement)) from?.focus({ preventScroll: true })
     toasts.close(id)
   }
-  const shown = toasts.shown.value
-  useEffect(() => {
-    // One that had the focus has made room for another.
-    if (within.current?.isConnected === false && document.activeElement === document.body) goBack()
-    if (within.current?.isConnected === false) within.current = null
-  }, [shown])
   return (
     <div
       class="toasts"
       role="status"
       aria-live="polite"
       ref={box}
-      onFocusIn={({ target, relatedTarget }) => {
-        within.current = target instanceof Node ? target : null
+      onFocusIn={({ relatedTarget }) => {
         if (relatedTarget instanceof HTMLElement && !box.current?.contains(relatedTarget)) before.current = relatedTarget
       }}
     >
-      {shown.map((toast) => (
+      {toasts.shown.value.map((toast) => (
         <ShownOne key={toast.id} toast={toast} onClose={() => close(toast.id)} />
       ))}
     </div>

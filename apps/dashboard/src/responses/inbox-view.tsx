@@ -75,18 +75,13 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
     scrollTo(0, before)
     requestAnimationFrame(() => (document.getElementById(toRowId(item)) ?? results.current)?.focus())
   }
-  /** What had the focus may have gone with what it did. */
-  const catchFocus = () =>
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) results.current?.focus({ preventScroll: true })
-    })
   const gone = () => {
     router.go(toPath(null), { replace: true })
     requestAnimationFrame(() => {
       const left = inbox.state.value.responses
       const next = left[Math.min(Math.max(place, 0), left.length - 1)]
       if (next) focusOn(next.id)
-      catchFocus()
+      else results.current?.focus({ preventScroll: true })
     })
   }
   const current = findResponse(state, item)
@@ -116,10 +111,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
             tags={tags}
             query={query}
             searchField={searchField}
-            onQuery={(next) => {
-              setQuery(next)
-              catchFocus()
-            }}
+            onQuery={setQuery}
             onResults={() => results.current?.focus({ preventScroll: true })}
             onOpenFilters={readTags}
           />
@@ -133,10 +125,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
               onTag={(added) => actions.tag(chosen, added)}
               onJudge={(verdict) => void actions.judge(chosen, verdict)}
               onAll={() => setSelected(new Set(state.responses.slice(0, 100).map(({ id }) => id)))}
-              onClear={() => {
-                setSelected(new Set())
-                catchFocus()
-              }}
+              onClear={() => setSelected(new Set())}
             />
           )}
           <section class="inbox-results" aria-label={words.list} ref={results} tabIndex={-1}>
@@ -158,14 +147,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
               state.responses.length === 0 &&
               (isFiltered ? (
                 <EmptyState title={words.noMatch.title} text={words.noMatch.text}>
-                  <button
-                    type="button"
-                    class="button button-quiet"
-                    onClick={() => {
-                      setQuery(withoutFilters(query))
-                      catchFocus()
-                    }}
-                  >
+                  <button type="button" class="button button-quiet" onClick={() => setQuery(withoutFilters(query))}>
                     {words.noMatch.clear}
                   </button>
                 </EmptyState>
