@@ -1,5 +1,6 @@
 import type { Prompt, Site } from '@pulso/protocol/types'
 import { useToasts } from '../controls/toasts.tsx'
+import { useOneAtATime } from '../controls/use-one-at-a-time.ts'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { withoutPrompt, withPrompt, withState } from './change-prompts.ts'
@@ -12,20 +13,27 @@ export function usePromptActions(definition: SiteDefinitionStore) {
   const { language } = useSpeech()
   const toasts = useToasts()
   const nameOf = (prompt: Prompt) => toPromptName(prompt, definition.site.value ?? { defaultLocale: 'en' }, { language })
+  const { isUnderWay, run } = useOneAtATime()
   const act = async (change: (site: Site) => Site, text: string, undo: (site: Site) => Site, undone: string) => {
-    const outcome = await definition.save(change)
-    if (!outcome.ok) toasts.say({ text: outcome.problem?.detail || words.told.failed, tone: 'failed' })
-    else
-      toasts.say({
-        text,
-        undo: async () => {
-          const back = await definition.save(undo)
-          toasts.say(back.ok ? { text: undone } : { text: back.problem?.detail || words.told.failed, tone: 'failed' })
-        },
-      })
-    return outcome.ok
+    let isDone = false
+    await run(async () => {
+      const outcome = await definition.save(change)
+      isDone = outcome.ok
+      if (!outcome.ok) toasts.say({ text: outcome.problem?.detail || words.told.failed, tone: 'failed' })
+      else
+        toasts.say({
+          text,
+          undo: async () => {
+            const back = await definition.save(undo)
+            toasts.say(back.ok ? { text: undone } : { text: back.problem?.detail || words.told.failed, tone: 'failed' })
+          },
+        })
+    })
+    return isDone
   }
   return {
+    /** While something is done to it, nothing else is. */
+    isUnderWay,
     pause: (prompt: Prompt) =>
       act(
         (site) => withState(site, prompt.id, 'paused'),

@@ -3,6 +3,7 @@ import type { Member, SignInLink } from '@pulso/protocol/types'
 import { useState } from 'preact/hooks'
 import { Dialog } from '../controls/dialog.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
+import { useOneAtATime } from '../controls/use-one-at-a-time.ts'
 import { type Failure, request } from '../request.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { isLink } from './guards.ts'
@@ -15,6 +16,7 @@ export function NewLinkDialog({ member, onMade, onClose }: { member: Member; onM
   const words = useWords(sharingWords)
   const [endsSessions, setEndsSessions] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const { isUnderWay, run } = useOneAtATime()
   async function make(): Promise<void> {
     const outcome = await request(PATHS.memberLinks(member.id), isLink, { method: 'POST', body: { endsSessions } })
     if (outcome.ok) onMade(outcome.value)
@@ -29,7 +31,7 @@ export function NewLinkDialog({ member, onMade, onClose }: { member: Member; onM
           <button type="button" class="button button-quiet" onClick={onClose}>
             {words.cancel}
           </button>
-          <button type="button" class="button" onClick={() => void make()}>
+          <button type="button" class="button" aria-disabled={isUnderWay} onClick={() => void run(make)}>
             {words.members.makeLink}
           </button>
         </>

@@ -22,9 +22,26 @@ export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
   const site = signal<Site | null>(null)
   const failure = signal<Failure | null>(null)
 
+  /** The last save: the next waits for it, so that two quick ones of one page do not take each other for somebody else's. */
+  let last: Promise<unknown> = Promise.resolve()
+
   async function read(): Promise<Outcome<Site>> {
     const outcome = await request(PATHS.site(id), isSite)
     failure.value = outcome.ok ? null : outcome.failure
+    if (outcome.ok) site.value = outcome.value
+    return outcome
+  }
+
+  async function saveNow(change: (current: Site) => Site): Promise<Outcome<Site>> {
+    const newest = await read()
+    if (!newest.ok) return newest
+    // What GET gives is taken back, but for what is not the site's to say.
+    const { id: _, siteKey, demoResponses, ...definition } = change(newest.value)
+    const outcome = await request(PATHS.site(id), isSite, {
+      method: 'PUT',
+      body: definition,
+      headers: newest.etag === null ? {} : { 'if-match': newest.etag },
+    })
     if (outcome.ok) site.value = outcome.value
     return outcome
   }
@@ -33,18 +50,10 @@ export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
     site,
     failure,
     read,
-    save: async (change) => {
-      const newest = await read()
-      if (!newest.ok) return newest
-      // What GET gives is taken back, but for what is not the site's to say.
-      const { id: _, siteKey, demoResponses, ...definition } = change(newest.value)
-      const outcome = await request(PATHS.site(id), isSite, {
-        method: 'PUT',
-        body: definition,
-        headers: newest.etag === null ? {} : { 'if-match': newest.etag },
-      })
-      if (outcome.ok) site.value = outcome.value
-      return outcome
+    save: (change) => {
+      const saved = last.then(() => saveNow(change))
+      last = saved.catch(() => null)
+      return saved
     },
   }
 }

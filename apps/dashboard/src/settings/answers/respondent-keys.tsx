@@ -1,6 +1,7 @@
 import { PATHS } from '@pulso/protocol/constants'
 import { useEffect, useState } from 'preact/hooks'
 import { ErrorNote } from '../../controls/error-note.tsx'
+import { useOneAtATime } from '../../controls/use-one-at-a-time.ts'
 import { toMomentText } from '../../format/times.ts'
 import { CopyButton } from '../../install/copy-button.tsx'
 import { type Failure, request, type ToldProblem } from '../../request.ts'
@@ -21,6 +22,7 @@ export function RespondentKeys({ site, timeZone }: { site: string; timeZone: str
   const [secret, setSecret] = useState<string | null>(null)
   const [ending, setEnding] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { isUnderWay, run } = useOneAtATime()
   const path = `${PATHS.site(site)}/respondent-keys`
 
   async function read(): Promise<void> {
@@ -74,7 +76,7 @@ export function RespondentKeys({ site, timeZone }: { site: string; timeZone: str
         </div>
       )}
       <div class="settings-actions">
-        <button type="button" class="button button-quiet" onClick={() => void make()}>
+        <button type="button" class="button button-quiet" aria-disabled={isUnderWay} onClick={() => void run(make)}>
           {words.make}
         </button>
         {keys !== null && keys.length > 1 && <small>{words.makeEnds}</small>}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'preact/hooks'
 import { Dialog } from '../../controls/dialog.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { Field } from '../../controls/field.tsx'
+import { useOneAtATime } from '../../controls/use-one-at-a-time.ts'
 import { CopyButton } from '../../install/copy-button.tsx'
 import { type Failure, request, type ToldProblem } from '../../request.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
@@ -26,6 +27,7 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
   const [wasTried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<{ failure: Failure; problem: ToldProblem | null } | null>(null)
   const [token, setToken] = useState<string | null>(null)
+  const { isUnderWay, run } = useOneAtATime()
   const close = useRef<HTMLButtonElement>(null)
   const end = () => close.current?.closest('dialog')?.close()
 
@@ -74,7 +76,7 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
           <button type="button" class="button button-quiet" ref={close} onClick={end}>
             {shell.controls.cancel}
           </button>
-          <button type="submit" form="new-token" class="button">
+          <button type="submit" form="new-token" class="button" aria-disabled={isUnderWay}>
             {words.create}
           </button>
         </>
@@ -85,7 +87,7 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
         class="settings-form"
         onSubmit={(event) => {
           event.preventDefault()
-          void make()
+          void run(make)
         }}
       >
         <Field label={words.name} hint={words.nameHint} error={wasTried && name.trim() === '' ? words.nameMissing : null}>
