@@ -68,6 +68,8 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
   }, [draft, current, prompt, words, trouble])
   const published = useMemo(() => new Set(isFixed ? (prompt?.options ?? []).map(({ key }) => key) : []), [isFixed, prompt])
 
+  const newest = useRef(draft)
+  newest.current = draft
   const before = useRef(begun)
   useEffect(() => {
     // Where nothing was typed, what somebody else has published meanwhile is what there is to work on.
@@ -130,10 +132,10 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     if (!check()) return 'wrong'
     setTrouble(null)
     if (prompt === null) return 'fine'
-    const newest = await definition.read()
-    if (!newest.ok) setTrouble(newest)
-    const live = newest.ok ? newest.value.prompts.find(({ id }) => id === prompt.id) : undefined
-    return newest.ok && live && isOvertakenBy(live, newest.value) ? 'conflict' : 'fine'
+    const read = await definition.read()
+    if (!read.ok) setTrouble(read)
+    const live = read.ok ? read.value.prompts.find(({ id }) => id === prompt.id) : undefined
+    return read.ok && live && isOvertakenBy(live, read.value) ? 'conflict' : 'fine'
   }
 
   const save = async (next: PromptState) => {
@@ -141,21 +143,19 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     setTrouble(null)
     const { state: _, ...asked } = draft
     let { id } = draft
-    const change = (newest: Site) => {
+    const withDraft = (current: Site) => {
       // Somebody else may have taken the key of what was not there yet: theirs must not be written over.
-      if (prompt === null) id = toFreeId(draft.id, newest)
+      if (prompt === null) id = toFreeId(draft.id, current)
       else {
         // Written over is only what was on the screen: what came since is shown first.
-        const live = newest.prompts.find((one) => one.id === id)
-        if (!live || live.state !== prompt.state || !isSameDraft(toDraft(live, newest), begun)) throw new Overtaken()
+        const live = current.prompts.find((one) => one.id === id)
+        if (!live || live.state !== prompt.state || !isSameDraft(toDraft(live, current), begun)) throw new Overtaken()
       }
-      return withPrompt(newest, { ...toWhole({ ...asked, id } as PromptDraft, newest), ...(next !== 'live' && { state: next }) })
+      return withPrompt(current, { ...toWhole({ ...asked, id } as PromptDraft, current), ...(next !== 'live' && { state: next }) })
     }
     let outcome: Awaited<ReturnType<typeof definition.save>>
     try {
-      outcome = await definition.save(change)
-      // Something else of the site was saved in that very moment: once more, with it.
-      if (!outcome.ok && outcome.problem?.status === 412) outcome = await definition.save(change)
+      outcome = await definition.save(withDraft)
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error
       return false
@@ -171,8 +171,11 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     setTrouble(null)
     setRecalled(false)
     if (saved) {
-      setDraft(toDraft(saved, outcome.value))
-      setBase({ version: saved.version, draft: toDraft(saved, outcome.value) })
+      const begins = toDraft(saved, outcome.value)
+      // What was typed while it was being saved is the next change.
+      if (isSameDraft(newest.current, draft)) setDraft(begins)
+      else keepDraft(site, id, { draft: { ...newest.current, id }, version: saved.version, begun: begins })
+      setBase({ version: saved.version, draft: begins })
     }
     toasts.say({
       text: next === 'draft' ? words.told.savedDraft : next === 'paused' ? words.told.saved : words.told.published(saved?.version ?? 1),
@@ -192,7 +195,7 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
 
   const props = { draft, site: current, mistakes, onChange: change }
   return (
-    <div class="prompt-editor">
+    <div class="page prompt-editor">
       <EditorHead
         site={current}
         prompt={prompt}

@@ -14,6 +14,10 @@ export const en: Words = {
     title: 'This page could not be fetched',
     text: 'Pulso may have been upgraded since this tab was opened, or you are offline. Reload to get the newest one.',
   },
+  overtaken: {
+    title: 'Somebody else saved in the same moment',
+    text: 'Nothing of yours has been saved. Look at how it is now, then try again.',
+  },
   failures: {
     'signed-out': { title: 'You are no longer signed in', text: 'Open a new sign-in link; what you have written here stays in this tab.' },
     missing: {
@@ -64,6 +68,7 @@ export const en: Words = {
       title: 'Pulso does not answer',
       text: 'Look whether it is still running and whether you are online; then try again. Nothing is lost.',
     },
+    stays: 'What you have written here is still in this tab: open the link in another one and come back.',
     howTo: 'For a new link, run this again where Pulso is installed and open the dashboard address that it prints:',
   },
   unknownPage: { title: 'There is nothing at this address', text: 'It may have been mistyped or moved.', goHome: 'Go to the journey' },
@@ -144,7 +149,7 @@ export const en: Words = {
       shown: (count, text) => `Asked ${text} ${count === 1 ? 'time' : 'times'}.`,
     },
     sure: (percent) => `${percent} sure that it is below.`,
-    betterSince: (day) => `Higher again since ${day}.`,
+    betterSince: (day) => `Higher again since ${day}: perhaps mended already.`,
     changes: 'What has changed',
     since: (day) => `since ${day}`,
     lower: (kind) => `${kind} is lower than it was.`,
@@ -265,7 +270,7 @@ export const en: Words = {
   exports: { title: 'Download all answers of this range:', csv: 'as a table (CSV)', ndjson: 'for programs (NDJSON)' },
   install: {
     title: 'Ask your first question',
-    text: 'One line on your pages, and the scores begin to move here by themselves.',
+    text: 'These lines on the page where people get there, and the scores begin to move here by themselves.',
     go: 'Put Pulso on your pages',
     copy: 'Copy',
     copied: 'Copied',

@@ -14,6 +14,10 @@ export const es: Words = {
     title: 'No se ha podido traer esta página',
     text: 'Puede que Pulso se haya actualizado desde que abriste esta pestaña, o que no tengas conexión. Recarga para tener la más reciente.',
   },
+  overtaken: {
+    title: 'Alguien ha guardado en el mismo momento',
+    text: 'De lo tuyo no se ha guardado nada. Mira cómo está ahora y prueba otra vez.',
+  },
   failures: {
     'signed-out': {
       title: 'Tu sesión ha terminado',
@@ -67,6 +71,7 @@ export const es: Words = {
       title: 'Pulso no responde',
       text: 'Mira si sigue en marcha y si tienes conexión; después prueba otra vez. No se pierde nada.',
     },
+    stays: 'Lo que has escrito aquí sigue en esta pestaña: abre el enlace en otra y vuelve.',
     howTo: 'Para tener un enlace nuevo, ejecuta esto otra vez donde está instalado Pulso y abre la dirección del panel que muestra:',
   },
   unknownPage: {
@@ -158,7 +163,7 @@ export const es: Words = {
       shown: (count, text) => `Se preguntó ${text} ${count === 1 ? 'vez' : 'veces'}.`,
     },
     sure: (percent) => `Seguridad de que está por debajo: ${percent}.`,
-    betterSince: (day) => `De nuevo más alta desde el ${day}.`,
+    betterSince: (day) => `De nuevo más alta desde el ${day}: quizá ya esté resuelto.`,
     changes: 'Qué ha cambiado',
     since: (day) => `desde el ${day}`,
     lower: (kind) => `${kind}: más baja que antes.`,
@@ -294,7 +299,7 @@ export const es: Words = {
   exports: { title: 'Descargar todas las respuestas de este periodo:', csv: 'como tabla (CSV)', ndjson: 'para programas (NDJSON)' },
   install: {
     title: 'Haz tu primera pregunta',
-    text: 'Una línea en tus páginas, y las puntuaciones empiezan a moverse aquí por sí solas.',
+    text: 'Estas líneas en la página a la que llega la gente, y las puntuaciones empiezan a moverse aquí por sí solas.',
     go: 'Poner Pulso en tus páginas',
     copy: 'Copiar',
     copied: 'Copiado',

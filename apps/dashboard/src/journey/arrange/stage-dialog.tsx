@@ -54,7 +54,7 @@ export function StageDialog({ arranging, stage, onSaved, onClose }: Props) {
       actions={
         <>
           {stage && heir && (
-            <button type="button" class="button button-quiet arrange-delete" onClick={() => void remove()}>
+            <button type="button" class="button button-quiet arrange-delete" disabled={arranging.isSaving} onClick={() => void remove()}>
               {dialog.delete}
             </button>
           )}

@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks'
 import { Dialog } from '../../controls/dialog.tsx'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { Field } from '../../controls/field.tsx'
-import { useOneAtATime } from '../../controls/use-one-at-a-time.ts'
 import { CopyButton } from '../../install/copy-button.tsx'
 import { type Failure, request, type ToldProblem } from '../../request.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
@@ -27,13 +26,15 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
   const [wasTried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<{ failure: Failure; problem: ToldProblem | null } | null>(null)
   const [token, setToken] = useState<string | null>(null)
-  const { isUnderWay, run } = useOneAtATime()
+  /** Two presses are one token: of a second one nobody would see the secret. */
+  const isUnderWay = useRef(false)
   const close = useRef<HTMLButtonElement>(null)
   const end = () => close.current?.closest('dialog')?.close()
 
   async function make(): Promise<void> {
     setTried(true)
-    if (name.trim() === '' || scopes.length === 0) return
+    if (name.trim() === '' || scopes.length === 0 || isUnderWay.current) return
+    isUnderWay.current = true
     const body = {
       name: name.trim(),
       scopes,
@@ -41,6 +42,7 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
       expiresAt: ending === 'never' ? null : Date.now() + Number(ending) * DAY_MS,
     }
     const outcome = await request(PATHS.tokens, isCreatedToken, { method: 'POST', body })
+    isUnderWay.current = false
     if (!outcome.ok) return setTrouble(outcome)
     setToken(outcome.value.token)
     onMade()
@@ -76,7 +78,7 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
           <button type="button" class="button button-quiet" ref={close} onClick={end}>
             {shell.controls.cancel}
           </button>
-          <button type="submit" form="new-token" class="button" aria-disabled={isUnderWay}>
+          <button type="submit" form="new-token" class="button">
             {words.create}
           </button>
         </>
@@ -87,7 +89,7 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
         class="settings-form"
         onSubmit={(event) => {
           event.preventDefault()
-          void run(make)
+          void make()
         }}
       >
         <Field label={words.name} hint={words.nameHint} error={wasTried && name.trim() === '' ? words.nameMissing : null}>
