@@ -153,7 +153,7 @@ test('does not write over what somebody else has published meanwhile: both are s
     'Question (English): “Theirs?” → “Mine?”',
   ])
   expect(await findViolations(page)).toEqual([])
-  await expect(page.locator('.editor-facts').getByText('version 2')).toBeVisible()
+  await expect(page.getByText('version 2', { exact: true })).toBeVisible()
 
   // While the dialog is open they publish once more: what was not seen is not written over either.
   await question(theirs).fill('Theirs again?')
@@ -165,7 +165,7 @@ test('does not write over what somebody else has published meanwhile: both are s
   await expect(question(page)).toHaveValue('Theirs again?')
   await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0)
 
-  // A second tab of the same person, and a draft that was kept over a reload.
+  // A draft that was kept over a reload still knows what it was begun from.
   await question(page).fill('Mine after all?')
   await question(theirs).fill('Theirs, the last?')
   await publish(theirs)
@@ -175,6 +175,16 @@ test('does not write over what somebody else has published meanwhile: both are s
   await dialog.getByRole('button', { name: 'Publish mine over it' }).click()
   await expect(page.getByText('Published as version 5.')).toBeVisible()
   expect(await asked()).toBe('Mine after all?')
+
+  // Two tabs of one person are two people to each other.
+  const tab = await page.context().newPage()
+  await openPrompt(tab, site, 'checkout')
+  await question(page).fill('In the first tab?')
+  await question(tab).fill('In the second tab?')
+  await publish(tab)
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Yours began from version 5; it is version 6 now.')
+  expect(await asked()).toBe('In the second tab?')
 })
 
 test('says beside the field what is wrong, and publishes nothing before it is right', async ({ page }) => {
