@@ -72,6 +72,32 @@ for (const [tier, isKeptInTab, isKeptInNewTab] of [
   })
 }
 
+test('a page view that its own address holds back reads the device once, when the page has come to rest', async ({ page, servePage }) => {
+  const site = await createSite({
+    ...ASKING,
+    prompts: [
+      { id: 'ask', kind: 'csat', touchpoints: ['checkout'], repeat: 3, rules: { sample: 1, visits: { from: 1 }, url: ['/nowhere'] } },
+    ],
+  })
+  await page.addInitScript(() => {
+    const readAt: number[] = []
+    const store = Object.getOwnPropertyDescriptor(window, 'localStorage')
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        readAt.push(performance.now())
+        return store?.get?.call(window)
+      },
+    })
+    Object.assign(window, { readAt })
+  })
+  await openPage(page, servePage, { site, reaches: 'checkout' })
+  await settled(page)
+  const listReads = () => page.evaluate(() => (window as unknown as { readAt: number[] }).readAt)
+  await expect.poll(async () => (await listReads()).length).toBe(1)
+  expect((await listReads())[0]).toBeGreaterThanOrEqual(3000)
+  expect(await explain(page, 'checkout')).toEqual(['url'])
+})
+
 test('required: before consent nothing is kept, asked or sent, whatever happens; after it everything is as ever', async ({
   page,
   context,

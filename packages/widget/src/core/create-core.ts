@@ -6,6 +6,9 @@ import type { Arm, Asking, AskingContext, LoadPart, Rules } from './parts.ts'
 /** What is counted of one page view is cut off here: a batch must have room for answers beside it. */
 const COUNTED_LENGTH = 2000
 
+/** When to look whether something is unsent: a page that is still busy has better things to wait for than the device. */
+const UNSENT_AFTER_MS = 3000
+
 type CorePrompt = SitePrompt & { coming?: boolean }
 
 /** The part that every page view pays for: it decides whether to ask, and only then loads what asks. */
@@ -40,8 +43,8 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   const idle = () =>
     new Promise((resolve) => {
       // Safari has no requestIdleCallback; to its setTimeout the options are no delay.
-      const request = (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 } as never)
-      signal.addEventListener('abort', () => (window.cancelIdleCallback ?? clearTimeout)(request as never))
+      const request = window.requestIdleCallback ?? setTimeout
+      request(() => signal.aborted || resolve(0), { timeout: 1000 } as never)
     })
 
   const count = (...what: string[]) => {
@@ -54,17 +57,28 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   /** The one reason not to ask this now, if there is one. */
   const holdBack = (prompt: SitePrompt, touchpoint: string, container?: Element): Reason | undefined => {
     const now = Date.now()
-    // Spoilt ones are no numbers, and then no memory.
-    const times = `${storage.get(toClockKey(prompt, touchpoint))}`.split(',').map(Number)
-    const visit = { ...context, promptId: prompt.id, now, times }
     const { waitsMs, rules: wished } = prompt
+    const visit = {
+      ...context,
+      promptId: prompt.id,
+      now,
+      get times() {
+        // Spoilt ones are no numbers, and then no memory.
+        return `${storage.get(toClockKey(prompt, touchpoint))}`.split(',').map(Number)
+      },
+    }
     if (signal.aborted) return 'destroyed'
     if (!mayStore()) return 'consent'
     // In the flow of the page and at its side nothing is in the way.
     if (context.host?.isConnected && !container && !/^[it]/.test(prompt.mode)) return 'on-screen'
-    if (now < (storage.get('snoozed') as unknown as number)) return 'snoozed'
-    return (Object.keys(waitsMs).find((name, place) => now - (times[place] as number) < waitsMs[name as 'after-shown']) ??
-      Object.keys(wished).find((name) => !rules[name]?.(wished[name as 'url'] as never, visit))) as Reason | undefined
+    // Rules first, and of them those that look at the page alone: a page view whose prompts they hold back never
+    // reads the device, which is the slowest thing that is done here.
+    return (Object.keys(wished).find((name) => !rules[name]?.(wished[name as 'url'] as never, visit)) ??
+      (now < (storage.get('snoozed') as unknown as number)
+        ? 'snoozed'
+        : Object.keys(waitsMs).find((name, place) => now - (visit.times[place] as number) < waitsMs[name as 'after-shown']))) as
+      | Reason
+      | undefined
   }
 
   /** A method that the rest of Pulso does, now or when that has arrived. A chunk that did not arrive may arrive for the next call. */
@@ -185,7 +199,8 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   )
   idle().then(() => {
     arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), { signal, on })
-    if (storage.get('unsent') || location.search.includes('pulso_debug') || document.querySelector('pulso-prompt')) later('start')()
+    if (location.search.includes('pulso_debug') || document.querySelector('pulso-prompt')) later('start')()
   })
+  setTimeout(() => storage.get('unsent') && later('start')(), UNSENT_AFTER_MS)
   return pulso
 }
