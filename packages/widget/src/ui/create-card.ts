@@ -20,6 +20,15 @@ const ACCIDENT_MS = 300
 /** The second half of a double click meant the step before, not what has just been drawn in its place. */
 const DOUBLE_CLICK_MS = 500
 
+const toSheet = (text: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
+}
+
+/** Read when this part arrives, so that no card's first paint waits for it, and once for all cards of the page. */
+const COMMON = toSheet(css)
+
 /**
  * A prompt as a card in a shadow root at the end of the page. It is complete
  * and laid out, but invisible, until `reveal`. Only DOM calls and adopted style
@@ -44,15 +53,10 @@ export async function createCard(options: CardOptions): Promise<Card> {
   if (mode === 'popover') host.setAttribute('at', place.position)
   if (mode === 'bar') host.setAttribute('at', 'bottom')
   const shadow = host.attachShadow({ mode: 'open' })
-  // As few sheets as can be, and nothing written into them that need not be: each costs the first paint.
-  const sheets = [css + kind.css + (modal?.css ?? ''), ''].map((text) => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    return sheet
-  })
-  shadow.adoptedStyleSheets = sheets
-  const set = (name: string, value: string) =>
-    ((sheets[0] as CSSStyleSheet).cssRules[0] as CSSStyleRule).style.setProperty(name, value, 'important')
+  const own = toSheet(`:host{}${kind.css}${modal?.css ?? ''}`)
+  const colours = toSheet('')
+  shadow.adoptedStyleSheets = [COMMON, own, colours]
+  const set = (name: string, value: string) => (own.cssRules[0] as CSSStyleRule).style.setProperty(name, value, 'important')
   const status = h('div', { role: 'status' })
   const card = h('div', {
     class: `card ${prompt.kind}`,
@@ -84,7 +88,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
   const shade = () => {
     host.toggleAttribute('dark', look.theme === 'dark' || (look.theme !== 'light' && dark.matches))
     // Whatever colours were wished for, on paper that may have turned.
-    looks?.apply(look, host, root, sheets[1] as CSSStyleSheet)
+    looks?.apply(look, host, root, colours)
   }
   dark.addEventListener('change', shade, { signal })
 
@@ -204,8 +208,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
   // Read before the card is in the page, which would have to be laid out for the answer.
   const isMoved = mode !== 'inline' && page.transform + page.willChange !== 'noneauto'
   // Neither magnified with the page, nor moved with it: what is transformed carries along what is fixed in it, but not the top layer.
-  const { currentCSSZoom: zoom = 1 } = parent as { currentCSSZoom?: number }
-  if (mode !== 'inline' && zoom !== 1) set('zoom', `${1 / zoom}`)
+  if (mode !== 'inline') set('zoom', `${1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`)
   parent.appendChild(host)
   shade()
   if (isMoved) {
