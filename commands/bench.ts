@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PATHS } from '@pulso/protocol'
 import { measureAlerts } from '../bench/alerts/measure-alerts.ts'
+import { measureDashboard } from '../bench/dashboard/measure-dashboard.ts'
+import { toDashboardRows } from '../bench/dashboard/verdict-dashboard.ts'
 import { toJudgedTable } from '../bench/judged-row.ts'
 import { measureLive } from '../bench/live/measure-live.ts'
 import { toLiveRows } from '../bench/live/verdict-live.ts'
@@ -36,6 +38,7 @@ const say = (text: string) => void process.stderr.write(`${text}\n`)
 /** Responses of each database; the large one takes ten minutes to write and three gigabytes. */
 const STATS_SIZES = [10_000, 1_000_000]
 const LARGE_STATS_SIZE = 10_000_000
+const DASHBOARD_RESPONSES = 1_000_000
 
 /** What can be measured, and how many runs that takes when nobody says. */
 const BENCHES: Record<string, { runs: number; measure: (runs: number, isLarge: boolean) => Outcome | Promise<Outcome> }> = {
@@ -68,11 +71,22 @@ const BENCHES: Record<string, { runs: number; measure: (runs: number, isLarge: b
       return { table: toJudgedTable(rows), data: { runs, rows, measurements }, missed: missedOf(rows) }
     },
   },
+  dashboard: {
+    runs: 3,
+    measure: async (runs, isLarge) => {
+      await build()
+      const executablePath = await bringChromium()
+      const responses = DASHBOARD_RESPONSES
+      const measurements = await measureDashboard({ responses, runs, executablePath, isLighthouseWanted: isLarge, say })
+      const rows = toDashboardRows(measurements)
+      return { table: toJudgedTable(rows), data: { runs, responses, rows, measurements }, missed: missedOf(rows) }
+    },
+  },
   alerts: { runs: 1000, measure: measureAlerts },
   sampling: { runs: 5, measure: measureSampling },
 }
 
-/** `npm run bench -- NAME [--runs N] [--json] [--assert]`, of stats also `[--large]`: how long things take; see bench/README.md. */
+/** `npm run bench -- NAME [--runs N] [--json] [--assert]`, of stats and dashboard also `[--large]`: how long things take; see bench/README.md. */
 await runCommand(async () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,

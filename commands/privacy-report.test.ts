@@ -11,6 +11,7 @@ test('every field that is stored is explained, and nothing else is', () => {
   expect(fields).toContainEqual(expect.objectContaining({ where: 'database', field: 'responses.comment', identifies: 'maybe' }))
   expect(fields).toContainEqual(expect.objectContaining({ where: "visitor's device", field: 'pulso:SITE:asked:*' }))
   expect(fields).toContainEqual(expect.objectContaining({ where: "team member's device", field: 'cookie pulso_session' }))
+  expect(fields).toContainEqual(expect.objectContaining({ where: "team member's device", field: 'IndexedDB pulso-import' }))
 })
 
 test('whoever adds a column, a key or a binding is told what to do', () => {

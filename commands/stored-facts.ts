@@ -32,7 +32,10 @@ export function readStoredFacts(): StoredFacts {
     ),
     teamKeys: toSortedSet([
       ...dashboard.flatMap(({ text }) => Array.from(text.matchAll(/'(pulso\.[a-z]+)'/g), ([, key = '']) => `localStorage ${key}`)),
+      // A key for each of something, which only a tab keeps: `pulso.shared:${…}`.
+      ...dashboard.flatMap(({ text }) => Array.from(text.matchAll(/`(pulso\.[a-z]+):\$\{/g), ([, key = '']) => `sessionStorage ${key}:*`)),
       ...worker.flatMap(({ text }) => Array.from(text.matchAll(/_COOKIE = '([a-z_]+)'/g), ([, name = '']) => `cookie ${name}`)),
+      ...dashboard.flatMap(({ text }) => Array.from(text.matchAll(/_DATABASE = '([a-z-]+)'/g), ([, name = '']) => `IndexedDB ${name}`)),
     ]),
     bindings: readBindings(join(WORKER_FOLDER, 'src', 'bindings.ts')),
     doors: widget

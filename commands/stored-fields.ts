@@ -27,7 +27,14 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'definition retired_prompts': no('journey, prompts, origins, time zone: what the team wrote about its own site'),
       retired_before: no('since which day what is retired is counted'),
       demo_responses: no('how many seeded answers are mixed in, for the banner that says so'),
-      'created_at updated_at': no('when the definition was made and last changed'),
+      'created_at updated_at revision': no('when the definition was made and last changed, and how often'),
+    },
+  },
+  prompt_versions: {
+    kept: 'as long as the site, a hundred versions of each prompt at most',
+    columns: {
+      'site_id prompt_id version at': no('which prompt this was, and since when'),
+      prompt: no('what the team wrote: questions, rules and how often, as they were asked'),
     },
   },
   responses: {
@@ -60,6 +67,19 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       retired: no('deleted for its age: what it counted stays'),
       received_at: no('when it arrived, to tell late answers from wrong clocks'),
     },
+  },
+  response_marks: {
+    kept: 'as long as the response that it is about',
+    columns: {
+      'site_id response_id': no('about which response it is'),
+      'status changed_at': no('how far the team is with it, and since when'),
+      tags: maybe('words by which the team finds it again; nobody should make a tag of a name'),
+      notes: maybe('what members wrote about it, when, and as they signed it: given out and erased with the response'),
+    },
+  },
+  site_tags: {
+    kept: 'as long as a response carries the tag',
+    columns: { 'site_id tag responses': maybe('the tags of a site and how many responses carry each') },
   },
   respondent_secrets: {
     kept: 'a key that names: as long as the site; keys that sign: until replaced by the second newer one, or ended',
@@ -152,6 +172,15 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'site_id environment week d0 d1 d2 d3 d4 d5 d6': no('how often a touchpoint was reached and why nobody was asked there, day by day'),
     },
   },
+  install_signs: {
+    kept: '28 days after it was last seen; of each sign five origins',
+    columns: {
+      'site_id sign first_at last_at': no(
+        "that the site's pages load its script, or with which problem their answers were refused: to the hour, or to five minutes",
+      ),
+      origin: no('on which site these pages are: scheme, host and port, never a path, and nothing of the visitor'),
+    },
+  },
   releases: {
     kept: 'until it is deleted; of a site the newest thousand',
     columns: {
@@ -169,6 +198,7 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
     columns: {
       code_hash: no('SHA-256 of a one-time sign-in code of the team'),
       'scopes sites': no('what the session that it opens may do, and for which sites'),
+      member_id: maybe('the member of the team whom it lets in'),
       expires_at: no('when it stops working'),
     },
   },
@@ -181,12 +211,33 @@ export const TABLES: Record<string, { kept: string; columns: Record<string, Reas
       'created_at expires_at last_used_at': no('when it was made, ends, and was last used, to the hour'),
     },
   },
+  members: {
+    kept: 'until they are removed from the team',
+    columns: {
+      id: maybe('names a member of the team'),
+      name: maybe('what the team calls them; no address is stored'),
+      'role sites': no('what they may do, and for which sites'),
+      'created_at joined_at': no('when they were invited and first came in'),
+      last_seen_at: maybe('when they were last here, to the hour'),
+    },
+  },
+  shares: {
+    kept: 'until it is ended, at most until the night after it expires',
+    columns: {
+      'site_id id': no('which share link of which site'),
+      name: maybe('what the team calls it'),
+      'code_hash proof_hash': no('SHA-256 of the code in the link, and of what its password was made into'),
+      terms: no('which part of the site it shows'),
+      'created_at expires_at last_opened_at': no('when it was made, ends, and was last opened, to the hour'),
+    },
+  },
   sessions: {
-    kept: 'until signed out, at most until the night after it expires (14 days)',
+    kept: 'until signed out, at most until the night after it expires (14 days; of a member 14 days after they were last here)',
     columns: {
       id: no('names the session while its token rotates'),
       'token_hash previous_hash': no('SHA-256 of what the cookie of a signed-in team member holds, and of what it held before'),
       'scopes sites': no('what it may do, and for which sites'),
+      member_id: maybe('the member of the team whose it is'),
       'expires_at rotated_at previous_until': no('when it ends, and when its token changes'),
     },
   },
@@ -259,8 +310,33 @@ export const TEAM_KEYS: Record<string, FieldEntry> = {
     kept: '14 days, or until signed out',
     identifies: 'maybe',
   },
+  'IndexedDB pulso-import': {
+    why: 'what is still to be sent of an import, so that a reload costs nothing: scores, times and comments as they stood in the file, no names or addresses; and the report of what was left out',
+    kept: 'answers until they are sent, the report until another import or until it is forgotten',
+    identifies: 'maybe',
+  },
   'localStorage pulso.language': {
     why: 'the language that was chosen for the dashboard',
+    kept: 'until the browser data are cleared',
+    identifies: 'no',
+  },
+  'localStorage pulso.drafts': {
+    why: 'changes to prompts that are not published yet, so that a reload or a session that ends loses none',
+    kept: 'until they are published or discarded, or the browser data are cleared',
+    identifies: 'no',
+  },
+  'sessionStorage pulso.shared:*': {
+    why: 'the token of a share link whose password was given, so that a reload does not ask again',
+    kept: 'until the tab is closed',
+    identifies: 'no',
+  },
+  'localStorage pulso.author': {
+    why: 'how a member of the team signs notes, as they wrote it themselves',
+    kept: 'until the browser data are cleared',
+    identifies: 'maybe',
+  },
+  'localStorage pulso.shortcuts': {
+    why: 'whether single keys do something on the dashboard',
     kept: 'until the browser data are cleared',
     identifies: 'no',
   },

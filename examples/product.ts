@@ -3,10 +3,14 @@ import { createServer } from 'node:http'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import {
   ENVIRONMENTS,
+  type ImportBatch,
+  type InboxPage,
+  type Journey,
   PATHS,
+  type ReleaseDefinition,
   type Report,
-  type Response,
   type ResponsePage,
+  type Retention,
   type Site,
   type SiteDefinitionInput,
   type StoredResponse,
@@ -19,8 +23,8 @@ interface ServedPage {
   origin: string
 }
 
-/** Serves `html` at every path of a fresh origin, until the test ends. */
-export type ServePage = (html: string, headers?: Record<string, string>) => Promise<ServedPage>
+/** Serves `html` at every path of a fresh origin, until the test ends; a function says what the page is at the moment, as when somebody edits it. */
+export type ServePage = (html: string | (() => string), headers?: Record<string, string>) => Promise<ServedPage>
 
 /** The one `test` of the suite: Playwright's, and `servePage`. */
 export const test = base.extend<{ servePage: ServePage; closeContexts: undefined }>({
@@ -37,7 +41,8 @@ export const test = base.extend<{ servePage: ServePage; closeContexts: undefined
     const stops: (() => void)[] = []
     await use(async (html, headers = {}) => {
       const server = createServer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html)
+        const body = typeof html === 'string' ? html : html()
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
       })
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
       stops.push(() => {
@@ -84,7 +89,7 @@ export async function createRespondentKey(site: Pick<Site, 'id'>): Promise<{ sec
 }
 
 /** Gives a site a past, up to a thousand responses of it, plainly marked as seeded. */
-export async function importHistory(site: Pick<Site, 'id'>, responses: Response[]): Promise<void> {
+export async function importHistory(site: Pick<Site, 'id'>, responses: ImportBatch['responses']): Promise<void> {
   await manage('POST', PATHS.siteImport(site.id), { source: 'demo', responses })
 }
 
@@ -116,6 +121,11 @@ export async function readExport(site: Pick<Site, 'id'>, file: 'csv' | 'ndjson')
   return answer.text()
 }
 
+/** A page of a site's inbox, with what the team says about each response. */
+export async function readInbox(site: Pick<Site, 'id'>, query = ''): Promise<InboxPage> {
+  return manage('GET', `${PATHS.siteResponses(site.id)}?limit=100&${query}`)
+}
+
 /** Waits until exactly `count` answers are stored, and gives them back, newest first. */
 export async function answersStored(site: Pick<Site, 'id'>, count: number): Promise<StoredResponse[]> {
   let answers: StoredResponse[] = []
@@ -131,9 +141,34 @@ export async function answersStored(site: Pick<Site, 'id'>, count: number): Prom
   return answers
 }
 
+/** A site as it is defined now. */
+export async function readSite(id: string): Promise<Site> {
+  return manage('GET', PATHS.site(id))
+}
+
 /** The site's report, as the stats endpoint gives it. */
 export async function readReport(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Report> {
   return manage('GET', `${PATHS.stats(site.id)}?${query}`)
+}
+
+/** The site's journey with trends, emotion and what to fix first, as its endpoint gives it. */
+export async function readJourney(site: Pick<Site, 'id'>, query = 'days=30'): Promise<Journey> {
+  return manage('GET', `${PATHS.journey(site.id)}?${query}`)
+}
+
+/** Who came back, month by month. */
+export async function readRetention(site: Pick<Site, 'id'>): Promise<Retention> {
+  return manage('GET', PATHS.retention(site.id))
+}
+
+/** Marks something that the team changed. */
+export async function markRelease(site: Pick<Site, 'id'>, release: ReleaseDefinition): Promise<void> {
+  await manage('POST', PATHS.releases(site.id), release)
+}
+
+/** Changes a site from elsewhere, as another person or a script would. */
+export async function changeSite(site: Pick<Site, 'id'>, change: (current: Site) => SiteDefinitionInput): Promise<Site> {
+  return manage('PUT', PATHS.site(site.id), change(await readSite(site.id)))
 }
 
 /** What came of reaching a touchpoint, on pages of this machine: how often, and why nothing was asked. */

@@ -1,7 +1,7 @@
 // Gathers what the worker serves as static assets: the dashboard at the root,
 // the widget's browser files under /widget/, and the headers of both.
 import { copyFileSync, cpSync, existsSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 const here = import.meta.dirname
 const assets = join(here, 'assets')
@@ -16,6 +16,7 @@ for (const file of [join(dashboard, 'index.html'), join(widget, 'loader.js')]) {
 }
 
 rmSync(assets, { recursive: true, force: true })
-cpSync(dashboard, assets, { recursive: true })
+// Its manifest is for weighing, not for serving.
+cpSync(dashboard, assets, { recursive: true, filter: (path) => basename(path) !== '.vite' })
 cpSync(widget, join(assets, 'widget'), { recursive: true })
 copyFileSync(join(here, '_headers'), join(assets, '_headers'))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { PATHS, type Response, type Site } from '@pulso/protocol'
 import { PULSO_URL } from '../product-address.ts'
 
-type Answer = Partial<Pick<Response, 'touchpoint' | 'promptId' | 'kind' | 'scaleMax' | 'score' | 'comment' | 'locale'>>
+type Answer = Partial<Pick<Response, 'touchpoint' | 'promptId' | 'kind' | 'scaleMax' | 'score' | 'comment' | 'locale' | 'segment'>>
 
 /** Answers like a visitor whose page is not watched here: the worker has it for good when this resolves. */
 export async function giveAnswer(site: Pick<Site, 'siteKey'>, answer: Answer = {}): Promise<void> {

@@ -8,7 +8,7 @@ import { giveAnswer } from './give-answer.ts'
 const CAFE = { id: 'cafe' }
 
 async function choose(page: Page, group: string, option: string) {
-  await page.getByRole('button', { name: /Settings|Ajustes/ }).click()
+  await page.getByRole('button', { name: /Preferences|Preferencias/ }).click()
   await page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check()
   await page.keyboard.press('Escape')
 }
@@ -58,7 +58,10 @@ test('names the touchpoints that the journey does not know, so that they can be 
   for (const touchpoint of ['terrace', 'kiosk', 'terrace']) await giveAnswer(site, { touchpoint })
   await openSite(page, site)
   await expect(page.getByRole('heading', { name: 'Not on the map yet' })).toBeVisible()
-  await expect(page.getByRole('list', { name: 'The pages call them:' }).getByRole('listitem')).toHaveText(['terrace', 'kiosk'])
+  await expect(page.getByRole('list', { name: 'The pages call them:' }).getByRole('listitem').locator('code')).toHaveText([
+    'terrace',
+    'kiosk',
+  ])
 })
 
 test('speaks the chosen language and wears the chosen theme, also after a reload', async ({ browser }) => {
@@ -85,13 +88,18 @@ test('speaks the chosen language and wears the chosen theme, also after a reload
 test('is worked by keyboard alone', async ({ page }) => {
   await openSite(page, CAFE)
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the scores' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Tab')
   if ((await page.getByRole('combobox', { name: 'Site' }).count()) > 0) await page.keyboard.press('Tab')
   await expect(page.getByRole('radio', { name: 'last 30 days' })).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/days=90$/)
   await expect(page.getByRole('radio', { name: 'last 90 days' })).toBeFocused()
+  await expect(page.locator('[data-connection=live]')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Hold the numbers still' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-connection=paused]')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'Language' })).toBeVisible()
@@ -123,7 +131,7 @@ for (const { locale, colorScheme } of LOOKS.filter(({ isQuick }) => isQuick || p
     await expect(page.getByRole('blockquote').first()).toBeVisible()
     await page.locator('summary').first().click()
     await expectNothing()
-    await page.getByRole('button', { name: /Settings|Ajustes/ }).click()
+    await page.getByRole('button', { name: /Preferences|Preferencias/ }).click()
     await expectNothing()
 
     await page.goto(`${PULSO_URL}/sites/${(await createSite()).id}`)

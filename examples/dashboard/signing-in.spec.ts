@@ -50,7 +50,7 @@ test('tries the same link again when Pulso could not be reached', async ({ page,
 
 test('signs out for good', async ({ page }) => {
   await signIn(page)
-  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Preferences' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You have signed out' })).toBeVisible()
   await page.reload()

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { build, type Options } from 'tsup'
@@ -129,6 +129,10 @@ async function buildBrowser() {
   }
   rmSync(join(BROWSER, 'pieces'), { recursive: true })
   writeFileSync(join(BROWSER, 'pieces.json'), JSON.stringify(pieces))
+
+  // Of the team alone: its address stays, so it is not among what is kept for ever.
+  await build({ ...small, entry: { preview: source('preview/index.ts') }, format: 'esm', splitting: false, define })
+  for (const ending of ['html', 'css']) copyFileSync(source(`preview/page.${ending}`), join(BROWSER, `preview.${ending}`))
 
   const toIntegrity = (file: string) => `sha384-${toHash('sha384', readText(file)).digest('base64')}`
   const integrity = Object.fromEntries(names.map((name) => [name, toIntegrity(`${buildName}/${name}.js`)]))

@@ -12,7 +12,7 @@ if (root) {
   const router = createRouter()
   const session = createSession()
   const route = router.route.peek()
-  // A sign-in link brings its own way in, which the app takes.
-  if (route.page !== 'sign-in' || route.code === null) void session.check()
+  // A sign-in link brings its own way in, which the app takes; a share link is no sign-in at all.
+  if (route.page !== 'shared' && (route.page !== 'sign-in' || route.code === null)) void session.check()
   render(<App preferences={createPreferences()} router={router} session={session} />, root)
 }

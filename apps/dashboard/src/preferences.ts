@@ -6,7 +6,13 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** How this person likes to look at the dashboard. Kept in this browser, not in the address: a shared link carries no taste. */
-export type Preferences = { language: Signal<Language>; theme: Signal<Theme>; destroy: () => void }
+export type Preferences = {
+  language: Signal<Language>
+  theme: Signal<Theme>
+  /** Whether single keys do something: who speaks to their computer, or rests a hand on the keyboard, can turn that off (WCAG 2.1.4). */
+  shortcuts: Signal<boolean>
+  destroy: () => void
+}
 
 /** The first language the reader asks for that we speak: `es-MX` is served Spanish. */
 export function toLanguage(asked: readonly string[]): Language {
@@ -36,6 +42,8 @@ export function createPreferences(): Preferences {
   const rememberedTheme = recall('pulso.theme')
   const theme = signal<Theme>(THEMES.find((known) => known === rememberedTheme) ?? 'system')
 
+  const shortcuts = signal(recall('pulso.shortcuts') !== 'off')
+
   const root = document.documentElement
   const stopLanguage = effect(() => {
     root.lang = language.value
@@ -47,11 +55,13 @@ export function createPreferences(): Preferences {
   // Only a choice is kept: until there is one, the browser's own language and theme are followed.
   const stopKeepingLanguage = language.subscribe(onlyChanges((value) => keep('pulso.language', value)))
   const stopKeepingTheme = theme.subscribe(onlyChanges((value) => keep('pulso.theme', value)))
+  const stopKeepingShortcuts = shortcuts.subscribe(onlyChanges((value) => keep('pulso.shortcuts', value ? 'on' : 'off')))
   return {
     language,
     theme,
+    shortcuts,
     destroy: () => {
-      for (const stop of [stopLanguage, stopTheme, stopKeepingLanguage, stopKeepingTheme]) stop()
+      for (const stop of [stopLanguage, stopTheme, stopKeepingLanguage, stopKeepingTheme, stopKeepingShortcuts]) stop()
     },
   }
 }

@@ -5,19 +5,26 @@
  * `unreachable` (no answer at all).
  */
 export type Failure = 'signed-out' | 'missing' | 'refused' | 'broken' | 'unreachable'
-export type Outcome<Value> = { ok: true; value: Value } | { ok: false; failure: Failure }
+/** What the worker says is wrong (RFC 9457): `type` to compare, `detail` to show. */
+export type ToldProblem = { type: string; title: string; detail: string; status: number }
+export type Outcome<Value> = { ok: true; value: Value; etag: string | null } | { ok: false; failure: Failure; problem: ToldProblem | null }
 
-type Options = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; signal?: AbortSignal }
+type Options = {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
 
 /** Asks the worker and checks its answer with `isExpected`. Never throws for what a network can do. */
 export async function request<Value>(
   path: string,
   isExpected: (value: unknown) => value is Value,
-  { method = 'GET', body, signal }: Options = {},
+  { method = 'GET', body, headers = {}, signal }: Options = {},
 ): Promise<Outcome<Value>> {
-  const init: RequestInit = { method, headers: { accept: 'application/json' } }
+  const init: RequestInit = { method, headers: { accept: 'application/json', ...headers } }
   if (body !== undefined) {
-    init.headers = { accept: 'application/json', 'content-type': 'application/json' }
+    init.headers = { accept: 'application/json', 'content-type': 'application/json', ...headers }
     init.body = JSON.stringify(body)
   }
   if (signal) init.signal = signal
@@ -25,13 +32,24 @@ export async function request<Value>(
     const response = await fetch(path, init)
     if (!response.ok) {
       // An unread body keeps its connection open.
-      await response.text()
-      return { ok: false, failure: toFailure(response.status) }
+      const problem = toProblem(await response.text(), response.status)
+      return { ok: false, failure: toFailure(response.status), problem }
     }
     const value: unknown = response.status === 204 ? null : await response.json()
-    return isExpected(value) ? { ok: true, value } : { ok: false, failure: 'broken' }
+    if (isExpected(value)) return { ok: true, value, etag: response.headers.get('ETag') }
+    return { ok: false, failure: 'broken', problem: null }
   } catch (error) {
-    return { ok: false, failure: error instanceof SyntaxError ? 'broken' : 'unreachable' }
+    return { ok: false, failure: error instanceof SyntaxError ? 'broken' : 'unreachable', problem: null }
+  }
+}
+
+/** What a refusal says of itself; null for a proxy's page. */
+function toProblem(text: string, status: number): ToldProblem | null {
+  try {
+    const { type, title, detail = '' } = JSON.parse(text) as Record<string, unknown>
+    return typeof type === 'string' && typeof title === 'string' && typeof detail === 'string' ? { type, title, detail, status } : null
+  } catch {
+    return null
   }
 }
 
@@ -39,25 +57,4 @@ function toFailure(status: number): Failure {
   if (status === 401) return 'signed-out'
   if (status === 403 || status === 404) return 'missing'
   return status < 500 ? 'refused' : 'broken'
-}
-
-/** Reads a streamed answer line by line, until it ends or `onLine` wants no more. Nothing is told of an answer that fails. */
-export async function requestLines(path: string, signal: AbortSignal, onLine: (line: string) => boolean): Promise<void> {
-  try {
-    const response = await fetch(path, { signal })
-    if (!response.ok || response.body === null) {
-      await response.text()
-      return
-    }
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-    for (let rest = ''; ; ) {
-      const { done, value = '' } = await reader.read()
-      const lines = `${rest}${value}`.split('\n')
-      rest = lines.pop() ?? ''
-      if (done) return
-      if (!lines.every(onLine)) return await reader.cancel()
-    }
-  } catch {
-    // The network, or the screen that asked is gone: what was read until then is all there is.
-  }
 }

@@ -1,13 +1,23 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { PATHS } from '@pulso/protocol/constants'
-import type { Session as SessionAnswer } from '@pulso/protocol/types'
+import type { Scope, Session as SessionAnswer } from '@pulso/protocol/types'
 import { request } from './request.ts'
 import { isNothing, isSession, type SiteSummary } from './wire-guards.ts'
 
+/** What may be looked at and done: without `mayReadResponses` only the scores. */
+export type Rights = {
+  sites: SiteSummary[]
+  mayReadResponses: boolean
+  mayWrite: boolean
+  mayCreateSites: boolean
+  isAdmin: boolean
+  /** Who it is, where the session is a member's. */
+  member: SessionAnswer['member'] | null
+}
+
 export type SessionState =
   | { is: 'checking' }
-  /** `mayReadResponses`: otherwise only the scores. */
-  | { is: 'signed-in'; sites: SiteSummary[]; mayReadResponses: boolean }
+  | ({ is: 'signed-in' } & Rights)
   /** `link-spent`: the link was used before or is too old. `left`: the person signed out here. */
   | { is: 'signed-out'; because: 'never' | 'link-spent' | 'left' }
   | { is: 'unreachable' }
@@ -23,8 +33,17 @@ export type Session = {
   markEnded: () => void
 }
 
-function toRights({ sites, scopes }: SessionAnswer): { sites: SiteSummary[]; mayReadResponses: boolean } {
-  return { sites, mayReadResponses: scopes.includes('admin') || scopes.includes('responses:read') }
+function toRights({ sites, scopes, allSites, member }: SessionAnswer): Rights {
+  const isAdmin = scopes.includes('admin')
+  const may = (scope: Scope) => isAdmin || scopes.includes(scope)
+  return {
+    sites,
+    mayReadResponses: may('responses:read'),
+    mayWrite: may('site:write'),
+    mayCreateSites: allSites && may('site:write'),
+    isAdmin,
+    member: member ?? null,
+  }
 }
 
 /** Who is signed in: the cookie itself is HttpOnly and never seen here. */

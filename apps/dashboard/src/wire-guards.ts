@@ -1,4 +1,4 @@
-import type { AlertReport, Journey, LiveFrame, Report, ResponsePage, Session, StoredResponse } from '@pulso/protocol/types'
+import type { AlertReport, Journey, LiveFrame, Report, ResponsePage, Session, Site, StoredResponse } from '@pulso/protocol/types'
 
 /*
  * The worker speaks the protocol and its tests prove it. What can still arrive
@@ -91,6 +91,19 @@ export function parseLiveFrame(text: string): LiveFrame | null {
   } catch {
     return null
   }
+}
+
+export function isSite(value: unknown): value is Site {
+  return (
+    isRecord(value) &&
+    typeof value['id'] === 'string' &&
+    typeof value['siteKey'] === 'string' &&
+    typeof value['timeZone'] === 'string' &&
+    isListOf(value['origins'], (origin) => typeof origin === 'string') &&
+    isListOf(value['stages'], (stage) => isRecord(stage) && isRecord(stage['name'])) &&
+    isListOf(value['touchpoints'], (touchpoint) => isRecord(touchpoint) && isRecord(touchpoint['name'])) &&
+    isListOf(value['prompts'], (prompt) => isRecord(prompt) && isRecord(prompt['wording']))
+  )
 }
 
 /** A site the signed-in person may look at. */

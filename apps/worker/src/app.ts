@@ -1,6 +1,7 @@
 import { PATHS } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { memberRoutes } from './access/member-routes.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
 import { releaseRoutes } from './alerts/release-routes.ts'
@@ -9,17 +10,24 @@ import { themeRoutes } from './comments/theme-routes.ts'
 import { createContractRoutes } from './contract/contract-routes.ts'
 import { declare, findOperation } from './contract/declare.ts'
 import { exportRoutes } from './exports/export-routes.ts'
+import { inboxRoutes } from './inbox/inbox-routes.ts'
+import { markRoutes } from './inbox/mark-routes.ts'
 import { answerRoutes } from './ingest/answer-routes.ts'
 import { deadLetterRoutes } from './ingest/dead-letter-routes.ts'
+import { installRoutes } from './install/install-routes.ts'
 import { journeyRoutes } from './months/journey-routes.ts'
 import { erasureRoutes } from './privacy/erasure-routes.ts'
 import { protectAnswers } from './protect-answers.ts'
 import { ProblemError } from './request/problem-error.ts'
 import { respondentRoutes } from './respondents/respondent-routes.ts'
 import { serveDashboard } from './serve-dashboard.ts'
+import { commentRoutes } from './sharing/comment-routes.ts'
+import { shareRoutes } from './sharing/share-routes.ts'
 import { journeyFileRoutes } from './sites/journey-file-routes.ts'
+import { promptRoutes } from './sites/prompt-routes.ts'
 import { siteRoutes } from './sites/site-routes.ts'
 import { siteScriptRoutes } from './sites/site-script-routes.ts'
+import { unmappedRoutes } from './sites/unmapped-routes.ts'
 import { tallyRoutes } from './tallies/tally-routes.ts'
 
 /** Every address of the worker. Dashboard and widget files are static assets beside it. */
@@ -47,14 +55,22 @@ app.route('/', answerRoutes)
 app.route('/', deadLetterRoutes)
 app.route('/', sessionRoutes)
 app.route('/', tokenRoutes)
+app.route('/', memberRoutes)
+app.route('/', shareRoutes)
 app.route('/', respondentRoutes)
 app.route('/', erasureRoutes)
 app.route('/', siteRoutes)
+app.route('/', inboxRoutes)
+app.route('/', markRoutes)
+app.route('/', installRoutes)
 app.route('/', journeyRoutes)
 app.route('/', journeyFileRoutes)
+app.route('/', unmappedRoutes)
+app.route('/', promptRoutes)
 app.route('/', tallyRoutes)
 app.route('/', exportRoutes)
 app.route('/', themeRoutes)
+app.route('/', commentRoutes)
 app.route('/', releaseRoutes)
 app.route(
   '/',

@@ -1,3 +1,4 @@
+import type { ShareTerms } from '@pulso/protocol'
 import type { Grant } from './access/grant.ts'
 import type { LanguageModel } from './comments/sentiment-reader.ts'
 import type { SpillMessage } from './ingest/spill.ts'
@@ -33,5 +34,5 @@ export interface Bindings {
 /** Hono's view of one request. A route's declaration sets the variables and says which there are. */
 export interface AppEnvironment {
   Bindings: Bindings
-  Variables: { grant: Grant; site: StoredSite }
+  Variables: { grant: Grant; site: StoredSite; terms: ShareTerms | null }
 }

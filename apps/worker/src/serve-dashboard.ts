@@ -1,5 +1,6 @@
 /** The dashboard's own addresses, which its one page reads for itself; see apps/dashboard/src/route.ts. */
-const PAGES = /^\/(sign-in|sites\/[^/]+)\/?$/
+const PAGES =
+  /^\/(sign-in|join|shared|new|sites\/[^/]+(\/(touchpoints|responses|prompts|ecosystem|settings|install|wallboard)(\/[^/]+)?)?)\/?$/
 /** Files and answers: who asks for one that is not there must not get a page instead, and keep it for a year. */
 const NO_PAGES = /^\/(v1|w|widget|assets)\//
 

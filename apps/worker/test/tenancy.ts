@@ -1,4 +1,15 @@
-import { type CreatedToken, PATHS, SCOPES, type Scope, type SignInLink, type Site, type SiteDefinitionInput } from '@pulso/protocol'
+import {
+  type CreatedShare,
+  type CreatedToken,
+  type InvitedMember,
+  type OpenedShare,
+  PATHS,
+  SCOPES,
+  type Scope,
+  type SignInLink,
+  type Site,
+  type SiteDefinitionInput,
+} from '@pulso/protocol'
 import type { DocumentedOperation, OpenApi } from '../src/contract/to-openapi.ts'
 
 /** Asks a running worker, by whatever connection. Paths begin with `/`; the origin is the worker's own. */
@@ -45,6 +56,9 @@ interface Route {
 
 const NOBODYS_RESPONSE = '01930000-0000-7000-8000-ffffffffffff'
 
+/** Operations whose path names no site, but whose body does, or what they are about. */
+const OF_SITES_ELSEWHERE = /^(createToken|deleteToken|createSignInLink|inviteMember|saveMember|removeMember|createMemberLink)$/
+
 /** As likely in an answer by chance as a UUID: not at all. */
 const toCanary = () => `canary-${crypto.randomUUID()}`
 
@@ -72,9 +86,9 @@ export async function runTenancy(options: TenancyOptions): Promise<TenancyReport
     canaries.push(canary)
     foreign.push(await makeSite(options, `${name}-foreign-${number}`, canary))
   }
-  const before = await readEverything(call, operator, foreign)
   const tokens = await makeTokens(options, own, foreign[0] ?? own)
-  canaries.push(tokens.foreign.id)
+  const before = await readEverything(call, operator, foreign)
+  canaries.push(tokens.foreign.id, tokens.foreignMember.id, tokens.foreignShare.id)
   const ids = [...foreign.map(({ id }) => id), `${name}-nobody`]
   const note = (what: string) => report.leaks.push(what)
   const look = async (response: Response, what: string) => {
@@ -92,7 +106,13 @@ export async function runTenancy(options: TenancyOptions): Promise<TenancyReport
       const answers = new Set<string>()
       for (const id of ids) {
         const what = `${label} as ${intruder.name} at ${id}`
-        const parts = { site: id, token: tokens.foreign.id, siteKey: 'pk_nobody' }
+        const parts = {
+          site: id,
+          token: tokens.foreign.id,
+          member: tokens.foreignMember.id,
+          share: tokens.foreignShare.id,
+          siteKey: 'pk_nobody',
+        }
         const response = await counted(toPath(route, parts), toRequest(route, intruder.headers, options.definition, id))
         const text = await look(response, what)
         if (access !== 'public' && !intruder.refusals.includes(response.status)) note(`${what} got ${response.status}`)
@@ -103,7 +123,7 @@ export async function runTenancy(options: TenancyOptions): Promise<TenancyReport
     }
     // Who may, at the own site: else a route that refuses everybody would pass all of the above.
     const right = { Authorization: `Bearer ${tokens.own.token}` }
-    const parts = { site: own.id, token: 'nothing', siteKey: own.siteKey }
+    const parts = { site: own.id, token: 'nothing', member: 'nothing', share: 'nothing', siteKey: own.siteKey }
     const response = await counted(toPath(route, parts), toRequest(route, right, options.definition, own.id))
     const text = await look(response, `${label} at the own site`)
     if ([401, 403].includes(response.status) && access !== 'public') note(`${label} refused its own site with ${response.status}`)
@@ -146,10 +166,13 @@ function toIntruders({ operation, path }: Route, tokens: Tokens, origin: string)
   if (isOfSite) {
     intruders.push({ name: 'the admin of another site', headers: bearer(tokens.own.token), refusals: [404] })
     intruders.push({ name: 'a session of another site', headers: { Cookie: tokens.ownCookie, Origin: origin }, refusals: [404] })
-  } else if (['createToken', 'createSignInLink', 'deleteToken'].includes(operation.operationId)) {
+  } else if (OF_SITES_ELSEWHERE.test(operation.operationId)) {
     // These name the site, or what belongs to it, elsewhere.
     intruders.push({ name: 'the admin of another site', headers: bearer(tokens.own.token), refusals: [403, 404] })
   }
+  // What a share link opens is of its site alone; and beside that only what it is itself.
+  if (operation.operationId !== 'readShare')
+    intruders.push({ name: 'the holder of a share link of another site', headers: bearer(tokens.share), refusals: [403, 404] })
   if (access !== 'any' && access !== 'public') {
     for (const [scope, token] of tokens.ofScope) {
       if (scope !== access && scope !== 'admin')
@@ -192,6 +215,8 @@ async function makeTokens({ call, operator, origin }: TenancyOptions, own: Site,
     })
     return signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? ''
   }
+  const shareOf = (site: Site) => post<CreatedShare>(PATHS.shares(site.id), { name: 'tenancy', comments: true })
+  const open = async ({ url }: CreatedShare) => (await post<OpenedShare>(PATHS.shared, { code: new URL(url).hash.slice(1) })).token ?? ''
   const deleted = await make(['admin'], null)
   await call(PATHS.token(deleted.id), { method: 'DELETE', headers: operator })
   const expired = await make(['admin'], null, Date.now() + 300)
@@ -202,6 +227,10 @@ async function makeTokens({ call, operator, origin }: TenancyOptions, own: Site,
     own: await make(['admin'], [own.id]),
     /** Somebody else's. */
     foreign: await make(['admin'], [foreign.id]),
+    foreignMember: await post<InvitedMember>(PATHS.members, { name: toCanary(), role: 'viewer', sites: [foreign.id] }),
+    foreignShare: await shareOf(foreign),
+    /** Of a share link of the own site, comments included. */
+    share: await open(await shareOf(own)),
     deleted: deleted.token,
     expired: expired.token,
     /** One scope each, at every site: what is missing is the scope alone. */
@@ -216,7 +245,7 @@ function readEverything(call: Call, operator: Record<string, string>, sites: rea
   return Promise.all(
     sites.map(async ({ id }) => {
       const parts = await Promise.all(
-        [PATHS.site(id), `${PATHS.exportNdjson(id)}?environment=all`, `${PATHS.stats(id)}?days=30`].map(async (path) =>
+        [PATHS.site(id), `${PATHS.exportNdjson(id)}?environment=all`, `${PATHS.stats(id)}?days=30`, PATHS.shares(id)].map(async (path) =>
           toText(await call(path, { headers: operator })),
         ),
       )
@@ -230,7 +259,7 @@ async function toText(response: Response): Promise<string> {
   return new TextDecoder().decode(await response.arrayBuffer())
 }
 
-function toPath(route: Route, parts: { site: string; token: string; siteKey: string }): string {
+function toPath(route: Route, parts: Record<'site' | 'token' | 'member' | 'share' | 'siteKey', string>): string {
   const query = route.operation.parameters.filter(({ in: place, required }) => place === 'query' && required)
   const values: Record<string, string> = { ...parts, locale: 'en', respondent: `p${'0'.repeat(32)}`, id: NOBODYS_RESPONSE, rev: '1' }
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? 'nothing')
@@ -254,8 +283,15 @@ function toRequest(
     saveSite: definition,
     createToken: { name: 'handed out', scopes: ['stats:read'], sites: [site] },
     createSignInLink: { sites: [site] },
+    inviteMember: { name: 'Handed out', role: 'viewer', sites: [site] },
+    saveMember: { name: 'Taken over', role: 'owner', sites: [site] },
+    createShare: { name: 'handed out' },
+    openShare: { code: '0'.repeat(64) },
     nameRespondent: { sub: 'ana' },
     saveRelease: { id: 'v1' },
+    markResponse: { status: 'done' },
+    markResponses: { ids: [NOBODYS_RESPONSE], status: 'done' },
+    addNote: { text: 'A note' },
     judgeResponses: { ids: [NOBODYS_RESPONSE], verdict: 'confirmed' },
   }
   const body = bodies[operation.operationId] ?? {}

@@ -67,6 +67,8 @@ export const ASK_REASONS = ['blind', 'not-met', 'met', 'watching'] as const
 
 /** Where on the screen a prompt appears, and how. */
 export const MODES = ['popover', 'bar', 'modal', 'inline', 'tab'] as const
+/** Whether a prompt is asked: `paused` was asked and is not now; a `draft` has never been, so nobody knows it and all of it may change. */
+export const PROMPT_STATES = ['live', 'paused', 'draft'] as const
 export const POSITIONS = ['bottom-end', 'bottom-center', 'bottom-start', 'top-end', 'top-center', 'top-start'] as const
 
 /**
@@ -87,6 +89,15 @@ export const ENVIRONMENTS = ['production', 'test'] as const
 
 /** What a token or a session may do; `admin` may do all of it and hand out the same. */
 export const SCOPES = ['stats:read', 'responses:read', 'site:write', 'admin'] as const
+/** What a member is, the one with most rights first. */
+export const ROLES = ['owner', 'editor', 'analyst', 'viewer'] as const
+/** A role is a name for scopes: nothing asks for a role, everything for a scope. */
+export const ROLE_SCOPES = {
+  owner: ['admin'],
+  editor: ['site:write', 'responses:read', 'stats:read'],
+  analyst: ['responses:read', 'stats:read'],
+  viewer: ['stats:read'],
+} as const satisfies Record<(typeof ROLES)[number], readonly (typeof SCOPES)[number][]>
 /**
  * Where an answer counts: they never mix. `production` is what anonymous and
  * pseudonymous visitors said, `verified` what people said whom the site vouches
@@ -102,6 +113,21 @@ export const QUARANTINE_REASONS = ['automated', 'network-burst', 'by-hand'] as c
 
 /** What a member of the team decided about an answer: `released` counts, `confirmed` stays in quarantine. */
 export const VERDICTS = ['released', 'confirmed'] as const
+
+/** How far the team is with a response. */
+export const MARK_STATUSES = ['new', 'read', 'done'] as const
+
+/** Parts of a scale, by which responses are filtered: of an NPS detractors, passives and promoters; of the others what is below, at and above the middle. */
+export const SCORE_BANDS = ['low', 'mid', 'high'] as const
+/** What a site's pages show of themselves: that they load its script, or a problem with which all of a batch was refused. */
+export const INSTALL_SIGNS = [
+  'script',
+  'origin-not-allowed',
+  'challenge-required',
+  'invalid-respondent',
+  'unknown-prompt',
+  'invalid-response',
+] as const
 
 /** In each of these a verified respondent has one answer to a prompt; a later one revises it. */
 export const WAVES = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -132,13 +158,22 @@ export const PATHS = {
   sites: '/v1/sites',
   site: (site: string) => `/v1/sites/${site}`,
   stats: (site: string) => `/v1/sites/${site}/stats`,
+  install: (site: string) => `/v1/sites/${site}/install`,
   themes: (site: string) => `/v1/sites/${site}/themes`,
   journey: (site: string) => `/v1/sites/${site}/journey`,
   retention: (site: string) => `/v1/sites/${site}/retention`,
   months: (site: string) => `/v1/sites/${site}/months`,
   siteResponses: (site: string) => `/v1/sites/${site}/responses`,
+  siteResponse: (site: string, response: string) => `/v1/sites/${site}/responses/${response}`,
+  responseMarks: (site: string, response: string) => `/v1/sites/${site}/responses/${response}/marks`,
+  responseNotes: (site: string, response: string) => `/v1/sites/${site}/responses/${response}/notes`,
+  responseNote: (site: string, response: string, note: string) => `/v1/sites/${site}/responses/${response}/notes/${note}`,
+  marks: (site: string) => `/v1/sites/${site}/marks`,
+  tags: (site: string) => `/v1/sites/${site}/tags`,
+  respondent: (site: string, respondent: string) => `/v1/sites/${site}/respondents/${respondent}`,
   journeyFile: (site: string) => `/v1/sites/${site}/journey.json`,
   journeySchema: '/schemas/journey.json',
+  unmapped: (site: string) => `/v1/sites/${site}/unmapped`,
   claim: (site: string) => `/v1/sites/${site}/unmapped/claim`,
   siteImport: (site: string) => `/v1/sites/${site}/import`,
   tallies: (site: string) => `/v1/sites/${site}/tallies`,
@@ -146,16 +181,25 @@ export const PATHS = {
   live: (site: string) => `/v1/sites/${site}/live`,
   exportCsv: (site: string) => `/v1/sites/${site}/export.csv`,
   exportNdjson: (site: string) => `/v1/sites/${site}/export.ndjson`,
+  promptVersions: (site: string, prompt: string) => `/v1/sites/${site}/prompts/${prompt}/versions`,
   releases: (site: string) => `/v1/sites/${site}/releases`,
   release: (site: string, release: string) => `/v1/sites/${site}/releases/${encodeURIComponent(release)}`,
   alerts: (site: string) => `/v1/sites/${site}/alerts`,
   tokens: '/v1/tokens',
   token: (token: string) => `/v1/tokens/${token}`,
+  members: '/v1/members',
+  member: (member: string) => `/v1/members/${member}`,
+  memberLinks: (member: string) => `/v1/members/${member}/links`,
+  shares: (site: string) => `/v1/sites/${site}/shares`,
+  share: (site: string, share: string) => `/v1/sites/${site}/shares/${share}`,
+  shared: '/v1/shared',
+  comments: (site: string) => `/v1/sites/${site}/comments`,
   signInLinks: '/v1/sign-in-links',
   session: '/v1/session',
   health: '/healthz',
   openapi: '/openapi.json',
   docs: '/docs',
+  integrity: '/widget/integrity.json',
 } as const
 
 /** Each limit names what it stops; tests stand at the limit and one past it. */
@@ -197,6 +241,8 @@ export const LIMITS = {
   touchpoints: 200,
   /** Prompts of a site: bounds the site script every visitor downloads. */
   prompts: 50,
+  /** Versions that are remembered of a prompt: stops a script that saves every minute from filling the database; the oldest go. */
+  promptVersions: 100,
   /** Question, follow-up, label and thanks texts in a prompt. */
   wordingLength: 300,
   /** Body of a management request, in bytes. */
@@ -219,6 +265,8 @@ export const LIMITS = {
   formerKeys: 20,
   /** Rows that one step of claiming from the tray looks at: stops a site of ten million answers from holding the database. */
   claimRows: 20_000,
+  /** Names of the tray in one answer: stops pages that invent them from filling a screen. */
+  trayNames: 100,
   /** Values of one filter: stops an address from making the worker compare a thousand names with every tally. */
   filterValues: 50,
   /** Steps of all series of one answer together: stops a year of days for every segment from becoming a hundred megabytes. */
@@ -227,6 +275,21 @@ export const LIMITS = {
   tokens: 200,
   /** Sites that one token or session names: stops a row that is read with every request from growing. */
   grantedSites: 100,
+  /** Members of a deployment: stops a stolen session from hiding among thousands of its own making. */
+  members: 500,
+  /** Share links of a site: stops the list from becoming one that nobody reads, and a forgotten one from lying in it. */
+  shares: 100,
+  /** How long a share link is good when nobody says otherwise, in days: stops a forgotten one from showing numbers for years. */
+  shareDays: 30,
+  /** The shortest password of a share link: stops words that a few hundred guesses would find. */
+  sharePasswordLeast: 8,
+  /** The longest: stops megabytes from being hashed. */
+  sharePasswordMost: 128,
+  /** Wrong passwords of one share link in a minute, from wherever: stops many networks from guessing together. */
+  sharePasswordsPerMinute: 10,
+  /** Comments in one answer to a share link, and rows that they are looked for in: bounds what a link that is passed around reads. */
+  sharedComments: 50,
+  sharedCommentRows: 4000,
   /** Wrong tokens and sign-in codes from one network in a minute: stops guessing a secret that somebody chose by hand. */
   guessesPerMinute: 60,
   /** How far ahead of now the time in an id may be to stand at its place in lists, in milliseconds: stops made-up ids from standing before everybody for ever. */
@@ -261,6 +324,26 @@ export const LIMITS = {
   comparedRowsPerRequest: 500_000,
   /** How long a month that has begun to be counted is left alone by requests, in milliseconds: stops them from counting it over and over, or many at once. */
   countAgainMs: 600_000,
+  /** Stored responses that a page of the inbox looks at, however few match: stops a rare word from being looked for in millions at once. */
+  inboxRows: 20_000,
+  /** Responses of one page. */
+  inboxPage: 100,
+  /** What is looked for in comments, in UTF-16 units: stops an address from being compared with every comment for seconds. */
+  searchLength: 100,
+  /** A tag, in UTF-16 units. */
+  tagLength: 40,
+  /** Tags of one response. */
+  responseTags: 10,
+  /** Tags of a site: stops a list that is read with every look from growing. */
+  siteTags: 200,
+  /** A note, in UTF-16 units. */
+  noteLength: 1000,
+  /** Notes on one response: with their length, bounds a row that lists carry. */
+  responseNotes: 20,
+  /** How somebody signs a note. */
+  authorLength: 64,
+  /** Responses marked in one request: bounds the rows it writes. */
+  markedAtOnce: 100,
   /** Responses judged in one request: bounds the rows it writes. */
   verdicts: 100,
   /** Rows that themes are looked for in, newest first, in pages of `exportPageRows`: stops a site of millions from being read through. */
@@ -281,4 +364,14 @@ export const LIMITS = {
   releases: 1000,
   /** Latest time of a release, in milliseconds since 1970 (the year 2100): stops microseconds from being taken for milliseconds. */
   releaseAt: 4_102_444_800_000,
+  /** Origins that are remembered of one sign of a site: stops made-up ones from filling a table. */
+  signOrigins: 5,
+  /** How long a remembered refusal is left as it is, in milliseconds: stops a flood of refused requests from becoming one of writes. */
+  refusalGapMs: 300_000,
+  /** The same of a page that loads the script: stops every page view from writing a row. */
+  scriptGapMs: 3_600_000,
+  /** Signs of one kind that one instance of the worker takes to the database in a minute: stops such a flood from becoming one of reads. */
+  signsPerMinute: 10,
+  /** How long a sign is kept, in days. */
+  signDays: 28,
 } as const

@@ -7,6 +7,7 @@ export { DeadLetter, DeadLetterPage, ReplayResult } from './dead-letter.ts'
 export { DEFAULT_STAGES } from './default-stages.ts'
 export { DEFAULT_LOCALES, toCardTexts, toPrompt, type Voice } from './default-wording.ts'
 export { dropDefaults } from './drop-defaults.ts'
+export { InstallReport, InstallSign } from './install-report.ts'
 export {
   Association,
   AudienceReport,
@@ -46,20 +47,36 @@ export {
   Mode,
   Phase,
   Position,
+  PromptState,
   QuarantineReason,
   Reason,
   toScaleSteps,
   Verdict,
   Wave,
 } from './kind.ts'
+export {
+  MarkedResponses,
+  MarkStatus,
+  Marks,
+  MarksBatch,
+  MarksChange,
+  Note,
+  NoteDefinition,
+  Tag,
+  TagList,
+} from './marks.ts'
+export { InvitedMember, Member, MemberDefinition, MemberLinkDefinition, MemberList, Role } from './member.ts'
+export type { ColourChange, PreviewOrder, PreviewReply, PreviewView } from './preview.ts'
 export { PROBLEMS, Problem, type ProblemCode, toProblemType } from './problem.ts'
-export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptWording } from './prompt.ts'
+export { Frequency, Prompt, PromptDefinition, PromptRules, PromptTriggers, PromptVersionList, PromptWording } from './prompt.ts'
 export { Release, ReleaseDefinition, ReleaseList } from './release.ts'
 export { LiveFrame, Report, StageReport, Tally, TouchpointReport } from './report.ts'
 export {
   BatchResult,
   ExportedResponse,
   ImportBatch,
+  InboxPage,
+  InboxResponse,
   parseReach,
   ReachCount,
   ReachOutcome,
@@ -72,14 +89,28 @@ export {
   ResponseSource,
   ResponseState,
   StoredResponse,
-  StoredResponseId,
   VerdictBatch,
 } from './response.ts'
+export { StoredResponseId } from './response-id.ts'
 export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
 export { Formula, Score } from './score.ts'
 export { Emotion, Sentiment } from './sentiment.ts'
+export {
+  CreatedShare,
+  OpenedShare,
+  Share,
+  ShareDefinition,
+  SharedComment,
+  SharedComments,
+  SharedView,
+  ShareFilter,
+  ShareList,
+  ShareOpening,
+  ShareRange,
+  ShareTerms,
+} from './share.ts'
 export { Look, Site, SiteDefinition, type SiteDefinitionInput, SitePrompt, SitePrompts, WordingPack } from './site.ts'
-export { TallyCheck, TallyCheckOrder, TallyDifference } from './tally-check.ts'
+export { TallyCheck, TallyCheckOrder, TallyDifference, TallyMove } from './tally-check.ts'
 export { Theme, ThemesReport, TouchpointFeeling } from './themes.ts'
 export {
   CreatedToken,
@@ -92,3 +123,4 @@ export {
   TokenDefinition,
   TokenList,
 } from './token.ts'
+export { UnmappedName, UnmappedNames } from './unmapped.ts'

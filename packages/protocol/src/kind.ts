@@ -10,6 +10,7 @@ import {
   MODES,
   PHASES,
   POSITIONS,
+  PROMPT_STATES,
   QUARANTINE_REASONS,
   REASONS,
   SCALES,
@@ -55,6 +56,9 @@ export type Mode = z.infer<typeof Mode>
 
 export const Position = z.enum(POSITIONS)
 export type Position = z.infer<typeof Position>
+
+export const PromptState = z.enum(PROMPT_STATES)
+export type PromptState = z.infer<typeof PromptState>
 
 /** A key in URLs, tallies and journey files: lower case, digits, `-` and `_`, starts with a letter or digit. */
 export const Key = z

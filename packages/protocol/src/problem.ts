@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'id-conflict': { status: 409, title: 'This id already belongs to another response' },
   erased: { status: 410, title: 'This answer was erased and does not come back' },
+  'changed-meanwhile': { status: 412, title: 'Somebody else saved it in the meantime' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'This content type or encoding is not taken' },
   'invalid-response': { status: 422, title: 'The response breaks the contract' },

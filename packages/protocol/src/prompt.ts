@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { LIMITS } from './constants.ts'
-import { isScaleOf, Key, Kind, Locale, Mode, Position, Wave } from './kind.ts'
+import { isScaleOf, Key, Kind, Locale, Mode, Position, PromptState, Wave } from './kind.ts'
 
 const Wording = z.string().min(1).max(LIMITS.wordingLength)
 /** Empty: this is not asked. */
@@ -94,6 +94,8 @@ export const PromptShape = {
   version: z.number().int().min(1).default(1),
   kind: Kind,
   scaleMax: z.number().int(),
+  /** Not given: live. Only what is live is asked; answers from pages that were open are taken of what is paused too. */
+  state: PromptState.optional(),
   /** The touchpoints at which it is asked, by key. Empty: only when the page asks for it. */
   touchpoints: z.array(Key).max(LIMITS.touchpoints),
   /** Of several prompts at one touchpoint the highest is asked; the default is 0, ties go by their order. */
@@ -156,3 +158,16 @@ export const PromptDefinition = z.strictObject({
     .default({}),
 })
 export type PromptDefinition = z.infer<typeof PromptDefinition>
+
+/** What a prompt was from some time on, the newest first. Whether it was asked then is not part of it. */
+export const PromptVersionList = z.object({
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      /** When it began, in milliseconds since 1970. */
+      at: z.number(),
+      prompt: Prompt,
+    }),
+  ),
+})
+export type PromptVersionList = z.infer<typeof PromptVersionList>

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { LIMITS, OTHER_OPTION, REASONS, SCALES, STATES } from './constants.ts'
 import { Environment, Flag, isScaleOf, Key, Kind, Lane, Locale, QuarantineReason, Verdict } from './kind.ts'
+import { Marks } from './marks.ts'
+import { StoredResponseId } from './response-id.ts'
 import { Sentiment } from './sentiment.ts'
 
 export const ResponseState = z.enum(STATES)
@@ -199,10 +201,6 @@ export const ImportBatch = z.strictObject({
 })
 export type ImportBatch = z.infer<typeof ImportBatch>
 
-/** The id of a stored response: the one its sender made, or that of a verified respondent's one answer per prompt and wave. */
-export const StoredResponseId = z.string().regex(/^[0-9a-f-]{14}[0-9a-z_.-]{22,120}$/, 'use the id of a stored response')
-export type StoredResponseId = z.infer<typeof StoredResponseId>
-
 /** A stored response as a product team reads it. Times are milliseconds since 1970. */
 export const StoredResponse = z.object({
   id: z.string(),
@@ -244,6 +242,9 @@ export const ExportedResponse = StoredResponse.omit({ sentiment: true }).extend(
   /** The day that it counts on, in the time zone of the site. */
   day: z.string(),
   receivedAt: z.number(),
+  /** How far the team is with it, and by which tags it finds it again. */
+  status: Marks.shape.status,
+  tags: Marks.shape.tags,
   /** What the comment feels like, by the lexicon: from −1 to 1, in a word, and which emotion. */
   sentiment: Sentiment.shape.value,
   sentimentLabel: Sentiment.shape.label,
@@ -254,6 +255,35 @@ export type ExportedResponse = z.infer<typeof ExportedResponse>
 /** Answer of `GET /v1/sites/:site/responses`, newest first; `next` is the cursor of the following page. */
 export const ResponsePage = z.object({ responses: z.array(StoredResponse), next: z.string().nullable() })
 export type ResponsePage = z.infer<typeof ResponsePage>
+
+/** A response with what the team says about it. */
+export const InboxResponse = StoredResponse.extend({
+  /** The touchpoint of today's journey that it counts at. */
+  countedTouchpoint: z.string(),
+  /** The day that it counts on, in the time zone of the site. */
+  day: z.string(),
+  /** The version of the prompt that was shown. */
+  promptVersion: z.number().int(),
+  marks: Marks,
+})
+export type InboxResponse = z.infer<typeof InboxResponse>
+
+/**
+ * A page of the inbox. It is full, or `next` leads on, or everything has been looked
+ * at: a request looks at so many stored responses and no more, however few match.
+ */
+export const InboxPage = ResponsePage.extend({
+  responses: z.array(InboxResponse),
+  looked: z.object({
+    /** How many stored responses this request looked at. */
+    rows: z.number().int(),
+    /** How far back it has come, in milliseconds since 1970, by the ids; null when nothing is left. */
+    backTo: z.number().nullable(),
+    /** The days that were asked for are done: what follows `next` can belong to them only by a clock that was wrong. */
+    isBeyond: z.boolean(),
+  }),
+})
+export type InboxPage = z.infer<typeof InboxPage>
 
 /** Body of `PATCH /v1/sites/:site/responses`: what a member decided about these. */
 export const VerdictBatch = z.strictObject({

@@ -165,7 +165,7 @@ export const SitePrompt = z
       quota: z.number().int().optional(),
     }),
   })
-  .omit({ frequency: true, repeat: true, quota: true })
+  .omit({ frequency: true, repeat: true, quota: true, state: true })
 export type SitePrompt = z.infer<typeof SitePrompt>
 
 /** What the site script carries, and `GET /w/:siteKey.json` gives to the npm package. Prompts stand in the order of their priority. */

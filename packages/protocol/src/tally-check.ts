@@ -9,6 +9,23 @@ export const TallyCheckOrder = z.strictObject({
 })
 export type TallyCheckOrder = z.infer<typeof TallyCheckOrder>
 
+/** Answer of `GET /v1/sites/:site/tallies`: whether responses are on their way to other days or segments, because the definition changed. */
+export const TallyMove = z.object({
+  /** Null: every response counts where the definition says, as far as anybody knows. */
+  moving: z
+    .object({
+      /** Which part of all responses has been looked at, from 0 to 1, by the times they were given at. */
+      share: z.number(),
+      /** How many counted elsewhere, and have been moved. */
+      moved: z.number().int(),
+      startedAt: z.number(),
+      /** All of them have been looked at once; a last look is left, for what came meanwhile. */
+      isLastLook: z.boolean(),
+    })
+    .nullable(),
+})
+export type TallyMove = z.infer<typeof TallyMove>
+
 /** A tally row that is not what the responses say, with the counts that differ. */
 export const TallyDifference = z.object({
   /** A day of the site, or the start of an hour (ISO 8601, UTC). */

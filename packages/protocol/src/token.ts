@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LIMITS, SCOPES } from './constants.ts'
+import { LIMITS, ROLES, SCOPES } from './constants.ts'
 import { Key } from './kind.ts'
 
 export const Scope = z.enum(SCOPES)
@@ -67,5 +67,9 @@ export type SignIn = z.infer<typeof SignIn>
 export const Session = z.object({
   scopes: z.array(Scope),
   sites: z.array(z.object({ id: z.string(), name: z.string(), siteKey: z.string() })),
+  /** Whether that is every site, also those of tomorrow: only who may see what is not there yet can make it. */
+  allSites: z.boolean(),
+  /** Whose session it is, where it is a member's. */
+  member: z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) }).optional(),
 })
 export type Session = z.infer<typeof Session>

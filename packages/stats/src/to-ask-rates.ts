@@ -23,10 +23,11 @@ interface AskHistory {
  * The rates of all touchpoints of a site that have a wished margin and a prompt
  * with a score. Where two kinds are asked, the one that takes more has its way.
  */
-export function toAskRates(site: Pick<Site, 'touchpoints' | 'prompts'>, history: AskHistory): AskRate[] {
-  const rates = site.touchpoints.flatMap(({ key, targetMargin }) => {
+export function toAskRates({ touchpoints, prompts: all }: Pick<Site, 'touchpoints' | 'prompts'>, history: AskHistory): AskRate[] {
+  const live = all.filter(({ state = 'live' }) => state === 'live')
+  const rates = touchpoints.flatMap(({ key, targetMargin }) => {
     if (targetMargin === undefined) return []
-    const prompts = site.prompts.filter(({ touchpoints }) => touchpoints.includes(key))
+    const prompts = live.filter(({ touchpoints }) => touchpoints.includes(key))
     const kinds = new Map(prompts.map(({ kind, scaleMax }) => [`${kind} ${scaleMax}`, { kind, scaleMax }]))
     const [first, ...others] = [...kinds.values()].flatMap((one) => {
       const rate = toKindRate(key, one, targetMargin, prompts, history)
@@ -35,7 +36,7 @@ export function toAskRates(site: Pick<Site, 'touchpoints' | 'prompts'>, history:
     return first ? [others.reduce((most, one) => (one.rate > most.rate ? one : most), first)] : []
   })
   const rateOf = new Map(rates.map(({ touchpoint, rate }) => [touchpoint, rate]))
-  return rates.map((rate) => ({ ...rate, asked: toAsked(rate.touchpoint, site.prompts, rateOf) }))
+  return rates.map((rate) => ({ ...rate, asked: toAsked(rate.touchpoint, live, rateOf) }))
 }
 
 /**

@@ -1,13 +1,31 @@
 import type { Score } from '@pulso/protocol/types'
 
+/** Making one costs a hundred times more than using it, and a map of two hundred touchpoints writes thousands of numbers. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function toFormat(locale: string, style: 'count' | 'share' | 'signed'): Intl.NumberFormat {
+  const key = `${locale} ${style}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, STYLES[style])
+  formats.set(key, made)
+  return made
+}
+
+const STYLES = {
+  count: {},
+  share: { style: 'percent', maximumFractionDigits: 0 },
+  signed: { maximumFractionDigits: 0, signDisplay: 'exceptZero' },
+} as const satisfies Record<string, Intl.NumberFormatOptions>
+
 /** A plain count: `12,408`, `12.408`. */
 export function toCountText(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count)
+  return toFormat(locale, 'count').format(count)
 }
 
 /** A share from 0 to 1 as a whole percentage: `87%`, `87 %`. */
 export function toShareText(share: number, locale: string): string {
-  return withRealMinus(new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share))
+  return withRealMinus(toFormat(locale, 'share').format(share))
 }
 
 /** How sure something is, from 0 to 1: `97%`, and never a false 100%: `>99%`. */
@@ -20,7 +38,7 @@ export function toSureText(probability: number, locale: string): string {
 export function toScoreText(value: number | null, unit: Score['unit'], locale: string): string | null {
   if (value === null) return null
   if (unit === 'percent') return toShareText(value / 100, locale)
-  return withRealMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value))
+  return withRealMinus(toFormat(locale, 'signed').format(value))
 }
 
 /** A value with its interval, in its unit; null without answers. */

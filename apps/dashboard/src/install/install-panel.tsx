@@ -1,33 +1,24 @@
-import { PATHS } from '@pulso/protocol/constants'
 import type { Report } from '@pulso/protocol/types'
-import { Fragment } from 'preact'
-import { toLocalized } from '../format/localized.ts'
-import { toTouchpoints } from '../live/watch-state.ts'
+import { toSitePath } from '../route.ts'
 import { useSpeech } from '../words/speech.tsx'
-import { CopyButton } from './copy-button.tsx'
+import { CodeBlock } from './code-block.tsx'
+import { toScriptTag } from './snippets.ts'
 import './install-panel.css'
 
 type Props = { report: Report; onWholeYear: (() => void) | null }
 
-/** What to do while nobody has been asked anything: the snippet, the call, and a sign that the page is listening. */
+/** In place of scores while nobody has been asked anything: the way to the page that has Pulso installed. */
 export function InstallPanel({ report, onWholeYear }: Props) {
-  const { words, language } = useSpeech()
-  const script = `<script async src="${location.origin}${PATHS.siteScript(report.site.siteKey)}"></script>`
-  const [touchpoint] = toTouchpoints(report)
+  const { words } = useSpeech()
   return (
     <section class="install" aria-labelledby="install-title">
       <h1 id="install-title">{words.install.title}</h1>
       <p>{words.install.text}</p>
-      <Snippet label={words.install.snippet} code={script} />
-      {touchpoint && (
-        <Snippet
-          label={words.install.call(toLocalized(touchpoint.name, language))}
-          code={`(window.pulso ||= []).push(['touchpoint', '${touchpoint.key}'])`}
-        />
-      )}
-      <p class="install-waiting">
-        <span class="install-pulse" aria-hidden="true" />
-        {words.install.waiting}
+      <CodeBlock code={toScriptTag({ host: location.origin, siteKey: report.site.siteKey })} />
+      <p>
+        <a class="button" href={toSitePath(report.site.id, { section: 'install' })}>
+          {words.install.go}
+        </a>
       </p>
       {onWholeYear && (
         <p class="install-quiet">
@@ -38,19 +29,5 @@ export function InstallPanel({ report, onWholeYear }: Props) {
         </p>
       )}
     </section>
-  )
-}
-
-function Snippet({ label, code }: { label: string; code: string }) {
-  return (
-    <Fragment>
-      <h2>{label}</h2>
-      <div class="snippet">
-        <pre>
-          <code>{code}</code>
-        </pre>
-        <CopyButton text={code} />
-      </div>
-    </Fragment>
   )
 }

@@ -1,46 +1,49 @@
 import type { Score, TouchpointReport } from '@pulso/protocol/types'
 import { toLocalized } from '../format/localized.ts'
-import { toCountText, toScoreText, toShareText } from '../format/numbers.ts'
+import { toCountText, toScoreText } from '../format/numbers.ts'
 import { toVerdict } from '../format/segments.ts'
 import { DistributionBar } from '../score/distribution-bar.tsx'
 import { IntervalStrip } from '../score/interval-strip.tsx'
 import { OptionBars } from '../score/option-bars.tsx'
-import { ScoreDetails } from '../score/score-details.tsx'
 import { ScoreFigure } from '../score/score-figure.tsx'
 import { useSpeech } from '../words/speech.tsx'
-import { ChannelIcon } from './channel-icon.tsx'
-import { Funnel } from './funnel.tsx'
-import { HeldBack } from './held-back.tsx'
+import { CardDetails } from './card-details.tsx'
+import { CardMarks } from './card-marks.tsx'
+import { findOutlook, type Outlook } from './outlook/outlook.ts'
+import { ScoreCourse } from './outlook/score-course.tsx'
+import { toScoreKey } from './to-score-key.ts'
 import './touchpoint-card.css'
 
-type Props = { touchpoint: TouchpointReport; beats: number; isUnmapped?: boolean }
+type Props = {
+  touchpoint: TouchpointReport
+  beats: number
+  outlook: Outlook
+  /** The page of the touchpoint; null for the tray, which is none. */
+  href: string | null
+}
 
-/** One touchpoint: what people think of it, how sure that is, and how many were asked. */
-export function TouchpointCard({ touchpoint, beats, isUnmapped = false }: Props) {
-  const { words, language, locale } = useSpeech()
-  const { scores, momentOfTruth, channel, targetScore } = touchpoint
+/** One touchpoint: what people think of it, how sure that is, and whether it moves. */
+export function TouchpointCard({ touchpoint, beats, outlook, href }: Props) {
+  const { words, language } = useSpeech()
+  const { scores, momentOfTruth, targetScore } = touchpoint
   const [onlyScore] = scores.length === 1 ? scores : []
   return (
-    <article class="card" data-moment-of-truth={momentOfTruth} data-touchpoint={touchpoint.key}>
+    <article class="card" data-moment-of-truth={momentOfTruth} data-touchpoint={touchpoint.key} data-blind={scores.length === 0}>
       {/* A new key is a new element, and a new element plays its pulse from the start. */}
       {beats > 0 && <span key={beats} class="card-beat" aria-hidden="true" />}
-      <header>
-        {momentOfTruth && (
-          <p class="card-moment" title={words.touchpoint.momentOfTruthNote}>
-            {words.touchpoint.momentOfTruth}
-          </p>
-        )}
-        {!isUnmapped && <h4>{toLocalized(touchpoint.name, language)}</h4>}
-        <p class="card-marks">
-          {onlyScore && <span>{words.kinds[onlyScore.kind].name}</span>}
-          {!isUnmapped && (
-            <span class="card-channel">
-              <ChannelIcon channel={channel} />
-              {words.touchpoint.channels[channel]}
-            </span>
+      {href !== null && (
+        <header>
+          {momentOfTruth && (
+            <p class="card-moment" title={words.touchpoint.momentOfTruthNote}>
+              {words.touchpoint.momentOfTruth}
+            </p>
           )}
-        </p>
-      </header>
+          <h4>
+            <a href={href}>{toLocalized(touchpoint.name, language)}</a>
+          </h4>
+          <CardMarks touchpoint={touchpoint} kind={onlyScore?.kind ?? null} />
+        </header>
+      )}
       {scores.length === 0 ? (
         <div class="card-score">
           <p class="score-none">{words.touchpoint.noAnswers}</p>
@@ -51,33 +54,27 @@ export function TouchpointCard({ touchpoint, beats, isUnmapped = false }: Props)
         // A target is in the unit of the touchpoint's score, which is its first one.
         scores.map((score, index) => (
           <CardScore
-            key={toKey(score)}
+            key={toScoreKey(score)}
             score={score}
             targetScore={index === 0 ? targetScore : undefined}
-            isNamed={onlyScore === undefined}
+            isNamed={onlyScore === undefined || href === null}
+            outlook={findOutlook(outlook, touchpoint.key, score)}
           />
         ))
       )}
-      {touchpoint.shown + touchpoint.reached > 0 && <Funnel touchpoint={touchpoint} />}
-      <HeldBack heldBack={touchpoint.heldBack} />
-      {touchpoint.asking && <Asking asking={touchpoint.asking} />}
-      {/* A worker older than this page tells nothing of it. */}
-      {touchpoint.dropped > 0 && (
-        <p class="card-note">{words.touchpoint.dropped(touchpoint.dropped, toCountText(touchpoint.dropped, locale))}</p>
-      )}
-      {scores.map((score) => (
-        <ScoreDetails key={toKey(score)} score={score} />
-      ))}
+      {touchpoint.shown + touchpoint.reached > 0 && <CardDetails touchpoint={touchpoint} outlook={outlook} />}
     </article>
   )
 }
 
-/** Of one kind and scale a touchpoint has one score, of choices one per prompt. */
-function toKey({ kind, scaleMax, promptId = '' }: Score): string {
-  return `${kind} ${scaleMax} ${promptId}`
+type CardScoreProps = {
+  score: Score
+  targetScore: number | undefined
+  isNamed: boolean
+  outlook: ReturnType<typeof findOutlook>
 }
 
-function CardScore({ score, targetScore, isNamed }: { score: Score; targetScore: number | undefined; isNamed: boolean }) {
+function CardScore({ score, targetScore, isNamed, outlook }: CardScoreProps) {
   const { words, locale } = useSpeech()
   const answers = words.touchpoint.answers(score.n, toCountText(score.n, locale))
   // What is only counted has no value, no interval and no target.
@@ -87,14 +84,17 @@ function CardScore({ score, targetScore, isNamed }: { score: Score; targetScore:
       {isNamed && <p class="card-kind">{words.kinds[score.kind].name}</p>}
       <ScoreFigure score={score} />
       <IntervalStrip score={score} targetScore={targetScore} />
-      {score.n > 0 && (
-        <p class="card-note">
-          <span>{answers}</span>
-          {!score.enoughData && <strong class="card-thin">{words.touchpoint.notEnough}</strong>}
-        </p>
-      )}
       {targetScore !== undefined && <Target score={score} targetScore={targetScore} />}
-      {score.n > 0 && <DistributionBar score={score} />}
+      {score.n > 0 && (
+        <>
+          <p class="card-note">
+            <span>{answers}</span>
+            {!score.enoughData && <strong class="card-thin">{words.touchpoint.notEnough}</strong>}
+          </p>
+          <DistributionBar score={score} />
+        </>
+      )}
+      <ScoreCourse outlook={outlook} />
     </div>
   )
 }
@@ -118,13 +118,6 @@ function CardCounts({ score, isNamed }: { score: Score; isNamed: boolean }) {
         </p>
       )}
     </div>
-  )
-}
-
-function Asking({ asking }: { asking: NonNullable<TouchpointReport['asking']> }) {
-  const { words, locale } = useSpeech()
-  return (
-    <p class="card-note">{words.touchpoint.asking[asking.why](toShareText(asking.asked, locale), toCountText(asking.target, locale))}</p>
   )
 }
 

@@ -6,15 +6,26 @@ import { toRetryDelayMs } from './retry-delay.ts'
 export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline'
 
 const PING_EVERY_MS = 20_000
+/** RFC 6455, policy violation: how a room closes on whose access has ended. */
+const SHOWN_OUT = 1008
 /** A laptop that slept keeps a socket that looks open and is dead; only silence tells. */
 const PONG_WITHIN_MS = 8_000
 
-type Listener = { onFrame: (frame: LiveFrame) => void; onConnection: (connection: Connection) => void }
+type Listener = {
+  onFrame: (frame: LiveFrame) => void
+  onConnection: (connection: Connection) => void
+  /** The room has closed because whoever watches may not any more. */
+  onShownOut: () => void
+}
 
 export type LiveSocket = { destroy: () => void }
 
-/** Watches a site's live room and keeps coming back until destroyed. */
-export function createLiveSocket(path: string, { onFrame, onConnection }: Listener): LiveSocket {
+/**
+ * Watches a site's live room and keeps coming back until destroyed.
+ *
+ * @param token of a share link; without it the session's cookie says who watches
+ */
+export function createLiveSocket(path: string, { onFrame, onConnection, onShownOut }: Listener, token?: string): LiveSocket {
   const address = new URL(path, location.href)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
 
@@ -32,7 +43,8 @@ export function createLiveSocket(path: string, { onFrame, onConnection }: Listen
       return
     }
     onConnection(hasEverOpened || attempt > 0 ? 'reconnecting' : 'connecting')
-    const opening = new WebSocket(address)
+    // The only words that a page can send along: the room takes the first, and reads the second.
+    const opening = token === undefined ? new WebSocket(address) : new WebSocket(address, ['pulso', token])
     socket = opening
     opening.onmessage = (message: MessageEvent<unknown>) => {
       clearTimeout(pongTimer)
@@ -48,7 +60,10 @@ export function createLiveSocket(path: string, { onFrame, onConnection }: Listen
         pongTimer = setTimeout(() => retry(), PONG_WITHIN_MS)
       }, PING_EVERY_MS)
     }
-    opening.onclose = () => retry()
+    opening.onclose = ({ code }) => {
+      if (code === SHOWN_OUT) onShownOut()
+      retry()
+    }
   }
 
   function close(): void {

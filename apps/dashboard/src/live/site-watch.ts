@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { PATHS } from '@pulso/protocol/constants'
+import type { LiveFrame } from '@pulso/protocol/types'
 import { type Failure, request } from '../request.ts'
 import type { RangeDays } from '../route.ts'
 import { isReport, isResponsePage } from '../wire-guards.ts'
@@ -12,6 +13,10 @@ const COMMENTS_PER_PAGE = 20
 export type SiteWatch = {
   state: ReadonlySignal<WatchState>
   connection: ReadonlySignal<Connection>
+  /** Whether the numbers hold still because somebody wants to look at them. */
+  isPaused: ReadonlySignal<boolean>
+  /** Holds the numbers still, or lets them move again: then they are at once what they would be. */
+  pause: (isPaused: boolean) => void
   /** Why the numbers could not be read the last time; null when they could. */
   failure: ReadonlySignal<Failure | null>
   /** Asks again, now. */
@@ -28,6 +33,9 @@ export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
   const state = signal<WatchState>(EMPTY_STATE)
   const connection = signal<Connection>('connecting')
   const failure = signal<Failure | null>(null)
+  const isPaused = signal(false)
+  /** The newest report and all comments that came while the numbers held still. */
+  let missed: LiveFrame | null = null
   const ending = new AbortController()
 
   async function readReport(): Promise<void> {
@@ -52,17 +60,24 @@ export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
     await Promise.all([readReport(), state.value.comments.length === 0 ? readComments(null) : undefined])
   }
 
+  function show(frame: LiveFrame): void {
+    state.value = withNewComments(withReport(state.value, frame.report), frame.responses)
+  }
+
   const socket = createLiveSocket(`${PATHS.live(site)}?days=${days}`, {
     onFrame: (frame) => {
       failure.value = null
-      state.value = withNewComments(withReport(state.value, frame.report), frame.responses)
+      if (!isPaused.value) show(frame)
+      else missed = { ...frame, responses: [...frame.responses, ...(missed?.responses ?? [])] }
     },
     onConnection: (next) => {
       connection.value = next
     },
+    // Why, the worker says: signed out, or not this site any more.
+    onShownOut: () => void readReport(),
   })
   const polling = setInterval(() => {
-    if (connection.value !== 'live') void refresh()
+    if (connection.value !== 'live' && !isPaused.value) void refresh()
   }, POLL_EVERY_MS)
   function stop(): void {
     clearInterval(polling)
@@ -73,6 +88,13 @@ export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
   return {
     state,
     connection,
+    isPaused,
+    pause: (next) => {
+      isPaused.value = next
+      if (next) return
+      if (missed) show(missed)
+      missed = null
+    },
     failure,
     refresh,
     loadOlderComments: () => readComments(state.value.olderComments),

@@ -28,6 +28,16 @@ test('takes the unmapped tray for a touchpoint of its own', () => {
   expect([...toNewAnswers(before, after)]).toEqual([['(unmapped)', 1]])
 })
 
+test('does not mistake a journey that was arranged for news', () => {
+  const answers = (key: string, count: number) => touchpointWith({ key, scores: [0, 0, 0, 0, 0, count] })
+  const before = reportWith([answers('checkout', 10)], { unmapped: answers('(unmapped)', 3) })
+  expect(toNewAnswers(before, reportWith([answers('payment', 10)], { unmapped: answers('(unmapped)', 3) })).size).toBe(0)
+  expect(toNewAnswers(before, reportWith([answers('checkout', 10), answers('kiosk', 3)])).size).toBe(0)
+  expect(toNewAnswers(before, reportWith([], { unmapped: answers('(unmapped)', 13) })).size).toBe(0)
+  const withMore = reportWith([answers('payment', 10), answers('help', 2)], { unmapped: answers('(unmapped)', 4) })
+  expect([...toNewAnswers(before, withMore)]).toEqual([['(unmapped)', 1]])
+})
+
 test('does not mistake another range of days for news', () => {
   const before = checkoutWith(10)
   const tomorrow = { ...checkoutWith(15), range: { from: '2026-10-25', to: '2026-11-23' } }
@@ -64,5 +74,6 @@ test('keeps a wallboard of weeks from growing without end', () => {
   let state = EMPTY_STATE
   for (let minute = 0; minute < 250; minute += 1) state = withNewComments(state, [commentAt(minute)])
   expect(state.comments).toHaveLength(200)
+  expect(state.fresh.size).toBe(200)
   expect(state.comments[0]?.id).toBe('comment-249')
 })

@@ -26,17 +26,24 @@ export function toTouchpoints(report: Report): TouchpointReport[] {
 
 /**
  * The touchpoints at which people answered between two reports, with how many
- * new answers. A prompt that was only shown moves no score, so it is not here.
+ * new answers. A prompt that was only shown moves no score, so it is not here;
+ * nor is what changed its place because somebody arranged the journey.
  */
 export function toNewAnswers(before: Report | null, after: Report): Map<string, number> {
   const news = new Map<string, number>()
   if (before === null || before.range.from !== after.range.from || before.range.to !== after.range.to) return news
   const counted = new Map(toTouchpoints(before).map((touchpoint) => [touchpoint.key, touchpoint.answered]))
+  if (toAnswered(after) <= toAnswered(before)) return news
   for (const { key, answered } of toTouchpoints(after)) {
-    const more = answered - (counted.get(key) ?? 0)
-    if (more > 0) news.set(key, more)
+    // The tray comes with its first answer; a touchpoint is there before it, so one that is new has brought its past along.
+    const known = counted.get(key) ?? (key === after.unmapped?.key ? 0 : answered)
+    if (answered > known) news.set(key, answered - known)
   }
   return news
+}
+
+function toAnswered(report: Report): number {
+  return toTouchpoints(report).reduce((sum, { answered }) => sum + answered, 0)
 }
 
 /** A report replaces the one before it, and what it counts more of has just moved. */
@@ -50,9 +57,10 @@ export function withReport(state: WatchState, report: Report): WatchState {
 export function withNewComments(state: WatchState, arrived: readonly StoredResponse[]): WatchState {
   const withComment = arrived.filter((response) => response.comment !== null)
   if (withComment.length === 0) return state
-  const fresh = new Set(state.fresh)
-  for (const { id } of withComment) fresh.add(id)
   const comments = toNewestFirst([...withComment, ...state.comments]).slice(0, MOST_COMMENTS)
+  const arrivals = new Set(withComment.map(({ id }) => id))
+  // Of those that have left the page nothing is remembered.
+  const fresh = new Set(comments.flatMap(({ id }) => (arrivals.has(id) || state.fresh.has(id) ? [id] : [])))
   return { ...state, comments, fresh }
 }
 

@@ -9,8 +9,19 @@ import { useOptionName } from './use-option-name.ts'
 import { useSegmentName } from './use-segment-name.ts'
 import './score-details.css'
 
-/** How a score came about: its formula in plain words, its interval, what was left out, and every count behind it. */
+/** How a score came about, folded away until somebody wants to know. */
 export function ScoreDetails({ score }: { score: Score }) {
+  const { words } = useSpeech()
+  return (
+    <details class="score-details">
+      <summary>{words.touchpoint.inDetail}</summary>
+      <ScoreAccount score={score} />
+    </details>
+  )
+}
+
+/** How a score came about: its formula in plain words, its interval, what was left out, and every count behind it. */
+export function ScoreAccount({ score }: { score: Score }) {
   const { words, locale } = useSpeech()
   const toSegmentName = useSegmentName(score)
   const toOptionName = useOptionName()
@@ -24,8 +35,7 @@ export function ScoreDetails({ score }: { score: Score }) {
           .reverse()
           .map((segment) => ({ ...segment, key: segment.from, name: toSegmentName(segment), shown: segment.percent / 100 }))
   return (
-    <details class="score-details">
-      <summary>{words.touchpoint.inDetail}</summary>
+    <>
       <p>{kind.formula(toTopFrom(score), score.scaleMax)}</p>
       {low !== null && high !== null && <p>{words.touchpoint.interval(low, high)}</p>}
       <p>{words.touchpoint.leftOut(toCountText(score.leftOut.dismissed, locale), toCountText(score.leftOut.unanswered, locale))}</p>
@@ -49,7 +59,7 @@ export function ScoreDetails({ score }: { score: Score }) {
           </tbody>
         </table>
       )}
-    </details>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Preferences } from '../preferences.ts'
 import type { Session } from '../session.ts'
 import { Mark } from './mark.tsx'
-import { SettingsMenu } from './settings-menu.tsx'
+import { PreferencesMenu } from './preferences-menu.tsx'
 import './plain-page.css'
 
 type Props = { preferences: Preferences; session?: Session; children: ComponentChildren }
@@ -13,7 +13,7 @@ export function PlainPage({ preferences, session, children }: Props) {
     <div class="plain-page">
       <header>
         <Mark />
-        <SettingsMenu preferences={preferences} {...(session && { session })} />
+        <PreferencesMenu preferences={preferences} {...(session && { session })} />
       </header>
       <main>{children}</main>
     </div>

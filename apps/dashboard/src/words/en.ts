@@ -1,7 +1,50 @@
 import type { Words } from './words.ts'
 
 export const en: Words = {
-  skipToContent: 'Skip to the scores',
+  skipToContent: 'Skip to the content',
+  nav: {
+    label: 'Parts of this site',
+    sections: { journey: 'Journey', responses: 'Responses', prompts: 'Prompts', ecosystem: 'Ecosystem', settings: 'Settings' },
+  },
+  connectionPaused: 'Paused',
+  pause: 'Hold the numbers still',
+  goOn: 'Let the numbers move again',
+  reload: 'Reload',
+  pageMissing: {
+    title: 'This page could not be fetched',
+    text: 'Pulso may have been upgraded since this tab was opened, or you are offline. Reload to get the newest one.',
+  },
+  failures: {
+    'signed-out': { title: 'You are no longer signed in', text: 'Open a new sign-in link; what you have written here stays in this tab.' },
+    missing: {
+      title: 'Not there, or not yours',
+      text: 'It may have been removed, or your access does not reach it. Ask whoever invited you.',
+    },
+    refused: { title: 'That was not accepted', text: 'Nothing has changed. Look at what is marked and try again.' },
+    broken: { title: 'Pulso stumbled', text: 'Nothing has changed. Try again; if it stays like this, look at its log.' },
+    unreachable: { title: 'Pulso does not answer', text: 'Look whether you are online and it is still running; then try again.' },
+  },
+  controls: {
+    undo: 'Undo',
+    close: 'Close',
+    cancel: 'Cancel',
+    save: 'Save',
+    saving: 'Saving…',
+    discard: 'Discard',
+    unsaved: 'There are changes that are not saved.',
+    leaveUnsaved: 'There are changes that are not saved. Leave and lose them?',
+    keys: 'Keyboard shortcuts',
+    showKeys: 'Show these shortcuts',
+    keyNames: {
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      Escape: 'Esc',
+      Enter: 'Enter',
+      ' ': 'Space',
+    },
+  },
   loading: 'Reading the scores…',
   tryAgain: 'Try again',
   signIn: {
@@ -23,10 +66,6 @@ export const en: Words = {
     },
     howTo: 'For a new link, run this again where Pulso is installed and open the dashboard address that it prints:',
   },
-  noSite: {
-    title: 'No site yet',
-    text: 'You are signed in, but there is no site to look at. This command makes one and prints its addresses:',
-  },
   unknownPage: { title: 'There is nothing at this address', text: 'It may have been mistyped or moved.', goHome: 'Go to the journey' },
   siteMissing: { title: 'This site is not among yours', text: 'It may have been renamed, or you may need to be invited to it.' },
   siteUnreachable: {
@@ -39,6 +78,7 @@ export const en: Words = {
   },
   topBar: {
     site: 'Site',
+    newSite: 'New site…',
     range: 'Range',
     ranges: {
       7: { short: '7 d', long: 'last 7 days' },
@@ -46,10 +86,12 @@ export const en: Words = {
       90: { short: '90 d', long: 'last 90 days' },
       365: { short: '1 y', long: 'last year' },
     },
-    settings: 'Settings',
+    preferences: 'Preferences',
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    shortcuts: 'Single-key shortcuts',
+    shortcutsNote: '? shows those of a page.',
     signOut: 'Sign out',
   },
   connection: { connecting: 'Connecting…', live: 'Live', reconnecting: 'Reconnecting…', offline: 'Offline' },
@@ -93,7 +135,7 @@ export const en: Words = {
   findings: {
     title: 'What to fix first',
     nothing: 'No touchpoint is below its standard in this range.',
-    noStandards: 'No touchpoint has a standard yet. Give the important ones a targetScore in the journey, and this says where to begin.',
+    noStandards: 'No touchpoint has a standard yet. Give the important ones a target score in the map, and this says where to begin.',
     certain: 'beyond doubt',
     uncertain: 'not certain yet',
     below: (kind, score, target) => `${kind} is ${score}, its standard ${target}.`,
@@ -223,13 +265,11 @@ export const en: Words = {
   exports: { title: 'Download all answers of this range:', csv: 'as a table (CSV)', ndjson: 'for programs (NDJSON)' },
   install: {
     title: 'Ask your first question',
-    text: 'Put this line into your pages, then say where a visitor has got to:',
-    snippet: 'Script for your pages',
-    call: (touchpoint) => `Call for the touchpoint ${touchpoint}`,
+    text: 'One line on your pages, and the scores begin to move here by themselves.',
+    go: 'Put Pulso on your pages',
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Select it and copy it by hand',
-    waiting: 'Waiting for the first answer… this page moves on by itself.',
     quiet: { title: 'Nothing was asked in this range', text: 'If there are older answers, a longer range shows them.' },
     wholeYear: 'Look at the last year',
   },

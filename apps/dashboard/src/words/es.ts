@@ -1,7 +1,53 @@
 import type { Words } from './words.ts'
 
 export const es: Words = {
-  skipToContent: 'Ir a las puntuaciones',
+  skipToContent: 'Saltar al contenido',
+  nav: {
+    label: 'Partes de este sitio',
+    sections: { journey: 'Recorrido', responses: 'Respuestas', prompts: 'Preguntas', ecosystem: 'Ecosistema', settings: 'Ajustes' },
+  },
+  connectionPaused: 'En pausa',
+  pause: 'Detener los números',
+  goOn: 'Dejar que los números se muevan otra vez',
+  reload: 'Recargar',
+  pageMissing: {
+    title: 'No se ha podido traer esta página',
+    text: 'Puede que Pulso se haya actualizado desde que abriste esta pestaña, o que no tengas conexión. Recarga para tener la más reciente.',
+  },
+  failures: {
+    'signed-out': {
+      title: 'Tu sesión ha terminado',
+      text: 'Abre un enlace de acceso nuevo; lo que has escrito aquí sigue en esta pestaña.',
+    },
+    missing: {
+      title: 'No existe o no es tuyo',
+      text: 'Puede que se haya quitado o que tu acceso no llegue hasta aquí. Pregunta a quien te invitó.',
+    },
+    refused: { title: 'No se ha aceptado', text: 'No ha cambiado nada. Mira lo que está marcado y prueba otra vez.' },
+    broken: { title: 'Pulso ha tropezado', text: 'No ha cambiado nada. Prueba otra vez; si sigue igual, mira su registro.' },
+    unreachable: { title: 'Pulso no responde', text: 'Comprueba que tienes conexión y que sigue en marcha; después prueba otra vez.' },
+  },
+  controls: {
+    undo: 'Deshacer',
+    close: 'Cerrar',
+    cancel: 'Cancelar',
+    save: 'Guardar',
+    saving: 'Guardando…',
+    discard: 'Descartar',
+    unsaved: 'Hay cambios sin guardar.',
+    leaveUnsaved: 'Hay cambios sin guardar. ¿Quieres salir y perderlos?',
+    keys: 'Atajos de teclado',
+    showKeys: 'Mostrar estos atajos',
+    keyNames: {
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      Escape: 'Esc',
+      Enter: 'Intro',
+      ' ': 'Espacio',
+    },
+  },
   loading: 'Leyendo las puntuaciones…',
   tryAgain: 'Probar otra vez',
   signIn: {
@@ -23,10 +69,6 @@ export const es: Words = {
     },
     howTo: 'Para tener un enlace nuevo, ejecuta esto otra vez donde está instalado Pulso y abre la dirección del panel que muestra:',
   },
-  noSite: {
-    title: 'Todavía no hay ningún sitio',
-    text: 'Tu sesión está abierta, pero no hay ningún sitio que mirar. Esta orden crea uno y muestra sus direcciones:',
-  },
   unknownPage: {
     title: 'En esta dirección no hay nada',
     text: 'Puede que esté mal escrita o que haya cambiado.',
@@ -43,6 +85,7 @@ export const es: Words = {
   },
   topBar: {
     site: 'Sitio',
+    newSite: 'Sitio nuevo…',
     range: 'Periodo',
     ranges: {
       7: { short: '7 d', long: 'últimos 7 días' },
@@ -50,10 +93,12 @@ export const es: Words = {
       90: { short: '90 d', long: 'últimos 90 días' },
       365: { short: '1 año', long: 'último año' },
     },
-    settings: 'Ajustes',
+    preferences: 'Preferencias',
     language: 'Idioma',
     theme: 'Tema',
     themes: { system: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
+    shortcuts: 'Atajos de una tecla',
+    shortcutsNote: '? muestra los de cada página.',
     signOut: 'Cerrar sesión',
   },
   connection: { connecting: 'Conectando…', live: 'En directo', reconnecting: 'Reconectando…', offline: 'Sin conexión' },
@@ -104,7 +149,7 @@ export const es: Words = {
     title: 'Qué mejorar primero',
     nothing: 'Ningún punto de contacto está por debajo de su estándar en este periodo.',
     noStandards:
-      'Ningún punto de contacto tiene un estándar todavía. Da un targetScore a los importantes en el recorrido, y aquí dirá por dónde empezar.',
+      'Ningún punto de contacto tiene un estándar todavía. Da una puntuación objetivo a los importantes en el mapa, y aquí dirá por dónde empezar.',
     certain: 'sin duda',
     uncertain: 'aún no es seguro',
     below: (kind, score, target) => `${kind}: ${score}, su estándar es ${target}.`,
@@ -249,13 +294,11 @@ export const es: Words = {
   exports: { title: 'Descargar todas las respuestas de este periodo:', csv: 'como tabla (CSV)', ndjson: 'para programas (NDJSON)' },
   install: {
     title: 'Haz tu primera pregunta',
-    text: 'Pon esta línea en tus páginas y di hasta dónde ha llegado quien te visita:',
-    snippet: 'Código para tus páginas',
-    call: (touchpoint) => `Llamada para el punto de contacto ${touchpoint}`,
+    text: 'Una línea en tus páginas, y las puntuaciones empiezan a moverse aquí por sí solas.',
+    go: 'Poner Pulso en tus páginas',
     copy: 'Copiar',
     copied: 'Copiado',
     copyFailed: 'Selecciónalo y cópialo a mano',
-    waiting: 'Esperando la primera respuesta… esta página avanza por sí sola.',
     quiet: { title: 'En este periodo no se ha preguntado nada', text: 'Si hay respuestas más antiguas, un periodo más largo las muestra.' },
     wholeYear: 'Mirar el último año',
   },

@@ -27,3 +27,8 @@ export function useSpeech(): Speech {
   if (!speech) throw new Error('useSpeech needs a SpeechContext above it')
   return speech.value
 }
+
+/** What a part of the dashboard says, in the language of the moment. Each page brings its own words, so that no page waits for those of another. */
+export function useWords<RoomWords>(dictionaries: Record<Language, RoomWords>): RoomWords {
+  return dictionaries[useSpeech().language]
+}

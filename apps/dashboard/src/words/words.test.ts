@@ -9,8 +9,17 @@ function toTexts(value: unknown, path = ''): [string, string][] {
   return Object.entries(value ?? {}).flatMap(([key, inner]) => toTexts(inner, path === '' ? key : `${path}.${key}`))
 }
 
-const english = new Map(toTexts(en))
-const spanish = new Map(toTexts(es))
+/** The words of each page, which stand beside it: `export const xWords = { en, es }` in `ROOM/words.ts`. */
+const rooms = Object.entries(import.meta.glob<Record<string, unknown>>('../*/words.ts', { eager: true })).flatMap(([path, exported]) =>
+  Object.values(exported)
+    .filter((value): value is { en: unknown; es: unknown } => typeof value === 'object' && value !== null && 'en' in value && 'es' in value)
+    .map((dictionaries) => [path.split('/')[1] ?? path, dictionaries] as const),
+)
+const toAll = (language: 'en' | 'es', shell: unknown) =>
+  new Map([...toTexts(shell), ...rooms.flatMap(([room, dictionaries]) => toTexts(dictionaries[language], room))])
+
+const english = toAll('en', en)
+const spanish = toAll('es', es)
 
 /** Texts that are rightly the same in both. */
 const SAME = new Set([
@@ -19,6 +28,11 @@ const SAME = new Set([
   'topBar.ranges.30.short',
   'topBar.ranges.90.short',
   'touchpoint.channels.digital',
+  'controls.keyNames.ArrowLeft',
+  'controls.keyNames.ArrowRight',
+  'controls.keyNames.ArrowUp',
+  'controls.keyNames.ArrowDown',
+  'controls.keyNames.Escape',
 ])
 
 test('says the same things in both languages', () => {

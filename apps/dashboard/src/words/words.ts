@@ -2,8 +2,10 @@ import type { AskReason, Channel, Emotion, Kind, Lane, Phase, Reason, Redaction,
 import type { Tone, Verdict } from '../format/segments.ts'
 import type { Connection } from '../live/live-socket.ts'
 import type { Theme } from '../preferences.ts'
+import type { Failure } from '../request.ts'
 import type { RangeDays } from '../route.ts'
 import type { SessionState } from '../session.ts'
+import type { NamedSection } from '../site/named-sections.ts'
 
 type SignedOut = Extract<SessionState, { is: 'signed-out' }>['because']
 type Advice = { title: string; text: string }
@@ -15,6 +17,27 @@ type Advice = { title: string; text: string }
  */
 export type Words = {
   skipToContent: string
+  nav: { label: string; sections: Record<NamedSection, string> }
+  connectionPaused: string
+  pause: string
+  goOn: string
+  reload: string
+  pageMissing: Advice
+  failures: Record<Failure, Advice>
+  controls: {
+    undo: string
+    close: string
+    cancel: string
+    save: string
+    saving: string
+    discard: string
+    unsaved: string
+    leaveUnsaved: string
+    keys: string
+    showKeys: string
+    /** Keys that are not what they print, by `KeyboardEvent.key`. */
+    keyNames: Record<string, string>
+  }
   loading: string
   tryAgain: string
   signIn: {
@@ -23,19 +46,21 @@ export type Words = {
     unreachable: Advice
     howTo: string
   }
-  noSite: Advice
   unknownPage: Advice & { goHome: string }
   siteMissing: Advice
   siteUnreachable: Advice
   siteBroken: Advice
   topBar: {
     site: string
+    newSite: string
     range: string
     ranges: Record<RangeDays, { short: string; long: string }>
-    settings: string
+    preferences: string
     language: string
     theme: string
     themes: Record<Theme, string>
+    shortcuts: string
+    shortcutsNote: string
     signOut: string
   }
   connection: Record<Connection, string>
@@ -150,12 +175,10 @@ export type Words = {
   install: {
     title: string
     text: string
-    snippet: string
-    call: (touchpoint: string) => string
+    go: string
     copy: string
     copied: string
     copyFailed: string
-    waiting: string
     quiet: Advice
     wholeYear: string
   }

@@ -3,8 +3,11 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { AppEnvironment } from '../bindings.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toNetwork } from '../request/to-network.ts'
+import { findShareGrant, findShareGrants } from '../sharing/share-store.ts'
+import { isShareToken } from '../sharing/share-token.ts'
 import { type Grant, type Holder, OPERATOR } from './grant.ts'
 import { GuessLimit } from './guess-limit.ts'
+import { MemberStore } from './member-store.ts'
 import { refuseForeignPage } from './refuse-foreign-page.ts'
 import { isSameSecret } from './secret.ts'
 import { type SessionCookie, SessionStore } from './session-store.ts'
@@ -22,7 +25,7 @@ const guessLimit = new GuessLimit()
  * @throws ProblemError `unauthorized`, `rate-limited`, or `forbidden` for a page of another origin
  */
 export async function authorize(context: Context<AppEnvironment>): Promise<{ grant: Grant; next: SessionCookie | null }> {
-  const header = context.req.header('Authorization')
+  const header = context.req.header('Authorization') ?? toSocketBearer(context.req.raw)
   if (header !== undefined) return { grant: await findBearer(context, header), next: null }
   const token = getSessionToken(context)
   if (token === undefined) throw toUnauthorized()
@@ -31,6 +34,8 @@ export async function authorize(context: Context<AppEnvironment>): Promise<{ gra
   const mayRotate = context.req.header('Upgrade') === undefined
   const found = await new SessionStore(context.env.DB).findGrant(token, Date.now(), mayRotate)
   if (!found) throw toUnauthorized()
+  const { member } = found.grant
+  if (member && found.isSightNews) context.executionCtx.waitUntil(new MemberStore(context.env.DB).markSeen(member.id, Date.now()))
   return found
 }
 
@@ -38,6 +43,15 @@ async function findBearer(context: Context<AppEnvironment>, header: string): Pro
   const [scheme, text = ''] = header.split(' ')
   if (scheme?.toLowerCase() !== 'bearer' || text === '') throw toUnauthorized()
   const now = Date.now()
+  if (isShareToken(text)) {
+    const grant = await findShareGrant(context.env.DB, text, now)
+    if (grant) return grant
+    refuseGuesses(context.req.raw)
+    noteGuess(context.req.raw)
+    throw new ProblemError('unauthorized', 'This share link has ended: ask for a new one.', {
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    })
+  }
   const parts = parseTokenText(text)
   if (parts) {
     // Never held back: nobody guesses 178 bits, and one forgotten script must not lock its whole office out.
@@ -72,16 +86,31 @@ function toGuesser(request: Request): string {
 }
 
 /**
- * Tells who of those that were let in before may stay: a socket outlives the request
- * that opened it. Two statements, however many they are.
+ * What those may do now that were let in before, null for who may nothing any more: a
+ * socket outlives the request that opened it. Three statements, however many they are.
  */
-export async function findStanding(database: D1Database, holders: readonly Holder[], now: number): Promise<(holder: Holder) => boolean> {
-  const idsOf = (kind: 'session' | 'token') => [...new Set(holders.flatMap((holder) => (holder.kind === kind ? [holder.id] : [])))]
-  const [tokens, sessions] = await Promise.all([
-    new TokenStore(database).findStanding(idsOf('token'), now),
-    new SessionStore(database).findStanding(idsOf('session'), now),
+export async function findGrants(database: D1Database, holders: readonly Holder[], now: number): Promise<(holder: Holder) => Grant | null> {
+  const idsOf = (kind: Holder['kind']) => [
+    ...new Set(holders.flatMap((holder) => (holder.kind === kind && holder.kind !== 'operator' ? [holder.id] : []))),
+  ]
+  const [token, session, share] = await Promise.all([
+    new TokenStore(database).findGrants(idsOf('token'), now),
+    new SessionStore(database).findGrants(idsOf('session'), now),
+    findShareGrants(database, idsOf('share'), now),
   ])
-  return (holder) => holder.kind === 'operator' || (holder.kind === 'token' ? tokens : sessions).has(holder.id)
+  const grants = { token, session, share }
+  return (holder) => (holder.kind === 'operator' ? OPERATOR : (grants[holder.kind].get(holder.id) ?? null))
+}
+
+/**
+ * A browser lets a page say nothing with a WebSocket but its protocols, so the page of a
+ * share link names its token there: addresses are written into logs, headers are not.
+ */
+function toSocketBearer({ headers }: Request): string | undefined {
+  if (headers.get('Upgrade')?.toLowerCase() !== 'websocket') return undefined
+  const offered = headers.get('Sec-WebSocket-Protocol')?.split(',') ?? []
+  const token = offered.map((protocol) => protocol.trim()).find(isShareToken)
+  return token === undefined ? undefined : `Bearer ${token}`
 }
 
 export function getSessionToken(context: Context): string | undefined {

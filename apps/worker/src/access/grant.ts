@@ -1,7 +1,7 @@
-import type { Scope } from '@pulso/protocol'
+import type { Role, Scope, ShareTerms } from '@pulso/protocol'
 
 /** Who holds a grant: enough to find out later whether it still stands. */
-export type Holder = { kind: 'operator' } | { kind: 'token'; id: string } | { kind: 'session'; id: string }
+export type Holder = { kind: 'operator' } | { kind: 'token' | 'session' | 'share'; id: string }
 
 /** What somebody may do, and where; no sites means all of them. */
 export interface Permission {
@@ -12,6 +12,10 @@ export interface Permission {
 /** The permission behind one request. */
 export interface Grant extends Permission {
   holder: Holder
+  /** Whose session it is, where it is a member's. */
+  member?: { id: string; name: string; role: Role }
+  /** Of a share link: what alone it shows. A route that does not know of it refuses it: see `isShared`. */
+  terms?: ShareTerms
 }
 
 /** What the deployment's own secret opens. */
@@ -25,10 +29,14 @@ export function maySee({ sites }: Permission, site: string): boolean {
   return sites === null || sites.includes(site)
 }
 
+/** Whether what somebody has lies within the sites of another: what is beyond is not there for them. */
+export function isWithinSites(asking: Permission, { sites }: Pick<Permission, 'sites'>): boolean {
+  return asking.sites === null || (sites?.every((site) => maySee(asking, site)) ?? false)
+}
+
 /** Nobody hands out more than they have: neither a scope nor a site. */
 export function mayHandOut(own: Permission, wanted: Permission): boolean {
-  const isWithinSites = own.sites === null || (wanted.sites?.every((site) => maySee(own, site)) ?? false)
-  return isWithinSites && wanted.scopes.every((scope) => mayUse(own, scope))
+  return isWithinSites(own, wanted) && wanted.scopes.every((scope) => mayUse(own, scope))
 }
 
 /** Scopes and sites as their row keeps them. */

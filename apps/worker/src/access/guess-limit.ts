@@ -11,11 +11,16 @@ const MOST_NETWORKS = 10_000
  */
 export class GuessLimit {
   readonly #windows = new Map<string, { since: number; guesses: number }>()
+  readonly #mostPerMinute: number
+
+  constructor(mostPerMinute: number = LIMITS.guessesPerMinute) {
+    this.#mostPerMinute = mostPerMinute
+  }
 
   /** Seconds until the next guess is heard; 0: now. */
   toWaitSeconds(network: string, now: number): number {
     const window = this.#windows.get(network)
-    if (!window || now - window.since >= WINDOW_MS || window.guesses < LIMITS.guessesPerMinute) return 0
+    if (!window || now - window.since >= WINDOW_MS || window.guesses < this.#mostPerMinute) return 0
     return Math.ceil((window.since + WINDOW_MS - now) / 1000)
   }
 

@@ -30,7 +30,11 @@ test('a sign-in link opens one session, once', async () => {
   expect((await signIn(code)).status).toBe(401)
 
   const session = await callWorker('/v1/session', { headers: { Cookie: toCookie(first) } })
-  expect(await session.json()).toEqual({ scopes: ['admin'], sites: [{ id: 'session', name: 'Café Test', siteKey: 'pk_session' }] })
+  expect(await session.json()).toEqual({
+    scopes: ['admin'],
+    sites: [{ id: 'session', name: 'Café Test', siteKey: 'pk_session' }],
+    allSites: true,
+  })
   expect((await callWorker('/v1/sites/session/stats', { headers: { Cookie: toCookie(first) } })).status).toBe(200)
 })
 
@@ -100,7 +104,11 @@ test('a session may do what its link was made for', async () => {
   expect(await statusOf(`/v1/sites/${theirs.id}/stats`)).toBe(404)
   expect(await statusOf('/v1/tokens')).toBe(403)
   const session = await callWorker('/v1/session', { headers: { Cookie: cookie } })
-  expect(await session.json()).toEqual({ scopes: ['stats:read'], sites: [{ id: mine.id, name: mine.name, siteKey: mine.siteKey }] })
+  expect(await session.json()).toEqual({
+    scopes: ['stats:read'],
+    sites: [{ id: mine.id, name: mine.name, siteKey: mine.siteKey }],
+    allSites: false,
+  })
 })
 
 const MINUTE = 60_000

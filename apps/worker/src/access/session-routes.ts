@@ -6,6 +6,7 @@ import { declare } from '../contract/declare.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { SiteStore } from '../sites/site-store.ts'
 import { getSessionToken, noteGuess, refuseGuesses, setSessionCookie, toSessionCookieName } from './authorize.ts'
+import { MemberStore } from './member-store.ts'
 import { refuseForeignPage } from './refuse-foreign-page.ts'
 import { SessionStore } from './session-store.ts'
 import { refuseMore } from './token-routes.ts'
@@ -42,7 +43,8 @@ sessionRoutes.post(
     id: 'signIn',
     group: 'Session',
     summary: 'Sign in',
-    description: 'Spends the code of a sign-in link and sets the cookie of a session: HttpOnly, SameSite=Strict, `__Host-` on https.',
+    description:
+      'Spends the code of a sign-in or invite link and sets the cookie of a session: HttpOnly, SameSite=Strict, `__Host-` on https.',
     access: 'public',
     body: { schema: SignIn, maxBytes: LIMITS.batchBytes },
     answers: { 204: { description: 'Signed in; the cookie is set.' } },
@@ -60,6 +62,7 @@ sessionRoutes.post(
     // Signing in again replaces the session of before, which nobody could sign out of any more.
     const before = getSessionToken(context)
     if (before) await sessions.end(before)
+    if (session.member !== null) await new MemberStore(context.env.DB).markSeen(session.member, Date.now())
     setSessionCookie(context, session)
     return context.body(null, 204)
   },
@@ -77,7 +80,12 @@ sessionRoutes.get(
   async (context) => {
     const { grant } = context.var
     const sites = await new SiteStore(context.env.DB).listFor(grant)
-    const session: Session = { scopes: [...grant.scopes], sites: sites.map(({ id, name, siteKey }) => ({ id, name, siteKey })) }
+    const session: Session = {
+      scopes: [...grant.scopes],
+      sites: sites.map(({ id, name, siteKey }) => ({ id, name, siteKey })),
+      allSites: grant.sites === null,
+      ...(grant.member && { member: grant.member }),
+    }
     return context.json(session, 200, { 'Cache-Control': 'no-store' })
   },
 )

@@ -1,6 +1,6 @@
 import { LIMITS, type Token, type TokenDefinition } from '@pulso/protocol'
 import { ProblemError } from '../request/problem-error.ts'
-import { type Grant, maySee, type Permission, parsePermissionColumns, toPermissionColumns } from './grant.ts'
+import { type Grant, isWithinSites, type Permission, parsePermissionColumns, toPermissionColumns } from './grant.ts'
 import { isSameSecret, toHash } from './secret.ts'
 import { createTokenParts, type TokenParts, toTokenPrefix, toTokenText } from './token-text.ts'
 
@@ -51,13 +51,13 @@ export class TokenStore {
   /** Those that open nothing beyond what the asking permission opens, the newest first. */
   async list(asking: Permission): Promise<Token[]> {
     const { results } = await this.#database.prepare('SELECT * FROM tokens ORDER BY created_at DESC, id').all<TokenRow>()
-    return results.map(toToken).filter((token) => isWithin(asking, token))
+    return results.map(toToken).filter((token) => isWithinSites(asking, token))
   }
 
   /** Ends a token at once. One that is beyond the asking permission is not there for it. */
   async remove(id: string, asking: Permission): Promise<boolean> {
     const row = await this.#find(id)
-    if (!row || !isWithin(asking, toToken(row))) return false
+    if (!row || !isWithinSites(asking, toToken(row))) return false
     const { meta } = await this.#database.prepare('DELETE FROM tokens WHERE id = ?1').bind(id).run()
     return meta.changes > 0
   }
@@ -69,7 +69,7 @@ export class TokenStore {
     const isRight = await isSameSecret(await toHash(secret), row?.secret_hash ?? '')
     if (!row || !isRight || hasEnded(row, now)) return null
     return {
-      grant: { holder: { kind: 'token', id }, ...parsePermissionColumns(row) },
+      grant: toGrant(row),
       isUseNews: now - (row.last_used_at ?? 0) >= USED_EVERY_MS,
     }
   }
@@ -81,14 +81,14 @@ export class TokenStore {
       .run()
   }
 
-  /** Those of tokens that were right before which still stand. */
-  async findStanding(ids: readonly string[], now: number): Promise<Set<string>> {
-    if (ids.length === 0) return new Set()
+  /** What those of tokens that were right before open now; none of one that has ended. */
+  async findGrants(ids: readonly string[], now: number): Promise<Map<string, Grant>> {
+    if (ids.length === 0) return new Map()
     const { results } = await this.#database
       .prepare('SELECT * FROM tokens WHERE id IN (SELECT value FROM json_each(?1))')
       .bind(JSON.stringify(ids))
       .all<TokenRow>()
-    return new Set(results.filter((row) => !hasEnded(row, now)).map(({ id }) => id))
+    return new Map(results.filter((row) => !hasEnded(row, now)).map((row) => [row.id, toGrant(row)]))
   }
 
   #find(id: string): Promise<TokenRow | null> {
@@ -96,12 +96,12 @@ export class TokenStore {
   }
 }
 
-function hasEnded(row: TokenRow, now: number): boolean {
-  return row.expires_at !== null && row.expires_at <= now
+function toGrant(row: TokenRow): Grant {
+  return { holder: { kind: 'token', id: row.id }, ...parsePermissionColumns(row) }
 }
 
-function isWithin(asking: Permission, { sites }: Token): boolean {
-  return asking.sites === null || (sites?.every((site) => maySee(asking, site)) ?? false)
+function hasEnded(row: TokenRow, now: number): boolean {
+  return row.expires_at !== null && row.expires_at <= now
 }
 
 function toToken(row: TokenRow): Token {

@@ -7,9 +7,10 @@ import { toLocalTime } from '../reports/local-time.ts'
 import { Day } from '../request/day.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toDefaultLane } from '../respondents/to-lane.ts'
+import { refuseBeyondTerms, toSharedDays } from '../sharing/share-terms.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { ReleaseStore } from './release-store.ts'
-import { readAlerts, readReleaseReport } from './site-alerts.ts'
+import { readAlerts, readReleaseReport, toShownReleases } from './site-alerts.ts'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 const DAY_MS = 86_400_000
@@ -62,10 +63,11 @@ releaseRoutes.get(
     access: 'stats:read',
     site: 'existing',
     query: RangeQuery,
+    isShared: true,
     answers: { 200: { description: 'Those of the range, or all.', schema: ReleaseList } },
   }),
   async (context) => {
-    const { site } = context.var
+    const { site, terms } = context.var
     const { from = '0000-01-01', to = '9999-12-31' } = context.req.valid('query')
     // A day of the site lies within a day and a bit of the same day in UTC; which side it is on the zone says.
     const candidates = await new ReleaseStore(context.env.DB, site.id).list(
@@ -76,7 +78,8 @@ releaseRoutes.get(
       const { day } = toLocalTime(at, site.timeZone)
       return day >= from && day <= to
     })
-    return context.json({ releases }, 200, NO_STORE)
+    const shown = terms ? toShownReleases(releases, site, terms, toSharedDays(terms, toLocalTime(Date.now(), site.timeZone).day)) : releases
+    return context.json({ releases: shown }, 200, NO_STORE)
   },
 )
 
@@ -132,12 +135,14 @@ releaseRoutes.get(
     access: 'stats:read',
     site: 'existing',
     query: LaneQuery,
+    isShared: true,
     answers: { 200: { description: 'As of the last complete day of the site.', schema: AlertReport } },
   }),
   async (context) => {
-    const { site } = context.var
-    const lane = context.req.valid('query').lane ?? toDefaultLane(site)
-    return context.json(await readAlerts(context.env.DB, site, lane, Date.now()), 200, NO_STORE)
+    const { site, terms } = context.var
+    const query = context.req.valid('query')
+    refuseBeyondTerms(terms, query)
+    return context.json(await readAlerts(context.env.DB, site, query.lane ?? toDefaultLane(site), Date.now(), terms), 200, NO_STORE)
   },
 )
 

@@ -1,6 +1,7 @@
-import { type AlertReport, type Lane, type Release, type ReleaseReport, toTouchpointHeirs } from '@pulso/protocol'
+import { type AlertReport, type Lane, type Release, type ReleaseReport, type ShareTerms, toTouchpointHeirs } from '@pulso/protocol'
 import { CHANGE_HISTORY_DAYS, type DatedRelease, type DayScores, toAlerts, toReleaseChanges } from '@pulso/stats'
-import { addDays, toLocalTime } from '../reports/local-time.ts'
+import { addDays, type Days, toLocalTime } from '../reports/local-time.ts'
+import { toSharedPart, toSharedRelease, toVisibleDays } from '../sharing/share-terms.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { readDayScores } from './read-day-scores.ts'
 import { ReleaseStore } from './release-store.ts'
@@ -15,13 +16,23 @@ const SIDE_DAYS = 28
 type AlertLane = Exclude<Lane, 'quarantine'>
 
 /** Reads half a year of day tallies and says of every touchpoint whether it has changed: the same numbers at every look until a day of the site ends. */
-export async function readAlerts(database: D1Database, site: StoredSite, lane: AlertLane, now: number): Promise<AlertReport> {
-  const through = addDays(toLocalTime(now, site.timeZone).day, -1)
-  const from = addDays(through, 1 - CHANGE_HISTORY_DAYS)
-  const [rows, releases] = await Promise.all([
-    readDayScores(database, site, lane, from, through),
+export async function readAlerts(
+  database: D1Database,
+  site: StoredSite,
+  lane: AlertLane,
+  now: number,
+  terms: ShareTerms | null = null,
+): Promise<AlertReport> {
+  const today = toLocalTime(now, site.timeZone).day
+  const history = { from: addDays(today, -CHANGE_HISTORY_DAYS), to: addDays(today, -1) }
+  const visible = terms ? toVisibleDays(history, terms, today) : history
+  if (visible === null) return { through: history.to, asOf: now, lane, alerts: [], releases: [] }
+  const { from, to: through } = visible
+  const [rows, all] = await Promise.all([
+    readDayScores(database, site, lane, from, through, terms),
     new ReleaseStore(database, site.id).list(now - RELEASE_DAYS * DAY_MS, now),
   ])
+  const releases = terms ? toShownReleases(all, site, terms, { from, to: today }) : all
   const alerts = toAlerts(
     rows,
     from,
@@ -30,6 +41,16 @@ export async function readAlerts(database: D1Database, site: StoredSite, lane: A
   )
   const named = new Set(alerts.flatMap(({ changes }) => changes.flatMap((change) => change.releases)))
   return { through, asOf: now, lane, alerts, releases: releases.filter(({ id }) => named.has(id)) }
+}
+
+/** Releases of these days at what a share link shows. */
+export function toShownReleases(releases: readonly Release[], site: StoredSite, terms: ShareTerms, days: Days): Release[] {
+  const part = toSharedPart(site, terms)
+  return releases.flatMap((release) => {
+    const { day } = toLocalTime(release.at, site.timeZone)
+    const shown = day >= days.from && day <= days.to ? toSharedRelease(release, part) : null
+    return shown ?? []
+  })
 }
 
 /** A release with the scores around it, from complete days alone. */

@@ -1,4 +1,4 @@
-import type { Lane } from '@pulso/protocol'
+import type { Kind, Lane } from '@pulso/protocol'
 import { LIMITS } from '@pulso/protocol'
 import { toFirstId } from '../ingest/response-store.ts'
 import type { SiteId } from '../sites/site-store.ts'
@@ -7,6 +7,10 @@ import type { SiteId } from '../sites/site-store.ts'
 export interface StoredComment {
   readonly id: string
   readonly promptId: string
+  readonly kind: Kind
+  readonly segment: string
+  readonly scaleMax: number
+  readonly score: number | null
   readonly text: string
   readonly locale: string
   /** The touchpoint that it counts at. */
@@ -28,10 +32,10 @@ export interface ReadComments {
 
 const READ_PAGE = `
 WITH stretch AS MATERIALIZED (
-    SELECT id, prompt_id, comment, locale, touchpoint_key, day, occurred_at, lane FROM responses
+    SELECT id, prompt_id, kind, segment, scale_max, score, comment, locale, touchpoint_key, day, occurred_at, lane FROM responses
     WHERE site_id = ?1 AND id >= ?2 AND id < ?3 ORDER BY id DESC LIMIT ?4),
   extent AS (SELECT MIN(id) AS last, COUNT(*) AS scanned, MAX(day) AS newestDay FROM stretch),
-  matching AS (SELECT id, prompt_id AS promptId, comment AS text, locale, touchpoint_key AS touchpoint, day, occurred_at AS occurredAt FROM stretch
+  matching AS (SELECT id, prompt_id AS promptId, kind, segment, scale_max AS scaleMax, score, comment AS text, locale, touchpoint_key AS touchpoint, day, occurred_at AS occurredAt FROM stretch
     WHERE comment IS NOT NULL AND day BETWEEN ?5 AND ?6 AND (lane = ?7 OR lane GLOB ?7 || ':*'))
 SELECT * FROM extent LEFT JOIN matching ON true ORDER BY matching.id DESC`
 

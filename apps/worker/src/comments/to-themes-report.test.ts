@@ -19,6 +19,10 @@ function report(comments: readonly { text: string; locale: string; isHere: boole
     return {
       id: `${place}`,
       promptId: 'csat',
+      kind: 'csat',
+      segment: 'other',
+      scaleMax: 5,
+      score: null,
       text,
       locale,
       touchpoint: isHere ? 'here' : 'elsewhere',

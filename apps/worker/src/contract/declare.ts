@@ -1,4 +1,4 @@
-import { Key } from '@pulso/protocol'
+import { Key, type ShareTerms } from '@pulso/protocol'
 import type { Context, MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
 import { authorize, setSessionCookie } from '../access/authorize.ts'
@@ -14,7 +14,8 @@ import type { Operation } from './operation.ts'
 interface Found<Declared extends Operation> {
   Bindings: Bindings
   Variables: (Declared extends { access: 'public' } ? object : { grant: Grant }) &
-    (Declared extends { site: 'existing' } ? { site: StoredSite } : object)
+    (Declared extends { site: 'existing' } ? { site: StoredSite } : object) &
+    (Declared extends { isShared: true } ? { terms: ShareTerms | null } : object)
 }
 
 /** What a handler behind a declaration gets from `context.req.valid`. */
@@ -57,10 +58,13 @@ export function findOperation(handler: object): Operation | undefined {
 }
 
 /** Looks for the site last, so that whether it exists is told only to who may use it. */
-async function admit(context: Context<AppEnvironment>, { access, site }: Operation, grant: Grant): Promise<void> {
+async function admit(context: Context<AppEnvironment>, { access, site, isShared }: Operation, grant: Grant): Promise<void> {
   context.set('grant', grant)
+  context.set('terms', grant.terms ?? null)
   const name = context.req.param('site') ?? ''
   if (site !== undefined && !maySee(grant, name)) throw toUnknownSite(name)
+  // Whatever does not say that it narrows what it shows would show everything.
+  if (grant.terms && !isShared) throw new ProblemError('forbidden', 'A share link does not open this.')
   if (access !== 'any' && access !== 'public' && !mayUse(grant, access)) {
     throw new ProblemError('forbidden', `This needs the scope ${access}; yours: ${grant.scopes.join(', ')}.`)
   }

@@ -22,6 +22,8 @@ export interface Operation {
   description?: string
   /** `public` asks for nothing; `any` for some token or session, whatever its scope. */
   access: 'public' | 'any' | Scope
+  /** Share links may call it: its handler narrows everything by `context.var.terms`. Without it a link is refused. */
+  isShared?: true
   /** For a path with `:site`: whether the site must exist. Either way it must be one that the caller may see. */
   site?: 'existing' | 'named'
   /** How the document writes the path, where it differs from how the router does: `/w/{siteKey}.js`. */
@@ -29,6 +31,8 @@ export interface Operation {
   /** What further parts of the path are. */
   params?: Record<string, { description: string; schema: z.ZodType }>
   query?: z.ZodObject
+  /** Headers of a request that change what it does, by name. */
+  headers?: Record<string, string>
   body?: {
     schema: z.ZodType<object>
     maxBytes: number
@@ -50,11 +54,14 @@ export const GROUPS = [
   'Answers',
   'Site script',
   'Reports',
+  'Inbox',
   'Releases',
   'Exports',
   'Respondents',
   'Sites',
   'Dead letters',
+  'Share links',
+  'Members',
   'Tokens',
   'Session',
   'Service',

@@ -47,6 +47,10 @@ export const PROBLEM_MEANINGS: Record<ProblemCode, { meaning: string; remedy: st
     meaning: 'This answer, or everything that its respondent had said, was erased at the request of who it was about.',
     remedy: 'It does not come back: drop it.',
   },
+  'changed-meanwhile': {
+    meaning: '`If-Match` names a definition that is not the present one any more: somebody saved another one after you had read yours.',
+    remedy: 'Read it again, make your change to what it is now, and save that with its new ETag.',
+  },
   'too-large': { meaning: 'The body is larger than the operation takes; it was not read to its end.', remedy: 'Send less at once.' },
   'unsupported-media-type': {
     meaning: 'The body is compressed, or says that it is something else than JSON.',

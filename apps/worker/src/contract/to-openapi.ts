@@ -7,7 +7,7 @@ import { type JsonSchema, JsonSchemas } from './to-json-schemas.ts'
 
 interface Parameter {
   name: string
-  in: 'path' | 'query'
+  in: 'path' | 'query' | 'header'
   required: boolean
   description?: string
   schema: JsonSchema
@@ -112,7 +112,7 @@ function toDocumented(path: string, operation: Operation, schemas: JsonSchemas, 
     summary: operation.summary,
     ...(operation.description !== undefined && { description: operation.description }),
     security: access === 'public' ? [] : [{ token: scopes }, { session: scopes }],
-    parameters: [...toPathParameters(path, operation, schemas), ...toQueryParameters(operation, schemas)],
+    parameters: [...toPathParameters(path, operation, schemas), ...toQueryParameters(operation, schemas), ...toHeaderParameters(operation)],
     ...(body && {
       requestBody: {
         required: !body.isOptional,
@@ -142,6 +142,16 @@ function toQueryParameters({ query }: Operation, schemas: JsonSchemas): Paramete
     const isRequired = !field.safeParse(undefined).success
     return { name, in: 'query', required: isRequired, ...(typeof description === 'string' && { description }), schema }
   })
+}
+
+function toHeaderParameters({ headers = {} }: Operation): Parameter[] {
+  return Object.entries(headers).map(([name, description]) => ({
+    name,
+    in: 'header',
+    required: false,
+    description,
+    schema: { type: 'string' },
+  }))
 }
 
 function toSuccesses({ answers }: Operation, schemas: JsonSchemas): Record<string, DocumentedResponse> {

@@ -1,51 +1,22 @@
-import {
-  ENVIRONMENTS,
-  type Environment,
-  ExportedResponse,
-  Kind,
-  Lane,
-  LIMITS,
-  toTouchpointFinder,
-  UNMAPPED_TOUCHPOINT,
-} from '@pulso/protocol'
+import { ExportedResponse } from '@pulso/protocol'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
-import { toChosenKeys } from '../ingest/choice-places.ts'
-import { Day } from '../request/day.ts'
-import { ProblemError } from '../request/problem-error.ts'
-import { toDefaultLane } from '../respondents/to-lane.ts'
-import { refuseUnknownTouchpoint } from '../sites/refuse-unknown-touchpoint.ts'
-import { type ExportFilter, ExportStore } from './export-store.ts'
+import { RESPONSE_FILTER, type ResponseFilter } from '../inbox/response-filter.ts'
+import { toMatcher } from '../inbox/to-matcher.ts'
+import { ExportStore } from './export-store.ts'
 import { toCsvLine } from './to-csv-line.ts'
 
-const Name = z.string().min(1).max(LIMITS.keyLength)
-
-const FILTER = {
-  from: Day.optional().meta({ description: 'The first day, in the time zone of the site.' }),
-  to: Day.optional().meta({ description: 'The last day, included.' }),
-  touchpoint: Name.optional().meta({ description: 'Only what counts at this touchpoint; `(unmapped)` is one of them.' }),
-  prompt: Name.optional().meta({ description: 'Only answers to this prompt.' }),
-  kind: Kind.optional(),
-  environment: z
-    .enum([...ENVIRONMENTS, 'all'])
-    .default('production')
-    .meta({ description: 'Test traffic only when asked for. `all` is every lane, quarantine too: such a file is no score.' }),
-  lane: Lane.optional().meta({
-    description: 'Whose answers, as for the stats; each lane has its own scores. Without it: the lane that the stats show.',
-  }),
-}
-
 const CsvQuery = z.strictObject({
-  ...FILTER,
+  ...RESPONSE_FILTER,
   bom: z
     .enum(['true', 'false'])
     .default('false')
     .meta({ description: 'A byte order mark in front, without which Excel takes UTF-8 for something else.' }),
 })
 
-const NdjsonQuery = z.strictObject(FILTER)
+const NdjsonQuery = z.strictObject(RESPONSE_FILTER)
 
 /** The members of an exported response, which are the columns of the CSV. */
 const COLUMNS = Object.keys(ExportedResponse.shape) as (keyof ExportedResponse)[]
@@ -103,23 +74,14 @@ exportRoutes.get(
  */
 async function toFile(
   context: Context<AppEnvironment>,
-  { environment, lane, ...filter }: Omit<ExportFilter, 'lane'> & { environment: Environment | 'all'; lane?: Lane | undefined },
+  filter: ResponseFilter,
   mediaType: string,
   extension: string,
   head: string,
   toLine: (response: ExportedResponse) => string,
 ): Promise<Response> {
-  if (filter.from !== undefined && filter.to !== undefined && filter.from > filter.to) {
-    throw new ProblemError('invalid-request', 'from: it lies after to.')
-  }
   const { site } = context.var
-  refuseUnknownTouchpoint(site, filter.touchpoint)
-  const find = toTouchpointFinder(site.touchpoints)
-  const pages = new ExportStore(context.env.DB, site.id).readPages(
-    { ...filter, lane: lane ?? (environment === 'all' ? undefined : toDefaultLane(site, environment)) },
-    (promptId, choices) => toChosenKeys(site, promptId, choices),
-    (name, promptId) => find(name, promptId) ?? UNMAPPED_TOUCHPOINT,
-  )
+  const pages = new ExportStore(context.env.DB, site).readPages(toMatcher(site, filter))
   const first = await pages.next()
   async function* toText(): AsyncGenerator<string, void> {
     const beginning = head + (first.value ?? []).map(toLine).join('')

@@ -1,39 +1,13 @@
-import { type ExportedResponse, type Lane, LIMITS } from '@pulso/protocol'
+import { type ExportedResponse, LIMITS } from '@pulso/protocol'
 import { readSentiment } from '../comments/read-sentiment.ts'
-import { toFlags } from '../respondents/to-flags.ts'
-import { type StoredLane, toLane } from '../respondents/to-lane.ts'
-import type { SiteId } from '../sites/site-store.ts'
+import { type StretchRow, toStretch, toStretchQuery } from '../inbox/response-rows.ts'
+import type { Matcher } from '../inbox/to-matcher.ts'
+import { toChosenKeys } from '../ingest/choice-places.ts'
+import type { StoredSite } from '../sites/site-store.ts'
 
-/** Which responses of a site are wanted; what is left out is not asked. Days are the site's own, both included. */
-export interface ExportFilter {
-  from?: string | undefined
-  to?: string | undefined
-  touchpoint?: string | undefined
-  prompt?: string | undefined
-  kind?: string | undefined
-  lane?: Lane | undefined
-}
-
-/** Before every UUID, and the first id of the scan. */
+/** Before every UUID, and the first id of the scan; and past every id. */
 const BEFORE_ALL = ''
-
-type ExportRow = Omit<ExportedResponse, 'choices' | 'flags' | 'lane' | keyof ReturnType<typeof toFeeling>> & {
-  choices: number
-  flags: number
-  lane: StoredLane
-}
-
-const COLUMNS = `id, rev, environment, source, prompt_id AS promptId, prompt_version AS promptVersion, kind, scale_max AS scaleMax, touchpoint,
-  touchpoint_key AS countedTouchpoint, segment, locale, state, occurred_at AS occurredAt, day, score, choices, other, comment, second,
-  respondent, lane, flags, quarantined, verdict, received_at AS receivedAt`
-
-const READ_PAGE = `
-WITH stretch AS MATERIALIZED (SELECT * FROM responses WHERE site_id = ?1 AND id > ?2 ORDER BY id LIMIT ?3),
-  extent AS (SELECT MAX(id) AS last, COUNT(*) AS scanned FROM stretch),
-  matching AS (SELECT ${COLUMNS} FROM stretch WHERE (?4 IS NULL OR day >= ?4) AND (?5 IS NULL OR day <= ?5)
-    AND (?6 IS NULL OR prompt_id = ?6) AND (?7 IS NULL OR kind = ?7)
-    AND (?8 IS NULL OR lane = ?8 OR lane GLOB ?8 || ':*'))
-SELECT * FROM extent LEFT JOIN matching ON true ORDER BY matching.id`
+const AFTER_ALL = 'g'
 
 /**
  * Reads all responses of one site in the order of their ids, page by page. A page
@@ -42,52 +16,29 @@ SELECT * FROM extent LEFT JOIN matching ON true ORDER BY matching.id`
  */
 export class ExportStore {
   readonly #database: D1Database
-  readonly #siteId: SiteId
+  readonly #site: StoredSite
 
-  constructor(database: D1Database, siteId: SiteId) {
+  constructor(database: D1Database, site: StoredSite) {
     this.#database = database
-    this.#siteId = siteId
+    this.#site = site
   }
 
   /** Pages of what matches, some of them empty. Each is read when the one before it has been taken. */
-  async *readPages(
-    filter: ExportFilter,
-    toChoiceKeys: (promptId: string, choices: number) => string[] | null,
-    toTouchpoint: (name: string, promptId: string) => string,
-  ): AsyncGenerator<ExportedResponse[], void> {
-    let after = BEFORE_ALL
-    for (;;) {
-      const { rows, last, scanned } = await this.#readPage(filter, after)
+  async *readPages(matcher: Matcher): AsyncGenerator<ExportedResponse[], void> {
+    const query = this.#database.prepare(toStretchQuery('oldest', matcher.isOfMarked))
+    for (let after = BEFORE_ALL; ; ) {
+      const { results } = await query.bind(this.#site.id, after, AFTER_ALL, LIMITS.exportPageRows, ...matcher.values).all<StretchRow>()
+      const { rows, last, scanned } = toStretch(results, (promptId, choices) => toChosenKeys(this.#site, promptId, choices))
       yield rows
-        .map((row) => ({
+        .filter((row) => matcher.isMatch(row))
+        .map(({ notes: _, ...row }) => ({
           ...row,
-          countedTouchpoint: toTouchpoint(row.countedTouchpoint, row.promptId),
-          choices: toChoiceKeys(row.promptId, row.choices),
-          flags: toFlags(row.flags),
-          lane: toLane(row.lane).lane,
+          countedTouchpoint: matcher.toTouchpoint(row.countedTouchpoint, row.promptId),
           ...toFeeling(row),
         }))
-        // Where it counts today is not in the row.
-        .filter(({ countedTouchpoint }) => filter.touchpoint === undefined || countedTouchpoint === filter.touchpoint)
-      if (scanned < LIMITS.exportPageRows) return
+      if (scanned < LIMITS.exportPageRows || last === null) return
       after = last
     }
-  }
-
-  async #readPage(filter: ExportFilter, after: string): Promise<{ rows: ExportRow[]; last: string; scanned: number }> {
-    const { results } = await this.#database
-      .prepare(READ_PAGE)
-      .bind(
-        this.#siteId,
-        after,
-        LIMITS.exportPageRows,
-        ...[filter.from, filter.to, filter.prompt, filter.kind, filter.lane].map((value) => value ?? null),
-      )
-      .all<ExportRow & { last: string | null; scanned: number }>()
-    const { last, scanned } = results[0] ?? { last: null, scanned: 0 }
-    // A stretch in which nothing matches still says how far it went: in one row without a response.
-    const rows = results.flatMap(({ last: _, scanned: __, ...row }) => (row.id === null ? [] : [row]))
-    return { rows, last: last ?? after, scanned }
   }
 }
 

@@ -9,10 +9,11 @@ import {
   type ResponseResult,
   toTouchpointFinder,
 } from '@pulso/protocol'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { AppEnvironment, Bindings } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
+import { noteRefusal } from '../install/note-sign.ts'
 import { toLocalTime } from '../reports/local-time.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
@@ -22,7 +23,7 @@ import { withinTime } from '../request/within-time.ts'
 import { readIdentity } from '../respondents/read-identity.ts'
 import { findNetwork, watchBallots } from '../respondents/watch-ballots.ts'
 import type { StoredSite } from '../sites/site-store.ts'
-import { findKnownSite } from './known-site.ts'
+import { findKnownSite, type KnownSite } from './known-site.ts'
 import { publishNews } from './publish-news.ts'
 import { ReachStore } from './reach-store.ts'
 import { refuseUnchallenged } from './refuse-unchallenged.ts'
@@ -47,8 +48,21 @@ answerRoutes.post(PATHS.responses, declare(SEND_RESPONSES), async (context) => {
   const { env } = context
   const batch = parseBody(ResponseBatch, await readJson(context.req.raw, LIMITS.batchBytes, LIMITS.batchKeys))
   await refuseFloodOfNetwork(env, context.req.raw, batch.responses.length)
-  const { site, isReachable } = await findKnownSite(env, batch.siteKey)
-  await refuseFloodOfSite(env, site.id, batch.responses.length)
+  const known = await findKnownSite(env, batch.siteKey)
+  await refuseFloodOfSite(env, known.site.id, batch.responses.length)
+  return takeBatch(context, batch, known, receivedAt).catch((error: unknown) => {
+    if (known.isReachable) noteRefusal(context, known.site, error)
+    throw error
+  })
+})
+
+async function takeBatch(
+  context: Context<AppEnvironment>,
+  batch: ResponseBatch,
+  { site, isReachable }: KnownSite,
+  receivedAt: number,
+): Promise<Response> {
+  const { env } = context
   const environment = toEnvironment(site, batch.siteKey, context.req.header('Origin'))
   await refuseUnchallenged(env, site, batch)
 
@@ -69,7 +83,7 @@ answerRoutes.post(PATHS.responses, declare(SEND_RESPONSES), async (context) => {
   return toAnswer(
     items.map((item) => ('row' in item ? toResult(item.row, outcomeOf.get(item.row) ?? 'conflict') : toRejected(item.rejection))),
   )
-})
+}
 
 /** Counts, not answers: what is none is passed over, and a database that fails or stalls here must not cost the answers beside them. */
 async function countReach({ DB }: Bindings, site: StoredSite, environment: Environment, reach: string, now: number): Promise<void> {

@@ -8,7 +8,7 @@ const REMEMBERED_SITES = 20
 const remembered = new Map<string, StoredSite>()
 
 /** A site, and whether the database just gave it: if not, writing to it now would only lose time. */
-interface KnownSite {
+export interface KnownSite {
   site: StoredSite
   isReachable: boolean
 }

@@ -1,17 +1,15 @@
 import {
   type Environment,
   type Kind,
-  type Lane,
   LIMITS,
   type QuarantineReason,
   type ResponseSource,
   type ResponseState,
-  StoredResponseId,
   type Verdict,
 } from '@pulso/protocol'
-import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
+import type { UnreadResponse } from '../comments/with-sentiment.ts'
 import { toFlags } from '../respondents/to-flags.ts'
-import { type StoredLane, toLane, toRowLane } from '../respondents/to-lane.ts'
+import { toRowLane } from '../respondents/to-lane.ts'
 import type { SiteId } from '../sites/site-store.ts'
 
 /** A response ready for its row: checked, corrected, mapped to what it counts under. */
@@ -134,49 +132,6 @@ export class ResponseStore {
     })
   }
 
-  /**
-   * Newest first by id (a UUIDv7, so by time; those of verified respondents by
-   * wave), in pages. Ids whose time has not come yet are last: clocks lie, and
-   * whoever makes such ids on purpose must not stand before everybody else.
-   */
-  async listPage(options: {
-    commentsOnly: boolean
-    lane: Lane
-    cursor: string | null
-    limit: number
-    now: number
-    /** Names the options of a prompt's choice, whose bits are stored. */
-    toChoiceKeys: (promptId: string, choices: number) => string[] | null
-  }) {
-    const { cursor, limit } = options
-    const read = async (from: string, below: string, count: number) => {
-      const { results } = await this.#database
-        .prepare(
-          `SELECT id, prompt_id AS promptId, kind, scale_max AS scaleMax, touchpoint, state, locale, segment, source,
-             occurred_at AS occurredAt, score, choices, other, comment, second, respondent, lane, flags, quarantined, verdict
-           FROM responses
-           WHERE site_id = ?1 AND id >= ?5 AND id < ?2 AND (lane = ?3 OR lane GLOB ?3 || ':*') ${options.commentsOnly ? 'AND comment IS NOT NULL' : ''}
-           ORDER BY id DESC LIMIT ?4`,
-        )
-        .bind(this.#siteId, below, options.lane, count, from)
-        .all<Omit<UnreadResponse, 'choices' | 'flags' | 'lane'> & { choices: number; flags: number; lane: StoredLane }>()
-      return results
-    }
-    const soon = toFirstId(options.now + LIMITS.listAheadMs)
-    const isPast = cursor === null || cursor < soon
-    const results = isPast ? await read('', cursor ?? soon, limit + 1) : []
-    if (results.length <= limit) results.push(...(await read(soon, isPast ? LAST_ID : cursor, limit + 1 - results.length)))
-    const responses = results.slice(0, limit).map((row) =>
-      withSentiment({
-        ...row,
-        choices: options.toChoiceKeys(row.promptId, row.choices),
-        flags: toFlags(row.flags),
-        lane: toLane(row.lane).lane,
-      }),
-    )
-    return { responses, next: results.length > limit ? (responses.at(-1)?.id ?? null) : null }
-  }
-
   /** Puts answers that came together from one network into quarantine, unless a member has already looked at them. @returns their touchpoints */
   quarantine(ids: readonly string[]): Promise<string[]> {
     return this.#move(
@@ -257,19 +212,10 @@ export function toStoredResponse(row: ResponseRow): UnreadResponse {
   return { id, promptId, kind, scaleMax, touchpoint, state, locale, segment, source, occurredAt, ...answer, ...standing }
 }
 
-/** Past every id. */
-const LAST_ID = 'g'
-
 /** The lowest that a UUIDv7 of this time, in milliseconds since 1970, can be. */
 export function toFirstId(time: number): string {
   return time
     .toString(16)
     .padStart(12, '0')
     .replace(/(.{8})/, '$1-')
-}
-
-/** The cursor of a request, or null at the start. */
-export function parseCursor(text: string | undefined): string | null {
-  const parsed = StoredResponseId.safeParse(text)
-  return parsed.success ? parsed.data : null
 }

@@ -3,21 +3,33 @@ import { ProblemError } from '../request/problem-error.ts'
 import { isTestKey, type StoredSite } from '../sites/site-store.ts'
 
 /**
- * Whether an answer counts or is test traffic, by where its page lives.
+ * Whether an answer counts or is test traffic, by where its page lives. A request
+ * without an Origin header does not come from a browser's page: the list cannot
+ * stop it anyway (anyone can send any header), so it counts.
  *
- * Origins the site names count, wherever they are; local pages it does not name
- * are test traffic; any other origin is refused once the site names its own, and
- * `null` always, unless the site wants it. A request without an Origin header does
- * not come from a browser's page: the list cannot stop it anyway (anyone can send
- * any header), so it counts.
+ * @throws ProblemError `origin-not-allowed`
  */
 export function toEnvironment(site: StoredSite, siteKey: string, origin: string | undefined): Environment {
   if (isTestKey(siteKey)) return 'test'
-  if (origin === undefined || site.origins.some((allowed) => isWithin(allowed, origin))) return 'production'
-  if (origin === 'null' && site.nullOrigin) return 'production'
+  if (origin === undefined) return 'production'
+  const environment = toStanding(site, origin)
+  if (environment === null) throw new ProblemError('origin-not-allowed', toRemedy(origin))
+  return environment
+}
+
+/**
+ * Where answers of the pages of an origin count. Origins the site names count,
+ * wherever they are; local pages it does not name are test traffic; any other
+ * origin is refused once the site names its own, and `null` always, unless the
+ * site wants it.
+ *
+ * @returns null when they are refused
+ */
+export function toStanding(site: Pick<StoredSite, 'origins' | 'nullOrigin'>, origin: string): Environment | null {
+  if (site.origins.some((allowed) => isWithin(allowed, origin))) return 'production'
+  if (origin === 'null') return site.nullOrigin ? 'production' : null
   if (isLocal(origin)) return 'test'
-  if (site.origins.length === 0 && origin !== 'null') return 'production'
-  throw new ProblemError('origin-not-allowed', toRemedy(origin))
+  return site.origins.length === 0 ? 'production' : null
 }
 
 /** What is to be done, for whoever may change the site. */

@@ -69,7 +69,8 @@ export function toRow(item: unknown, arrival: Arrival): { row: ResponseRow } | {
   if (!parsed.success) return { rejection: { id: toGivenId(item), problem: 'invalid-response', detail: toIssueText(parsed.error) } }
   const response = parsed.data
   const { site } = arrival
-  const prompt = site.prompts.find((candidate) => candidate.id === response.promptId) ?? site.retiredPrompts[response.promptId]
+  const prompt =
+    site.prompts.find(({ id, state }) => id === response.promptId && state !== 'draft') ?? site.retiredPrompts[response.promptId]
   if (!prompt) {
     return { rejection: { id: response.id, problem: 'unknown-prompt', detail: `The site has never had a prompt "${response.promptId}".` } }
   }

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { answerUnlessKnown } from '../request/answer-unless-known.ts'
+import { refuseBeyondTerms } from '../sharing/share-terms.ts'
 import { countMonths } from './count-months.ts'
 import { JourneyQuery, readJourney } from './read-journey.ts'
 import { RetentionQuery, readRetention } from './read-retention.ts'
@@ -24,10 +25,15 @@ journeyRoutes.get(
     access: 'stats:read',
     site: 'existing',
     query: JourneyQuery,
+    isShared: true,
     answers: { 200: { description: 'The journey.', schema: Journey }, 304: UNCHANGED },
   }),
-  async (context) =>
-    answerUnlessKnown(context, await readJourney(context.env.DB, context.var.site, context.req.valid('query'), Date.now())),
+  async (context) => {
+    const { site, terms } = context.var
+    const query = context.req.valid('query')
+    refuseBeyondTerms(terms, query)
+    return answerUnlessKnown(context, await readJourney(context.env.DB, site, query, Date.now(), terms))
+  },
 )
 
 journeyRoutes.get(

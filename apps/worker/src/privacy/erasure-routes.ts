@@ -1,8 +1,9 @@
-import { Respondent, StoredResponseId } from '@pulso/protocol'
+import { Marks, Respondent, StoredResponseId } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
+import { MarkStore } from '../inbox/mark-store.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { eraseRespondent, eraseResponse, replayErasures } from './erase.ts'
 import { KeptResponsesStore } from './kept-responses-store.ts'
@@ -13,6 +14,8 @@ const Person = z.object({
   exportedAt: z.number(),
   // As the table has them today: every column, so that nothing is kept that is not given out.
   responses: z.array(z.record(z.string(), z.unknown())),
+  // What the team says about them is about a person too.
+  marks: z.array(z.object({ responseId: z.string(), ...Marks.shape })),
 })
 const Erased = z.object({ erased: z.number().int() })
 const RESPONDENT = { respondent: { description: 'The name under which a person is stored.', schema: Respondent } }
@@ -26,7 +29,7 @@ erasureRoutes.get(
     id: 'readRespondent',
     group: 'Respondents',
     summary: 'Give out what is stored of a person',
-    description: 'All of their responses, column by column.',
+    description: 'All of their responses, column by column, and what the team says about them.',
     access: 'responses:read',
     site: 'existing',
     params: RESPONDENT,
@@ -38,8 +41,13 @@ erasureRoutes.get(
     const { site } = context.var
     const store = new KeptResponsesStore(context.env.DB, site.id)
     const responses: Record<string, unknown>[] = []
-    for await (const ids of store.findOfRespondent(respondent)) responses.push(...(await store.read(ids)))
-    return context.json({ site: site.id, respondent, exportedAt: Date.now(), responses }, 200, { 'Cache-Control': 'no-store' })
+    const marks: z.infer<typeof Person>['marks'] = []
+    const markStore = new MarkStore(context.env.DB, site.id)
+    for await (const ids of store.findOfRespondent(respondent)) {
+      responses.push(...(await store.read(ids)))
+      marks.push(...(await markStore.read(ids)).map(({ id, marks: said }) => ({ responseId: id, ...said })))
+    }
+    return context.json({ site: site.id, respondent, exportedAt: Date.now(), responses, marks }, 200, { 'Cache-Control': 'no-store' })
   },
 )
 

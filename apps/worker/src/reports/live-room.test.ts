@@ -1,4 +1,4 @@
-import { LiveFrame } from '@pulso/protocol'
+import type { LiveFrame } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import {
   CAFE,
@@ -12,39 +12,7 @@ import {
   readStats,
   storeAnswers,
 } from '../../test/talk-to-worker.ts'
-
-/** A dashboard's socket: every frame it gets, and a promise of the next one that fits. */
-async function watch(path: string, headers: Record<string, string> = OPERATOR) {
-  const answer = await callWorker(path, { headers: { ...headers, Upgrade: 'websocket' } })
-  const socket = answer.webSocket
-  if (!socket) throw new Error(`no socket: ${answer.status} ${await answer.text()}`)
-  const frames: LiveFrame[] = []
-  const waiting: { fits: (frame: LiveFrame) => boolean; resolve: (frame: LiveFrame) => void }[] = []
-  socket.addEventListener('message', (event) => {
-    if (event.data === 'pong') {
-      answerPing()
-      return
-    }
-    const frame = LiveFrame.parse(JSON.parse(String(event.data)))
-    frames.push(frame)
-    for (const waiter of waiting) if (waiter.fits(frame)) waiter.resolve(frame)
-  })
-  let answerPing = () => {}
-  const ping = () =>
-    new Promise<void>((resolve) => {
-      answerPing = resolve
-      socket.send('ping')
-    })
-  const closed = new Promise<string>((resolve) => socket.addEventListener('close', ({ code, reason }) => resolve(`${code} ${reason}`)))
-  socket.accept()
-  const next = (fits: (frame: LiveFrame) => boolean) =>
-    new Promise<LiveFrame>((resolve) => {
-      const already = frames.find(fits)
-      if (already) resolve(already)
-      else waiting.push({ fits, resolve })
-    })
-  return { frames, next, closed, ping, close: () => socket.close() }
-}
+import { watch } from '../../test/watch-live.ts'
 
 /** A socket of a dashboard that asks for something else than its neighbour. */
 const watchCheckout = (site: { id: string }) => watch(`/v1/sites/${site.id}/live?days=7&touchpoint=checkout&by=kind`)
@@ -76,6 +44,17 @@ test('sends the report again when answers are claimed from the unmapped tray', a
   await manage('POST', `/v1/sites/${site.id}/unmapped/claim`, { name: 'kiosk' })
   const frame = await dashboard.next(({ report }) => findTouchpoint(report, 'kiosk').answered === 1)
   expect(frame.touched).toEqual(['kiosk'])
+  dashboard.close()
+})
+
+test('sends the report again when the journey is arranged in another way', async () => {
+  const site = await createSite('live-arranged')
+  const dashboard = await watch(`/v1/sites/${site.id}/live?days=7`)
+  await dashboard.next(({ report }) => report.stages[0]?.touchpoints.length === 2)
+  await createSite('live-arranged', { touchpoints: [], prompts: [] })
+  await dashboard.next(({ report }) => report.stages[0]?.touchpoints.length === 0)
+  await createSite('live-arranged')
+  await dashboard.next(({ report }) => report.stages[0]?.touchpoints.length === 2)
   dashboard.close()
 })
 

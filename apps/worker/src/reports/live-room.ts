@@ -1,11 +1,12 @@
 import { DurableObject } from 'cloudflare:workers'
-import { type LiveFrame, type StoredResponse, toTouchpointFinder } from '@pulso/protocol'
-import { findStanding } from '../access/authorize.ts'
-import type { Holder } from '../access/grant.ts'
+import { type LiveFrame, type StoredResponse, toTouchpointFinder, toTouchpointHeirs } from '@pulso/protocol'
+import { findGrants } from '../access/authorize.ts'
+import { type Grant, type Holder, maySee, mayUse } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
 import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
 import { ProblemError } from '../request/problem-error.ts'
-import { SiteStore } from '../sites/site-store.ts'
+import { type SharedPart, toSharedPart } from '../sharing/share-terms.ts'
+import { SiteStore, type StoredSite } from '../sites/site-store.ts'
 import type { ReportQuery } from './report-query.ts'
 import { readReport } from './site-report.ts'
 
@@ -25,6 +26,9 @@ export const WATCHER_HEADER = 'Pulso-Watcher'
 /** RFC 6455: the other side's rules were broken. A dashboard that comes back is told to sign in. */
 const POLICY_VIOLATION = 1008
 
+/** What a page offers that names its token among the protocols. */
+const PROTOCOL = 'pulso'
+
 const PING = 'ping'
 const PONG = 'pong'
 
@@ -34,8 +38,11 @@ export interface Watcher {
   query: ReportQuery
   /** Asked for again before every frame: a socket outlives the token or session that opened it. */
   holder: Holder
-  /** Whether new comments are sent along. */
-  seesResponses: boolean
+}
+
+/** A watcher with what they may do now: a role, or a link, may be other than it was when the socket was opened. */
+interface AdmittedWatcher extends Watcher {
+  grant: Grant
 }
 
 /**
@@ -65,9 +72,11 @@ export class LiveRoom extends DurableObject<Bindings> {
   /** Opens a watcher's socket and sends the report of its range. The worker has checked who asks. */
   override async fetch(request: Request): Promise<Response> {
     const watcher = JSON.parse(request.headers.get(WATCHER_HEADER) ?? '') as Watcher
-    let first: string
+    let first: string | null
     try {
-      first = await this.#toFrameText(watcher, [], [])
+      const grant = (await findGrants(this.env.DB, [watcher.holder], Date.now()))(watcher.holder)
+      if (!grant) throw new ProblemError('unauthorized', 'This access has ended.')
+      first = await this.#toFrameText({ ...watcher, grant }, [], [])
     } catch (error) {
       // What is asked for makes no sense at this site: said here, while there is an answer to say it in.
       if (error instanceof ProblemError) return error.toResponse()
@@ -79,8 +88,14 @@ export class LiveRoom extends DurableObject<Bindings> {
       this.ctx.acceptWebSocket(server)
       server.serializeAttachment(watcher)
     }
-    send(server, first)
-    return new Response(null, { status: 101, webSocket: client })
+    if (first) send(server, first)
+    // Of the protocols that a page offers one must be taken, or its browser hangs up; never the one that is its token.
+    const offered = request.headers
+      .get('Sec-WebSocket-Protocol')
+      ?.split(',')
+      .map((protocol) => protocol.trim())
+    const headers = offered?.includes(PROTOCOL) ? { 'Sec-WebSocket-Protocol': PROTOCOL } : {}
+    return new Response(null, { status: 101, webSocket: client, headers })
   }
 
   /** What was stored. Returns at once; frames follow, bundled. */
@@ -113,8 +128,10 @@ export class LiveRoom extends DurableObject<Bindings> {
     const frames = new Map<string, string | null>()
     const read = news.responses.toReversed().map(withSentiment)
     for (const { socket, watcher } of await this.#admitAgain()) {
-      const responses = watcher.seesResponses ? read : []
-      const key = JSON.stringify([watcher.siteId, watcher.query, watcher.seesResponses])
+      const { grant, holder, query } = watcher
+      // Whoever comes by a link reads comments where nothing leads to who wrote them.
+      const responses = mayUse(grant, 'responses:read') && !grant.terms ? read : []
+      const key = JSON.stringify([watcher.siteId, query, responses.length > 0, grant.terms && holder])
       const known = frames.get(key)
       const frame = known === undefined ? await this.#toNextText(watcher, touched, responses) : known
       frames.set(key, frame)
@@ -123,13 +140,15 @@ export class LiveRoom extends DurableObject<Bindings> {
   }
 
   /** Those who may still watch; the others are shown out. */
-  async #admitAgain(): Promise<{ socket: WebSocket; watcher: Watcher }[]> {
+  async #admitAgain(): Promise<{ socket: WebSocket; watcher: AdmittedWatcher }[]> {
     const watchers = this.#listWatchers()
     const holders = watchers.map(([, { holder }]) => holder)
-    const isStanding = await findStanding(this.env.DB, holders, Date.now())
-    const admitted: { socket: WebSocket; watcher: Watcher }[] = []
+    const grantOf = await findGrants(this.env.DB, holders, Date.now())
+    const admitted: { socket: WebSocket; watcher: AdmittedWatcher }[] = []
     for (const [socket, watcher] of watchers) {
-      if (isStanding(watcher.holder)) admitted.push({ socket, watcher })
+      const grant = grantOf(watcher.holder)
+      const mayWatch = grant && maySee(grant, watcher.siteId) && mayUse(grant, 'stats:read')
+      if (mayWatch) admitted.push({ socket, watcher: { ...watcher, grant } })
       else socket.close(POLICY_VIOLATION, 'This access has ended.')
     }
     return admitted
@@ -150,16 +169,20 @@ export class LiveRoom extends DurableObject<Bindings> {
     for (const end of ['close', 'error'] as const) socket.addEventListener(end, () => this.#awake.delete(socket))
   }
 
-  async #toFrameText({ siteId, query }: Watcher, touched: string[], responses: StoredResponse[]): Promise<string> {
+  /** Null where something was touched, but nothing that a share link shows: that something happens elsewhere is not shown either. */
+  async #toFrameText({ siteId, query, grant }: AdmittedWatcher, touched: string[], responses: StoredResponse[]): Promise<string | null> {
     const site = await new SiteStore(this.env.DB).find(siteId)
-    const report = await readReport(this.env.DB, site, query, Date.now())
+    const terms = grant.terms ?? null
     const find = toTouchpointFinder(site.touchpoints)
-    const places = [...new Set(touched.map((name) => find(name) ?? name))]
+    const part = terms && toSharedPart(site, terms)
+    if (part && touched.length > 0 && !touched.some((name) => isOfPart(site, part, name))) return null
+    const places = [...new Set(touched.map((name) => find(name) ?? name))].filter((name) => part?.isOfTouchpoint(name) ?? true)
+    const report = await readReport(this.env.DB, site, query, Date.now(), terms)
     return JSON.stringify({ type: 'report', report, touched: places, responses } satisfies LiveFrame)
   }
 
   /** Null where it fails: a filter for what the journey has no more must not cost the others their frame. */
-  async #toNextText(watcher: Watcher, touched: string[], responses: StoredResponse[]): Promise<string | null> {
+  async #toNextText(watcher: AdmittedWatcher, touched: string[], responses: StoredResponse[]): Promise<string | null> {
     try {
       return await this.#toFrameText(watcher, touched, responses)
     } catch (error) {
@@ -176,6 +199,12 @@ export class LiveRoom extends DurableObject<Bindings> {
   override webSocketClose(socket: WebSocket): void {
     socket.close()
   }
+}
+
+/** Whether something that was touched may belong to what a link shows: by its name of today, or that of any it was parted into. */
+function isOfPart({ touchpoints }: StoredSite, part: SharedPart, name: string): boolean {
+  const heirs = toTouchpointHeirs(touchpoints, name)
+  return heirs.length === 0 ? part.isOfTouchpoint(name) : heirs.some(({ key }) => part.isOfTouchpoint(key))
 }
 
 function send(socket: WebSocket, text: string): void {

@@ -1,8 +1,8 @@
-import { type Breakdown, type Lane, LIMITS } from '@pulso/protocol'
+import { type Breakdown, type Lane, LIMITS, type ShareTerms, type Site } from '@pulso/protocol'
 import { type BreakdownInput, type Bucket, type TimedTally, toBreakdown, toBuckets } from '@pulso/stats'
 import { ProblemError } from '../request/problem-error.ts'
+import { isVisible } from '../sharing/share-terms.ts'
 import type { StoredSite } from '../sites/site-store.ts'
-import { toPublicSite } from '../sites/site-store.ts'
 import { addDays, countDays, type Days, toLocalHours, toLocalTime, toYearBefore } from './local-time.ts'
 import type { ReportQuery } from './report-query.ts'
 import type { Selection } from './select-tallies.ts'
@@ -13,6 +13,10 @@ const HOUR_MS = 3_600_000
 interface BreakdownRequest {
   store: TallyStore
   site: StoredSite
+  /** The site as who asks may see it. */
+  shownSite: Site
+  /** Of the share link that asks. */
+  terms: ShareTerms | null
   query: ReportQuery
   lane: Lane
   range: Days
@@ -24,10 +28,10 @@ interface BreakdownRequest {
 
 /** The same answers put together by another thing, over time, beside others: as far as the query asks. */
 export async function readBreakdown(request: BreakdownRequest): Promise<Breakdown> {
-  const { site, query } = request
+  const { shownSite, query } = request
   const [timed, compare] = await Promise.all([readSeries(request), readOthers(request)])
   const breakdown = toBreakdown({
-    site: toPublicSite(site),
+    site: shownSite,
     by: query.by ?? 'touchpoint',
     tallies: timed?.tallies ?? request.tallies,
     series: timed,
@@ -72,7 +76,16 @@ async function readHours({ store, site, lane, range, selection, now }: Breakdown
   return { interval: 'hour', buckets, tallies }
 }
 
-async function readOthers({ store, query, lane, range, selection }: BreakdownRequest): Promise<BreakdownInput['compare']> {
+async function readOthers({
+  store,
+  site,
+  query,
+  terms,
+  lane,
+  range,
+  selection,
+  now,
+}: BreakdownRequest): Promise<BreakdownInput['compare']> {
   if (query.compare === undefined) return null
   if (query.compare === 'rest') return { with: 'rest', range: null, tallies: [] }
   const days = countDays(range.from, range.to)
@@ -80,7 +93,10 @@ async function readOthers({ store, query, lane, range, selection }: BreakdownReq
     query.compare === 'year'
       ? { from: toYearBefore(range.from), to: toYearBefore(range.to) }
       : { from: addDays(range.from, -days), to: addDays(range.from, -1) }
-  const sums = await store.sumDays(other.from, other.to, { bySegment: query.by === 'segment' || query.segment !== undefined })
+  if (terms && !isVisible(other, terms, toLocalTime(now, site.timeZone).day)) {
+    throw new ProblemError('forbidden', 'compare: this share link does not show all of the days to compare with; ask for fewer days.')
+  }
+  const sums = await store.sumDays(other.from, other.to, { bySegment: selection.needsSegments })
   const tallies = sums.filter((sum) => sum.lane === lane && selection.isOfTally(sum.tally)).map(({ tally }) => tally)
   return { with: query.compare, range: other, tallies }
 }

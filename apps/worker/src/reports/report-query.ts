@@ -1,15 +1,9 @@
 import { Audience, Channel, Comparison, Dimension, Key, Kind, Lane, LIMITS, SeriesInterval, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import * as z from 'zod'
 import { Day } from '../request/day.ts'
+import { listOf } from '../request/list-of.ts'
 
 const DAYS = `use a whole number from 1 to ${LIMITS.rangeDays}`
-
-/** Several values of one kind in one parameter, between commas. */
-const listOf = <Value extends z.ZodType<string, string>>(value: Value) =>
-  z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(value).min(1).max(LIMITS.filterValues))
 
 /** The part of a stats or live address that says what is wanted. Kept as it came, so that "the last 30 days" moves on at midnight. */
 export const ReportQuery = z

@@ -86,6 +86,24 @@ export class TallyStore {
     return new Map(results.map((row) => [row.prompt_id, row.answered]))
   }
 
+  /** The day of the first answer in each lane that has any. */
+  async readFirstDays(): Promise<Map<Lane, string>> {
+    const { results } = await this.#database
+      .prepare(
+        `SELECT value AS lane, (SELECT day FROM tallies_day WHERE site_id = ?1 AND lane = value AND answered > 0 ORDER BY day LIMIT 1) AS day
+         FROM json_each(?2)`,
+      )
+      .bind(this.#siteId, JSON.stringify(STORED_LANES))
+      .all<{ lane: StoredLane; day: string | null }>()
+    const days = new Map<Lane, string>()
+    for (const { lane: stored, day } of results) {
+      const { lane } = toLane(stored)
+      const known = days.get(lane)
+      if (day !== null && (known === undefined || day < known)) days.set(lane, day)
+    }
+    return days
+  }
+
   #toLaneTally(row: TallySums): LaneTally {
     const { at, segment, kind, shown, dismissed, answered, completed, comments } = row
     const touchpoint = this.#find(row.touchpoint, row.prompt_id) ?? row.touchpoint

@@ -54,6 +54,18 @@ test('a file that was read is taken back as it is, and says by what schema it ca
   })
 })
 
+test('a file can be tried before it is applied: what is wrong is said, and nothing is saved', async () => {
+  const site = await createSite('tried')
+  const journey = await readJourney(site)
+  const help = { key: 'help', stage: 'purchase', name: { en: 'Help' } }
+  const tried = await manage('PUT', `${toPath(site)}?check=true`, { ...journey, touchpoints: [...journey.touchpoints, help] })
+  expect(tried.status).toBe(200)
+  expect((await tried.json<JourneyDefinition>()).touchpoints.map(({ key }) => key)).toContain('help')
+  expect(await readJourney(site)).toEqual(journey)
+  const lost = await manage('PUT', `${toPath(site)}?check=true`, { ...journey, touchpoints: [] })
+  expect([lost.status, (await readProblem(lost)).detail]).toEqual([400, expect.stringContaining('is asked at')])
+})
+
 test('a touchpoint that is renamed keeps its history, its prompts and the pages that still use the old name', async () => {
   const site = await createSite('renamed')
   await storeAnswers(site, csat('checkout', 5), csat('checkout', 1))

@@ -8,7 +8,12 @@ import { ResponseStore } from '../ingest/response-store.ts'
 import { MonthStore } from '../months/month-store.ts'
 import { parseBody } from '../request/parse-body.ts'
 import { ProblemError } from '../request/problem-error.ts'
+import { IF_MATCH, toCondition, toTagHeaders } from './if-match.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
+
+const CheckQuery = z.strictObject({
+  check: z.literal('true').optional().meta({ description: 'Says whether the file could be applied, and saves nothing.' }),
+})
 
 /** The journey of a site as a file, which can be reviewed, kept beside the code of the site, and applied. */
 export const journeyFileRoutes = new Hono<AppEnvironment>()
@@ -19,12 +24,12 @@ journeyFileRoutes.get(
     id: 'readJourneyFile',
     group: 'Sites',
     summary: 'Read the journey as a file',
-    description: 'The stages and touchpoints of the site, as PUT takes them.',
+    description: 'The stages and touchpoints of the site, as PUT takes them. The ETag is that of the whole definition of the site.',
     access: 'stats:read',
     site: 'existing',
     answers: { 200: { description: 'The journey.', schema: JourneyDefinition } },
   }),
-  (context) => context.json(toFile(context.var.site, context.req.url), 200, { 'Cache-Control': 'no-store' }),
+  (context) => context.json(toFile(context.var.site, context.req.url), 200, toTagHeaders(context.var.site)),
 )
 
 journeyFileRoutes.put(
@@ -37,29 +42,47 @@ journeyFileRoutes.put(
       'Replaces stages and touchpoints, whole. A touchpoint that was renamed, merged or split names its former keys in `formerly`: answers of the past, pages that still use the old key and prompts that are asked there go with it. A prompt whose touchpoint would be gone is an error.',
     access: 'site:write',
     site: 'existing',
+    query: CheckQuery,
+    headers: IF_MATCH,
     body: { schema: JourneyDefinition, maxBytes: LIMITS.managementBytes },
     answers: { 200: { description: 'The journey as it is now.', schema: JourneyDefinition } },
+    problems: ['changed-meanwhile'],
   }),
   async (context) => {
-    const { site } = context.var
-    const { stages, touchpoints } = context.req.valid('json')
-    const find = toTouchpointFinder(touchpoints)
-    const prompts = site.prompts.map((prompt) => ({
-      ...prompt,
-      touchpoints: [...new Set(prompt.touchpoints.map((key) => find(key, prompt.id) ?? refuseLoss(prompt.id, key)))],
-    }))
-    const definition = parseBody(SiteDefinition, { ...toPublicSite(site), stages, touchpoints, prompts })
-    const saved = await new SiteStore(context.env.DB).save(site.id, definition, Date.now())
-    return context.json(toFile(saved, context.req.url))
+    const journey = context.req.valid('json')
+    const store = new SiteStore(context.env.DB)
+    if (context.req.valid('query').check) {
+      const { site } = context.var
+      toCondition(context.req.header('If-Match'))(site)
+      const checked = store.check(site, withJourney(site, journey))
+      return context.json(toFile(checked, context.req.url), 200, toTagHeaders(site))
+    }
+    const saved = await store.change(
+      context.var.site.id,
+      (site) => withJourney(site, journey),
+      Date.now(),
+      toCondition(context.req.header('If-Match')),
+    )
+    return context.json(toFile(saved, context.req.url), 200, toTagHeaders(saved))
   },
 )
+
+/** The site with another journey: its prompts move to what follows their touchpoints. */
+function withJourney(site: StoredSite, { stages, touchpoints }: JourneyDefinition): SiteDefinition {
+  const find = toTouchpointFinder(touchpoints)
+  const prompts = site.prompts.map((prompt) => ({
+    ...prompt,
+    touchpoints: [...new Set(prompt.touchpoints.map((key) => find(key, prompt.id) ?? refuseLoss(prompt.id, key)))],
+  }))
+  return parseBody(SiteDefinition, { ...toPublicSite(site), stages, touchpoints, prompts })
+}
 
 function refuseLoss(prompt: string, key: string): never {
   const detail = `touchpoints: ${prompt} is asked at ${key}, which would be gone: give the touchpoint that follows it "formerly": ["${key}"], or take the prompt away first.`
   throw new ProblemError('invalid-request', detail)
 }
 
-function toFile({ stages, touchpoints }: StoredSite, url: string): JourneyDefinition {
+function toFile({ stages, touchpoints }: Pick<StoredSite, 'stages' | 'touchpoints'>, url: string): JourneyDefinition {
   return { $schema: new URL(PATHS.journeySchema, url).href, stages, touchpoints }
 }
 

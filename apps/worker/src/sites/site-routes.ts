@@ -1,23 +1,9 @@
-import {
-  ImportBatch,
-  Lane,
-  LIMITS,
-  Report,
-  ResponsePage,
-  ResponseSource,
-  SENTIMENT_READERS,
-  Site,
-  SiteDefinition,
-  type StoredResponse,
-} from '@pulso/protocol'
+import { ImportBatch, LIMITS, Report, ResponseSource, Site, SiteDefinition, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { mayUse } from '../access/grant.ts'
 import type { AppEnvironment } from '../bindings.ts'
-import { createSentimentReader, type SentimentReader } from '../comments/sentiment-reader.ts'
 import { declare } from '../contract/declare.ts'
-import { toChosenKeys } from '../ingest/choice-places.ts'
-import { parseCursor, ResponseStore } from '../ingest/response-store.ts'
+import { ResponseStore } from '../ingest/response-store.ts'
 import { toRow } from '../ingest/to-row.ts'
 import { MonthStore } from '../months/month-store.ts'
 import { toTouchedMonths } from '../months/to-touched-months.ts'
@@ -27,21 +13,10 @@ import { readReport } from '../reports/site-report.ts'
 import { answerUnlessKnown } from '../request/answer-unless-known.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { namePseudonyms } from '../respondents/name-pseudonyms.ts'
-import { toDefaultLane } from '../respondents/to-lane.ts'
+import { refuseBeyondTerms } from '../sharing/share-terms.ts'
 import { rekey } from '../tallies/rekey.ts'
+import { IF_MATCH, toCondition, toTagHeaders } from './if-match.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
-
-const PageQuery = z.strictObject({
-  comments: z.literal('only').optional().meta({ description: 'Leaves out responses without a comment.' }),
-  environment: z.enum(['production', 'test']).default('production'),
-  lane: Lane.optional().meta({ description: 'Whose answers, as for the stats; `quarantine` holds what looks stuffed.' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
-  reader: z.enum(SENTIMENT_READERS).default('lexicon').meta({
-    description:
-      'Who reads what comments feel like. `model` is a second opinion where the deployment has one; `by` says whose each reading is.',
-  }),
-})
 
 const RemovalQuery = z.strictObject({ source: ResponseSource.exclude(['visitor']) })
 
@@ -69,12 +44,13 @@ siteRoutes.get(
     id: 'readSite',
     group: 'Sites',
     summary: 'Read a site',
-    description: 'Its journey and prompts, complete: defaults are filled in.',
+    description:
+      'Its journey and prompts, complete: defaults are filled in. The ETag names this definition, for `If-Match` when it is saved.',
     access: 'stats:read',
     site: 'existing',
     answers: { 200: { description: 'The site.', schema: Site } },
   }),
-  (context) => context.json(toPublicSite(context.var.site)),
+  (context) => context.json(toPublicSite(context.var.site), 200, toTagHeaders(context.var.site)),
 )
 
 siteRoutes.put(
@@ -87,14 +63,19 @@ siteRoutes.put(
       'The whole definition: journey, prompts, look. What GET gave is taken back as it is, and texts that are still the defaults go on following the name, the tone and the languages of the site. A prompt that changed gets the next version; one that is left out is retired, and late answers to it are still taken. When the time zone or the segments change, what is stored moves to the days and segments in which it counts now, in the background.',
     access: 'site:write',
     site: 'named',
+    headers: IF_MATCH,
     body: { schema: SiteDefinition, maxBytes: LIMITS.managementBytes },
     answers: { 200: { description: 'The site as it is now.', schema: Site } },
+    problems: ['changed-meanwhile'],
   }),
   async (context) => {
-    const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now())
+    const condition = toCondition(context.req.header('If-Match'))
+    const site = await new SiteStore(context.env.DB).save(context.req.param('site'), context.req.valid('json'), Date.now(), condition)
     // After the answer: of few responses it is done in a moment, of many the rest is done by night.
     context.executionCtx.waitUntil(rekey(context.env, site, false))
-    return context.json(toPublicSite(site))
+    // Whoever watches sees the journey as it is now: without this, only with the next answer.
+    context.executionCtx.waitUntil(toRoom(context.env, site).publish({ touchpoints: toTouched(site), responses: [] }))
+    return context.json(toPublicSite(site), 200, toTagHeaders(site))
   },
 )
 
@@ -109,11 +90,14 @@ siteRoutes.get(
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,
+    isShared: true,
     answers: { 200: { description: 'The report.', schema: Report }, 304: { description: 'No number has changed.' } },
   }),
   async (context) => {
-    const report = await readReport(context.env.DB, context.var.site, context.req.valid('query'), Date.now())
-    return answerUnlessKnown(context, report)
+    const { site, terms } = context.var
+    const query = context.req.valid('query')
+    refuseBeyondTerms(terms, query)
+    return answerUnlessKnown(context, await readReport(context.env.DB, site, query, Date.now(), terms))
   },
 )
 
@@ -128,6 +112,7 @@ siteRoutes.get(
     access: 'stats:read',
     site: 'existing',
     query: ReportQuery,
+    isShared: true,
     answers: { 101: { description: 'The connection is open; frames follow.' } },
     problems: ['upgrade-required'],
   }),
@@ -137,43 +122,13 @@ siteRoutes.get(
         headers: { Upgrade: 'websocket' },
       })
     }
-    const { site, grant } = context.var
-    const watcher: Watcher = {
-      siteId: site.id,
-      query: context.req.valid('query'),
-      holder: grant.holder,
-      seesResponses: mayUse(grant, 'responses:read'),
-    }
+    const { site, grant, terms } = context.var
+    const query = context.req.valid('query')
+    refuseBeyondTerms(terms, query)
+    const watcher: Watcher = { siteId: site.id, query, holder: grant.holder }
     const headers = new Headers(context.req.raw.headers)
     headers.set(WATCHER_HEADER, JSON.stringify(watcher))
     return toRoom(context.env, site).fetch(new Request(context.req.raw, { headers }))
-  },
-)
-
-siteRoutes.get(
-  '/v1/sites/:site/responses',
-  declare({
-    id: 'listResponses',
-    group: 'Reports',
-    summary: 'Page through responses',
-    access: 'responses:read',
-    site: 'existing',
-    query: PageQuery,
-    answers: { 200: { description: 'A page, the newest first.', schema: ResponsePage } },
-  }),
-  async (context) => {
-    const { site } = context.var
-    const query = context.req.valid('query')
-    const page = await new ResponseStore(context.env.DB, site.id).listPage({
-      commentsOnly: query.comments === 'only',
-      lane: query.lane ?? toDefaultLane(site, query.environment),
-      cursor: parseCursor(query.cursor),
-      limit: query.limit,
-      now: Date.now(),
-      toChoiceKeys: (promptId, choices) => toChosenKeys(site, promptId, choices),
-    })
-    const responses = query.reader === 'model' ? await readAgain(page.responses, createSentimentReader(context.env.AI)) : page.responses
-    return context.json({ ...page, responses }, 200, { 'Cache-Control': 'no-store' })
   },
 )
 
@@ -242,11 +197,9 @@ siteRoutes.post(
   },
 )
 
-/** The same responses, with another reading of their comments. */
-async function readAgain(responses: readonly StoredResponse[], reader: SentimentReader): Promise<StoredResponse[]> {
-  const texts = responses.flatMap(({ comment, locale }) => (comment === null ? [] : [{ text: comment, locale }]))
-  const readings = (await reader.read(texts)).values()
-  return responses.map((response) => (response.comment === null ? response : { ...response, sentiment: readings.next().value ?? null }))
+/** Everything; of a journey without a touchpoint the tray, since a room sends nothing when nothing was touched. */
+function toTouched({ touchpoints }: StoredSite): string[] {
+  return touchpoints.length === 0 ? [UNMAPPED_TOUCHPOINT] : touchpoints.map(({ key }) => key)
 }
 
 function toRoom({ LIVE_ROOM }: AppEnvironment['Bindings'], site: StoredSite) {

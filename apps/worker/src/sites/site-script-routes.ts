@@ -6,9 +6,10 @@ import { etag } from 'hono/etag'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
+import { noteScript } from '../install/note-sign.ts'
 import { TallyStore } from '../reports/tally-store.ts'
 import { readAskRates } from '../sampling/adjust-ask-rates.ts'
-import { SiteStore } from './site-store.ts'
+import { SiteStore, type StoredSite } from './site-store.ts'
 
 const HEADERS = {
   // Fresh for a minute, usable for ten more while a new one is fetched: a changed prompt is out soon, a page never waits for it,
@@ -104,7 +105,7 @@ siteScriptRoutes.get(
     isForAnyOrigin: true,
   }),
   async (context) => {
-    const site = await new SiteStore(context.env.DB).findByKey(context.req.param('siteKey'))
+    const site = await readAskedSite(context, context.req.param('siteKey'))
     const locale = context.req.param('file').slice(0, -'.json'.length)
     const { prompts, version } = toContent(site)
     // A language that is gone since the page was loaded must not cost the answer: the default one is there.
@@ -119,6 +120,12 @@ siteScriptRoutes.get(
   },
 )
 
+/** A site as visitors may know it: what is only a draft is nobody's yet. The words of what is paused stay, for pages that were open. */
+async function readAskedSite(context: Context<AppEnvironment>, siteKey: string): Promise<StoredSite> {
+  const site = await new SiteStore(context.env.DB).findByKey(siteKey)
+  return { ...site, prompts: site.prompts.filter(({ state }) => state !== 'draft') }
+}
+
 /** Every language in which all prompts can be shown. */
 function toLocales(site: Site): string[] {
   return [...new Set([...site.locales, site.defaultLocale, ...site.prompts.flatMap((prompt) => Object.keys(prompt.wording))])]
@@ -127,8 +134,9 @@ function toLocales(site: Site): string[] {
 /** A site's prompts without their words, the highest priority first, and a version that changes with either. */
 function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
   const prompts = site.prompts
+    .filter(({ state = 'live' }) => state === 'live')
     .map(
-      ({ wording: _, quota: __, repeat, rules, frequency, ...prompt }): SitePrompt => ({
+      ({ wording: _, quota: __, state: ___, repeat, rules, frequency, ...prompt }): SitePrompt => ({
         ...prompt,
         // Pages that still use a former key ask as before.
         touchpoints: prompt.touchpoints.flatMap((key) => toTouchpointNames(site.touchpoints, key, prompt.id)),
@@ -149,7 +157,8 @@ function toContent(site: Site): { prompts: SitePrompt[]; version: string } {
 }
 
 async function toSitePrompts(context: Context<AppEnvironment>, siteKey: string): Promise<SitePrompts> {
-  const site = await new SiteStore(context.env.DB).findByKey(siteKey)
+  const site = await readAskedSite(context, siteKey)
+  noteScript(context, site)
   const { prompts, version } = toContent(site)
   const limited = site.prompts.filter(({ quota }) => quota !== undefined)
   const answers = await new TallyStore(context.env.DB, site).countAnswers(limited.map(({ id }) => id))

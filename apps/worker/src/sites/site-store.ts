@@ -13,11 +13,15 @@ import { maySee, type Permission } from '../access/grant.ts'
 import { toRecountStatement } from '../months/month-store.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { toRekeyStatement } from '../tallies/rekey-store.ts'
+import { toVersionStatements } from './prompt-version-store.ts'
+import { toCompletePrompt } from './to-complete-prompt.ts'
 
 /** What stays of a prompt for ever: answers from pages cached long ago are still checked against it. */
 interface PromptShape {
   kind: Kind
   scaleMax: number
+  /** The last one, where it is known: who comes back goes on from there. */
+  version?: number
   /** Keys of a choice's options, in their places. */
   options?: string[]
   wave?: Wave
@@ -31,6 +35,10 @@ export type SiteId = string & { readonly [isSiteId]: true }
 export interface StoredSite extends Site {
   id: SiteId
   retiredPrompts: Record<string, PromptShape>
+  /** Grows with every save. */
+  revision: number
+  /** Names this very definition in an ETag and in `If-Match`. */
+  tag: string
 }
 
 interface SiteRow {
@@ -39,7 +47,14 @@ interface SiteRow {
   definition: string
   retired_prompts: string
   demo_responses: number
+  updated_at: number
+  revision: number
 }
+
+/** How often a save begins anew because another one came between; more means that something saves without end. */
+const MOST_ATTEMPTS = 10
+/** What D1 says when a definition is not the one any more that the save was made of. */
+const OUTDATED = 'sites.revision'
 
 /** Everything about sites: the only place that reads or writes the table. */
 export class SiteStore {
@@ -84,45 +99,98 @@ export class SiteStore {
   }
 
   /** Creates or replaces a site. A prompt whose content changed gets the next version by itself. */
-  async save(id: string, definition: SiteDefinition, now: number): Promise<StoredSite> {
+  async save(id: string, definition: SiteDefinition, now: number, condition: SaveCondition = ANY_STATE): Promise<StoredSite> {
     if (definition.id !== undefined && definition.id !== id) {
       throw new ProblemError(
         'invalid-request',
         `id: this is "${definition.id}" and the address says "${id}"; leave it out, or use that address.`,
       )
     }
-    const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
-    const before = row ? toSite(row) : null
-    if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
-      throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
+    return this.#saveNewest(id, () => definition, now, condition)
+  }
+
+  /** Saves what `change` makes of a site as it is at that moment: of what others saved meanwhile nothing is lost. */
+  change(id: SiteId, change: (site: StoredSite) => SiteDefinition, now: number, condition: SaveCondition = ANY_STATE): Promise<StoredSite> {
+    const toDefinition = (site: StoredSite | null) => {
+      if (!site) throw toUnknownSite(id)
+      return change(site)
     }
-    const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
-    if (before) refuseLostNames(before, definition)
-    const prompts = definition.prompts.map((prompt) =>
-      toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before),
+    return this.#saveNewest(id, toDefinition, now, condition)
+  }
+
+  /** Whether a site could be saved like this. @returns the definition @throws ProblemError `invalid-request` */
+  check(before: StoredSite, definition: SiteDefinition): SiteDefinition {
+    toNextPrompts(before, definition)
+    return definition
+  }
+
+  /** Begins anew when another save came between reading and writing: what is kept of the definition before must be of that one. */
+  async #saveNewest(
+    id: string,
+    toDefinition: (before: StoredSite | null) => SiteDefinition,
+    now: number,
+    condition: SaveCondition,
+  ): Promise<StoredSite> {
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const row = await this.#database.prepare('SELECT * FROM sites WHERE id = ?1').bind(id).first<SiteRow>()
+      const before = row ? toSite(row) : null
+      condition(before)
+      if (await this.#exchange(id, before, toDefinition(before), now)) return this.find(id)
+    }
+    throw new ProblemError(
+      'changed-meanwhile',
+      `Others have saved ${MOST_ATTEMPTS} times since this began. Wait a little, and read it again.`,
     )
+  }
+
+  /** Puts a definition in the place of the one that was read, in one transaction. @returns false when that is not there any more */
+  async #exchange(id: string, before: StoredSite | null, definition: SiteDefinition, now: number): Promise<boolean> {
+    const siteKey = before?.siteKey ?? definition.siteKey ?? toRandomSiteKey()
+    const prompts = toNextPrompts(before, definition)
     const retiredPrompts = { ...before?.retiredPrompts }
-    for (const prompt of before?.prompts ?? []) retiredPrompts[prompt.id] = toShape(prompt)
+    for (const prompt of before?.prompts ?? []) if (prompt.state !== 'draft') retiredPrompts[prompt.id] = toShape(prompt)
     for (const prompt of prompts) delete retiredPrompts[prompt.id]
     const { id: _, siteKey: __, demoResponses: ___, ...content } = definition
     try {
       const upsert = this.#database
         .prepare(
+          // Null, which the column refuses, is what undoes the whole transaction: a condition would only skip this statement of it.
           `INSERT INTO sites (id, site_key, definition, retired_prompts, created_at, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-           ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, retired_prompts = excluded.retired_prompts, updated_at = excluded.updated_at`,
+           ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, retired_prompts = excluded.retired_prompts,
+             updated_at = excluded.updated_at, revision = CASE sites.revision WHEN ?6 THEN sites.revision + 1 END`,
         )
-        .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now)
+        .bind(id, siteKey, JSON.stringify({ ...content, prompts }), JSON.stringify(retiredPrompts), now, before?.revision ?? 0)
       await this.#database.batch([
         upsert,
+        ...toVersionStatements(
+          this.#database,
+          id,
+          prompts.filter((prompt) => isOtherThan(before, prompt)),
+          now,
+        ),
         ...(before && countsElsewhere(before, definition) ? [toRekeyStatement(this.#database, id, now)] : []),
         ...(before && joinsElsewhere(before, definition) ? [toRecountStatement(this.#database, id)] : []),
       ])
+      return true
     } catch (error) {
+      if (String(error).includes(OUTDATED)) return false
       if (String(error).includes('UNIQUE')) throw new ProblemError('invalid-request', 'siteKey: another site has this key.')
       throw error
     }
-    return this.find(id)
   }
+}
+
+/** Looks at what is there before it is replaced, and throws where that is not what the sender meant. */
+export type SaveCondition = (before: StoredSite | null) => void
+const ANY_STATE: SaveCondition = () => undefined
+
+/** The prompts of a definition with their versions. @throws ProblemError `invalid-request` where something would be lost that answers or pages count on */
+function toNextPrompts(before: StoredSite | null, definition: SiteDefinition): Prompt[] {
+  if (before && definition.siteKey && definition.siteKey !== before.siteKey) {
+    throw new ProblemError('invalid-request', 'siteKey: a site keeps the key it was created with, because pages out there carry it.')
+  }
+  if (before) refuseLostNames(before, definition)
+  return definition.prompts.map((prompt) => toNextVersion(toPrompt(before ? dropDefaults(prompt, before) : prompt, definition), before))
 }
 
 /** Whether responses that are stored count on other days or in other segments by the new definition. */
@@ -169,22 +237,15 @@ function toSite(row: SiteRow): StoredSite {
     respondents: stored.respondents ?? 'any',
     networkAnswersPerHour: stored.networkAnswersPerHour ?? LIMITS.networkAnswersPerHour,
   }
-  // Prompts of that time have only what was asked then.
-  for (const prompt of definition.prompts) {
-    prompt.mode ??= 'popover'
-    prompt.position ??= 'bottom-end'
-    for (const wording of Object.values(prompt.wording)) {
-      wording.options ??= {}
-      wording.other ??= ''
-      wording.second ??= ''
-      wording.links ??= { low: '', mid: '', high: '' }
-    }
-  }
+  definition.prompts.forEach(toCompletePrompt)
   return {
     ...definition,
     id: row.id as SiteId,
     siteKey: row.site_key,
     demoResponses: row.demo_responses,
+    revision: row.revision,
+    // With the time: a database that was turned back counts the same numbers again.
+    tag: `"${row.revision}-${row.updated_at.toString(36)}"`,
     // Without a prototype, or a prompt named "constructor" would seem to have been there.
     retiredPrompts: Object.assign(Object.create(null) as Record<string, PromptShape>, JSON.parse(row.retired_prompts)),
   }
@@ -210,8 +271,8 @@ function refuseLostNames(before: StoredSite, definition: SiteDefinition): void {
   }
 }
 
-function toShape({ kind, scaleMax, options, wave }: Prompt): PromptShape {
-  return { kind, scaleMax, ...(wave && { wave }), ...(options && { options: options.map(({ key }) => key) }) }
+function toShape({ kind, scaleMax, version, options, wave }: Prompt): PromptShape {
+  return { kind, scaleMax, version, ...(wave && { wave }), ...(options && { options: options.map(({ key }) => key) }) }
 }
 
 /** The keys of a prompt's options in the places that they keep for life, whether it is live or retired. */
@@ -221,7 +282,11 @@ export function toOptionKeys({ options = [] }: Pick<Prompt, 'options'> | PromptS
 
 function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
   const previous = before?.prompts.find((other) => other.id === prompt.id)
-  const shape = previous ?? before?.retiredPrompts[prompt.id]
+  // Nobody has seen a draft: there is nothing yet that it would have to keep.
+  const shape = previous?.state === 'draft' ? undefined : (previous ?? before?.retiredPrompts[prompt.id])
+  if (shape && prompt.state === 'draft') {
+    throw new ProblemError('invalid-request', `prompts: "${prompt.id}" has been asked, so it is no draft any more: pause it instead.`)
+  }
   if (shape && (shape.kind !== prompt.kind || shape.scaleMax !== prompt.scaleMax)) {
     throw new ProblemError(
       'invalid-request',
@@ -235,9 +300,21 @@ function toNextVersion(prompt: Prompt, before: StoredSite | null): Prompt {
       `prompts: "${prompt.id}" has had the options ${toOptionKeys(shape).join(', ')}; they keep their places, because answers are counted by them: put new ones at the end, and give old ones retired: true.`,
     )
   }
-  if (!previous) return prompt
-  const changed = toSortedJson({ ...previous, version: 0 }) !== toSortedJson({ ...prompt, version: 0 })
-  return { ...prompt, version: Math.max(prompt.version, previous.version + (changed ? 1 : 0)) }
+  if (!previous) return { ...prompt, version: Math.max(prompt.version, (shape?.version ?? 0) + 1) }
+  const isNext = previous.state !== 'draft' && toAsked(previous) !== toAsked(prompt)
+  return { ...prompt, version: Math.max(prompt.version, previous.version + (isNext ? 1 : 0)) }
+}
+
+/** What a prompt is where it is asked, as text: whether it is asked now makes no other prompt of it. */
+function toAsked({ version: _, state: __, ...asked }: Prompt): string {
+  return toSortedJson(asked)
+}
+
+/** Whether what a prompt is from now on is not what was remembered of it; a draft begins anew when it is published. */
+function isOtherThan(before: StoredSite | null, prompt: Prompt): boolean {
+  const previous = before?.prompts.find(({ id }) => id === prompt.id)
+  if (previous?.version !== prompt.version) return true
+  return previous.state === 'draft' && (prompt.state !== 'draft' || toAsked(previous) !== toAsked(prompt))
 }
 
 /** The same text for the same content, in whatever order its members were written. */

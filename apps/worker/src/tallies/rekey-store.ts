@@ -19,6 +19,11 @@ WHERE responses.site_id = item.value ->> 'site' AND responses.id = item.value ->
   AND EXISTS (SELECT 1 FROM rekeys WHERE site_id = ?1 AND run = ?2)
 RETURNING responses.id`
 
+/** The time that a UUIDv7 begins with, in milliseconds since 1970. */
+function toTime(id: string): number {
+  return Number.parseInt(id.slice(0, 13).replace('-', ''), 16) || 0
+}
+
 /** A response as far as it says where it counts. */
 export interface KeyedRow {
   id: string
@@ -100,6 +105,22 @@ export class RekeyStore {
       this.#of('DELETE FROM rekeys WHERE site_id = ?1 AND walks_left <= 0'),
     ])
     return { moved: updated?.results.length ?? 0, isWalkOver, walksLeft }
+  }
+
+  /** How far the walk is; null when there is none. */
+  async findProgress(): Promise<{ share: number; moved: number; startedAt: number; isLastLook: boolean } | null> {
+    const job = await this.#of(
+      `SELECT cursor, moved, walks_left AS walksLeft, started_at AS startedAt,
+         (SELECT id FROM responses WHERE site_id = ?1 ORDER BY id LIMIT 1) AS first,
+         (SELECT id FROM responses WHERE site_id = ?1 ORDER BY id DESC LIMIT 1) AS last
+       FROM rekeys WHERE site_id = ?1`,
+    ).first<{ cursor: string; moved: number; walksLeft: number; startedAt: number; first: string | null; last: string | null }>()
+    if (!job) return null
+    const { cursor, moved, startedAt, first, last } = job
+    const [from, to, at] = [first, last, cursor].map((id) => toTime(id ?? '')) as [number, number, number]
+    const isLastLook = job.walksLeft < WALKS
+    const share = isLastLook || to <= from ? 1 : Math.min(1, Math.max(0, (at - from) / (to - from)))
+    return { share: cursor === '' && !isLastLook ? 0 : share, moved, startedAt, isLastLook }
   }
 
   #of(statement: string, ...values: (string | number)[]): D1PreparedStatement {

@@ -1,13 +1,15 @@
 import { createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import { PATHS, type Site, type TallyCheck, type TallyCheckOrder } from '@pulso/protocol'
+import { PATHS, type Site, type TallyCheck, type TallyCheckOrder, type TallyMove } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import {
   CAFE,
+  callWorker,
   createResponse,
   createSite,
   findTouchpoint,
   manage,
+  OPERATOR,
   putSite,
   readDrift,
   readRow,
@@ -37,6 +39,16 @@ async function check(site: Site, action: TallyCheckOrder['action']): Promise<Tal
 }
 
 const change = (site: Site, sql: string) => env.DB.prepare(sql).bind(site.id).run()
+
+test('says how far the move is that another time zone makes necessary, and when there is none', async () => {
+  const site = await createSite('moving')
+  const read = async () => (await (await callWorker(PATHS.tallies(site.id), { headers: OPERATOR })).json<TallyMove>()).moving
+  expect(await read()).toBe(null)
+  await storeAnswers(site, createResponse(), createResponse())
+  expect((await putSite(site.id, { ...site, timeZone: 'Asia/Tokyo' })).status).toBe(200)
+  // The walk goes on after the answer; all that is certain is where it ends.
+  await expect.poll(read).toMatchObject({ share: 1, isLastLook: true, startedAt: expect.any(Number) })
+})
 
 test('finds tallies that are not what the responses say, and makes them so without touching the others', async () => {
   const site = await createSite('wrong-tallies')

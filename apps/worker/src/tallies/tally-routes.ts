@@ -1,13 +1,32 @@
-import { LIMITS, PATHS, TallyCheck, TallyCheckOrder } from '@pulso/protocol'
+import { LIMITS, PATHS, TallyCheck, TallyCheckOrder, TallyMove } from '@pulso/protocol'
 import { Hono } from 'hono'
 import type { AppEnvironment } from '../bindings.ts'
 import { declare } from '../contract/declare.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { RecountStore } from './recount-store.ts'
 import { rekeyStep } from './rekey.ts'
+import { RekeyStore } from './rekey-store.ts'
 
 /** Whether tallies are what the responses say, and making them so: `npm run tallies` calls it until it says `done`. */
 export const tallyRoutes = new Hono<AppEnvironment>()
+
+tallyRoutes.get(
+  PATHS.tallies(':site'),
+  declare({
+    id: 'readTallyMove',
+    group: 'Sites',
+    summary: 'Ask how far a move of responses is',
+    description:
+      'After the time zone or the segments have changed, responses move to the days and segments in which they count now; reports show what has been moved so far.',
+    access: 'stats:read',
+    site: 'existing',
+    answers: { 200: { description: 'How far it is; null when nothing moves.', schema: TallyMove } },
+  }),
+  async (context) => {
+    const moving = await new RekeyStore(context.env.DB, context.var.site).findProgress()
+    return context.json({ moving }, 200, { 'Cache-Control': 'no-store' })
+  },
+)
 
 tallyRoutes.post(
   PATHS.tallies(':site'),

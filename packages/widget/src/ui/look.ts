@@ -1,20 +1,8 @@
 import type { Look } from '@pulso/protocol/types'
 import type { LookModule } from '../core/parts.ts'
-import type { Colour } from './contrast.ts'
+import { DARK, LIGHT } from './base-colours.ts'
 import { readColour } from './read-colour.ts'
 import { toTokens } from './to-tokens.ts'
-
-/** What card.css has, light and dark. */
-const LIGHT: [paper: Colour, ink: Colour, accent: Colour] = [
-  [255, 255, 255],
-  [28, 26, 37],
-  [75, 63, 208],
-]
-const DARK: typeof LIGHT = [
-  [30, 29, 39],
-  [242, 241, 248],
-  [174, 166, 255],
-]
 
 /** The page's own `--pulso-…` come after what the site's look says: the page is nearer. */
 const apply: LookModule['apply'] = (look, host, probe, sheet) => {

@@ -1,8 +1,8 @@
 import { type Colour, keepContrast, mix, toContrast } from './contrast.ts'
 
 /** WCAG 2.2: 1.4.3 for text, 1.4.11 for what must be seen to be used. */
-const TEXT = 4.5
-const CONTROL = 3
+export const TEXT = 4.5
+export const CONTROL = 3
 
 const WHITE: Colour = [255, 255, 255]
 const NIGHT: Colour = [22, 20, 31]

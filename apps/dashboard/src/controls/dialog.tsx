@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { useSpeech } from '../words/speech.tsx'
+import './dialog.css'
+
+type Props = {
+  title: string
+  /** Called once it has closed, by Escape, its cross, or a press beside it. */
+  onClose: () => void
+  children: ComponentChildren
+  /** The buttons at its foot. */
+  actions?: ComponentChildren
+  isWide?: boolean
+}
+
+/** A modal dialog: the browser's own, which keeps the focus, and gives it back when it closes. */
+export function Dialog({ title, onClose, children, actions, isWide = false }: Props) {
+  const { words } = useSpeech()
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const opener = document.activeElement
+    ref.current?.showModal()
+    return () => {
+      // A dialog that is taken out of the page while open forgets where the focus was.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape, by the browser, is the key for a press beside it.
+    <dialog
+      ref={ref}
+      class={isWide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => event.target === ref.current && ref.current?.close()}
+    >
+      <div class="dialog-sheet">
+        <header>
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="dialog-close" aria-label={words.controls.close} onClick={() => ref.current?.close()}>
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <path d="m5 5 10 10M15 5 5 15" />
+            </svg>
+          </button>
+        </header>
+        <div class="dialog-body">{children}</div>
+        {actions && <footer>{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}

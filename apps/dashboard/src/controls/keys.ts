@@ -1,0 +1,60 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext, useEffect, useRef } from 'preact/hooks'
+
+/** A single key that does something on this page. `keys` is what `KeyboardEvent.key` says: `j`, `/`, `ArrowLeft`. */
+export type KeyBinding = { keys: string | readonly string[]; label: string; run: (event: KeyboardEvent) => void }
+
+export type Keys = {
+  /** All that work now, the page's own first. */
+  bindings: ReadonlySignal<readonly KeyBinding[]>
+  add: (bindings: readonly KeyBinding[]) => () => void
+  destroy: () => void
+}
+
+export const toKeyList = ({ keys }: KeyBinding): readonly string[] => (typeof keys === 'string' ? [keys] : keys)
+
+/** Single-key shortcuts of whatever is on the screen. They rest while somebody types, and while a dialog is open. */
+export function createKeys(isOn: ReadonlySignal<boolean>): Keys {
+  const bindings = signal<readonly KeyBinding[]>([])
+  const press = (event: KeyboardEvent) => {
+    if (!isOn.value || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
+    const found = bindings.value.find((binding) => toKeyList(binding).includes(event.key))
+    if (!found) return
+    event.preventDefault()
+    found.run(event)
+  }
+  addEventListener('keydown', press)
+  return {
+    bindings,
+    add: (added) => {
+      bindings.value = [...added, ...bindings.value]
+      return () => {
+        bindings.value = bindings.value.filter((binding) => !added.includes(binding))
+      }
+    },
+    destroy: () => removeEventListener('keydown', press),
+  }
+}
+
+/** Whether a key belongs to what has the focus: a field takes letters, a list of choices takes arrows. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.isContentEditable || target.closest('input, textarea, select, [role="listbox"], [role="menu"], [role="grid"]') !== null
+}
+
+export const KeysContext = createContext<Keys | null>(null)
+
+/** Adds shortcuts for as long as the component is there. What they do may change with every render; which keys they are may not. */
+export function useKeys(bindings: readonly KeyBinding[]): void {
+  const keys = useContext(KeysContext)
+  const newest = useRef(bindings)
+  newest.current = bindings
+  const names = bindings.map((binding) => `${toKeyList(binding).join(' ')} ${binding.label}`).join('\n')
+  useEffect(
+    () =>
+      keys?.add(newest.current.map((binding, place) => ({ ...binding, run: (event: KeyboardEvent) => newest.current[place]?.run(event) }))),
+    [keys, names],
+  )
+}

@@ -1,0 +1,103 @@
+import type { EcosystemWords } from './words.ts'
+
+export const ecosystemEn: EcosystemWords = {
+  title: 'Ecosystem',
+  lead: 'Everybody around the business, side by side: who is content with what, who comes back, and what goes along with being recommended.',
+  audiences: { customer: 'Customers', employee: 'Employees', partner: 'Partners', supplier: 'Suppliers' },
+  nps: { customer: 'NPS', employee: 'eNPS', partner: 'NPS', supplier: 'NPS' },
+  who: {
+    title: 'Who says what',
+    touchpoints: (count, text) => (count === 1 ? 'one touchpoint' : `${text} touchpoints`),
+    nothing: 'Asked, and nobody has answered in these days.',
+    silent: 'asked, no answers',
+    notAsked: 'not asked yet',
+    missing: (audiences) => ({
+      title: `Nobody asks ${audiences} yet`,
+      text: 'What customers feel often begins behind the counter. Give a touchpoint another audience in the journey, ask there, and its scores stand here beside those of your customers. An NPS of employees is then their eNPS.',
+    }),
+  },
+  stages: {
+    title: 'The same stage, seen by different people',
+    note: 'For each stage the share of good answers minus the share of bad ones, from −100 to +100, with its 95% interval.',
+    view: (audience, value, low, high, answers) => `${audience}: ${value}, between ${low} and ${high} (${answers})`,
+    different: (audience, points, direction, least, most) =>
+      `${audience}: ${points} points ${direction} than customers, beyond doubt; with 95% confidence between ${least} and ${most}.`,
+    same: (audience, low, high) =>
+      `${audience} cannot be told apart from customers: with 95% confidence the difference is between ${low} and ${high} points.`,
+    tooFew: (audience) => `${audience}: too few answers to compare with customers.`,
+    onlyOne: (audience) => `Only ${audience.toLowerCase()} are asked here.`,
+    otherwise: 'They were asked in different ways, so part of the difference may be the scale.',
+    joint: (gaps) => `All ${gaps} differences are judged together.`,
+    table: 'The numbers as a table',
+    columns: {
+      stage: 'Stage',
+      audience: 'Audience',
+      balance: 'Balance',
+      interval: '95% interval',
+      answers: 'Answers',
+      gap: 'Against customers',
+    },
+    none: 'Once a second audience has answered at some stage, its view stands here beside that of customers.',
+  },
+  retention: {
+    title: 'Who comes back, and how minds change',
+    note: 'Of people who can be told apart (pseudonymous or verified), from one calendar month to the next: by what their last NPS of the month makes them. Who stays away may simply not have been asked again.',
+    months: 'Month',
+    total: (months, text) => (months === 1 ? 'The one complete month' : `All ${text} complete months`),
+    notOver: 'still being counted',
+    notOverNote: 'Some who come back are not counted yet: the next month has to be over, and another week for late answers.',
+    returned: (share, low, high, people, text) =>
+      `${share} of ${people === 1 ? 'one person' : `${text} people`} answered again in the next month (between ${low} and ${high}).`,
+    returnedFew: (people, text) => `${people === 1 ? 'One person' : `${text} people`}: too few to say how many come back.`,
+    won: (share, low, high) => `Of detractors who said it again, ${share} are promoters now (between ${low} and ${high}).`,
+    lost: (share, low, high) => `Of promoters who said it again, ${share} are detractors now (between ${low} and ${high}).`,
+    classes: { detractor: 'Detractors', passive: 'Passives', promoter: 'Promoters', none: 'No NPS' },
+    destinations: { detractor: 'Detractors', passive: 'Passives', promoter: 'Promoters', none: 'Back, without an NPS', away: 'Not back' },
+    thisMonth: 'In one month',
+    nextMonth: 'In the next',
+    flow: (people, text) =>
+      `Where ${people === 1 ? 'one person' : `${text} people`} of one month are in the next one, by class. The numbers are in the table below.`,
+    band: (people, text, from, to) => `${people === 1 ? 'One person' : `${text} people`}: ${from} → ${to}`,
+    table: 'The numbers as a table',
+    columns: { from: 'In one month', people: 'People', returned: 'Came back' },
+    migratedTo: (name) => `then ${name.toLowerCase()}`,
+    tooFew: 'under 30 people',
+    sampled: (share) => `So many people answered that ${share} of them, drawn by chance, were looked at.`,
+    pending: (months) => `Not counted yet: ${months}. That is done every night.`,
+    count: 'Count them now',
+    counting: 'Counting…',
+    counted: (months) => `Counted: ${months}.`,
+    countedNothing: 'Nothing was counted: a month that began to be counted in the last ten minutes is left alone. Try again after that.',
+    empty: {
+      title: 'No month has been counted yet',
+      text: 'Who comes back is counted at night, month by month, once a month is over. If answers have been imported, they can be counted now.',
+    },
+    nobody: {
+      title: 'Nobody can be told apart yet',
+      text: 'Anonymous visitors cannot come back. Give the widget a pseudonymous respondent id, or have your server sign who answers: then this shows who returned and whose mind changed, counted without storing who anybody is.',
+    },
+  },
+  moments: {
+    title: 'What moves with being recommended',
+    note: (months) =>
+      `Whether the same people who are content here also recommend you, from ${months}: 0 is no connection, 1 the same order. It is a connection, not a cause.`,
+    notCounted: 'The months of this range have not been counted yet.',
+    people: (count, text) => (count === 1 ? 'one person' : `${text} people`),
+    value: (tau, low, high) => `${tau} (between ${low} and ${high})`,
+    verdicts: {
+      derived: 'Moves together with recommendation, beyond doubt.',
+      open: 'Cannot be told apart from no connection.',
+      alike: 'All of them said the same, so nothing moves.',
+      few: 'Too few people answered both; 30 are needed.',
+    },
+    declared: 'you call it a moment of truth',
+    against: '−1, the reverse',
+    apart: '0, no connection',
+    together: '1, the same order',
+    empty: {
+      title: 'Nobody has answered here and recommended yet',
+      text: 'When the same person answers at a touchpoint and an NPS anywhere within a month, the two can be held against each other. For that, people must be told apart and an NPS be asked.',
+    },
+  },
+  ends: { worst: 'all bad', best: 'all good' },
+}

@@ -1,0 +1,58 @@
+import type { Prompt, Site } from '@pulso/protocol/types'
+import { useToasts } from '../controls/toasts.tsx'
+import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
+import { useSpeech, useWords } from '../words/speech.tsx'
+import { withoutPrompt, withPrompt, withState } from './change-prompts.ts'
+import { toPromptName } from './to-prompt-words.ts'
+import { promptsWords } from './words.ts'
+
+/** What is done to a whole prompt at once, each with its way back. */
+export function usePromptActions(definition: SiteDefinitionStore) {
+  const words = useWords(promptsWords)
+  const { language } = useSpeech()
+  const toasts = useToasts()
+  const nameOf = (prompt: Prompt) => toPromptName(prompt, definition.site.value ?? { defaultLocale: 'en' }, { language })
+  const act = async (change: (site: Site) => Site, text: string, undo: (site: Site) => Site, undone: string) => {
+    const outcome = await definition.save(change)
+    if (!outcome.ok) toasts.say({ text: outcome.problem?.detail || words.told.failed, tone: 'failed' })
+    else
+      toasts.say({
+        text,
+        undo: async () => {
+          const back = await definition.save(undo)
+          toasts.say(back.ok ? { text: undone } : { text: back.problem?.detail || words.told.failed, tone: 'failed' })
+        },
+      })
+    return outcome.ok
+  }
+  return {
+    pause: (prompt: Prompt) =>
+      act(
+        (site) => withState(site, prompt.id, 'paused'),
+        words.told.paused(nameOf(prompt)),
+        (site) => withState(site, prompt.id, 'live'),
+        words.told.resumed(nameOf(prompt)),
+      ),
+    resume: (prompt: Prompt) =>
+      act(
+        (site) => withState(site, prompt.id, 'live'),
+        words.told.resumed(nameOf(prompt)),
+        (site) => withState(site, prompt.id, 'paused'),
+        words.told.paused(nameOf(prompt)),
+      ),
+    /** @returns whether it is gone */
+    retire: (prompt: Prompt) => {
+      // Of several prompts of one priority the first is asked, so it matters where it comes back.
+      let place: number | undefined
+      return act(
+        (site) => {
+          place = site.prompts.findIndex(({ id }) => id === prompt.id)
+          return withoutPrompt(site, prompt.id)
+        },
+        words.told.retired(nameOf(prompt)),
+        (site) => withPrompt(site, prompt, place),
+        words.told.back(nameOf(prompt)),
+      )
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import type { Section } from '../route.ts'
+
+/** The sections that stand in the navigation, in its order. */
+export const NAMED_SECTIONS = ['journey', 'responses', 'prompts', 'ecosystem', 'settings'] as const
+export type NamedSection = (typeof NAMED_SECTIONS)[number]
+
+/** Where a section belongs in the navigation: a touchpoint is a part of the journey, and so is the page that has people install it. */
+export function toNamedSection(section: Section): NamedSection {
+  return NAMED_SECTIONS.find((named) => named === section) ?? 'journey'
+}

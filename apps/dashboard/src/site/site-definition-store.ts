@@ -1,0 +1,50 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { PATHS } from '@pulso/protocol/constants'
+import type { Site } from '@pulso/protocol/types'
+import { type Failure, type Outcome, request } from '../request.ts'
+import { isSite } from '../wire-guards.ts'
+
+export type SiteDefinitionStore = {
+  /** The site as it was last read or saved; null before that. */
+  site: ReadonlySignal<Site | null>
+  /** Why it could not be read the last time; null when it could. */
+  failure: ReadonlySignal<Failure | null>
+  read: () => Promise<Outcome<Site>>
+  /**
+   * Changes the site as it is now, not as it was when the page was opened: it
+   * is read again, changed, and written only if nobody wrote in between.
+   */
+  save: (change: (current: Site) => Site) => Promise<Outcome<Site>>
+}
+
+/** One site's definition, for every page that shows or changes some of it. */
+export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
+  const site = signal<Site | null>(null)
+  const failure = signal<Failure | null>(null)
+
+  async function read(): Promise<Outcome<Site>> {
+    const outcome = await request(PATHS.site(id), isSite)
+    failure.value = outcome.ok ? null : outcome.failure
+    if (outcome.ok) site.value = outcome.value
+    return outcome
+  }
+
+  return {
+    site,
+    failure,
+    read,
+    save: async (change) => {
+      const newest = await read()
+      if (!newest.ok) return newest
+      // What GET gives is taken back, but for what is not the site's to say.
+      const { id: _, siteKey, demoResponses, ...definition } = change(newest.value)
+      const outcome = await request(PATHS.site(id), isSite, {
+        method: 'PUT',
+        body: definition,
+        headers: newest.etag === null ? {} : { 'if-match': newest.etag },
+      })
+      if (outcome.ok) site.value = outcome.value
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { findViolations } from '../axe.ts'
+import { expect, readSite, signIn, test } from '../product.ts'
+import { PULSO_URL } from '../product-address.ts'
+import { collectTrouble, sidewaysScroll } from './dashboard-page.ts'
+import { isThere, MAIN_PAGES } from './main-pages.ts'
+
+/** Colours know no language, and names know no colours: one of each, or each with each with PULSO_AXE=all. */
+const LOOKS = [
+  { locale: 'en-GB', colorScheme: 'light', width: 1280, isQuick: true },
+  { locale: 'es-ES', colorScheme: 'dark', width: 320, isQuick: true },
+  { locale: 'en-GB', colorScheme: 'dark', width: 1280, isQuick: false },
+  { locale: 'es-ES', colorScheme: 'light', width: 1280, isQuick: false },
+  { locale: 'en-GB', colorScheme: 'light', width: 320, isQuick: false },
+  { locale: 'en-GB', colorScheme: 'dark', width: 320, isQuick: false },
+  { locale: 'es-ES', colorScheme: 'dark', width: 1280, isQuick: false },
+  { locale: 'es-ES', colorScheme: 'light', width: 320, isQuick: false },
+] as const
+
+for (const { locale, colorScheme, width } of LOOKS.filter(({ isQuick }) => isQuick || process.env['PULSO_AXE'] === 'all')) {
+  test(`shows every page without fault, in ${locale}, ${colorScheme}, ${width} pixels wide`, async ({ browser }) => {
+    // Every element of every page is looked at.
+    test.slow()
+    const context = await browser.newContext({ locale, colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } })
+    const page = await context.newPage()
+    const trouble = collectTrouble(page)
+    await signIn(page)
+    const site = await readSite('cafe')
+    for (const { name, toPath } of MAIN_PAGES) {
+      await page.goto(`${PULSO_URL}${toPath(site)}`)
+      await page.waitForFunction(isThere)
+      expect(await page.getByRole('heading', { level: 1 }).count(), name).toBe(1)
+      expect(await findViolations(page), name).toEqual([])
+      expect(await sidewaysScroll(page), name).toBe(0)
+    }
+    expect(trouble).toEqual([])
+  })
+}

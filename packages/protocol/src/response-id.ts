@@ -1,0 +1,5 @@
+import * as z from 'zod'
+
+/** The id of a stored response: the one its sender made, or that of a verified respondent's one answer per prompt and wave. */
+export const StoredResponseId = z.string().regex(/^[0-9a-f-]{14}[0-9a-z_.-]{22,120}$/, 'use the id of a stored response')
+export type StoredResponseId = z.infer<typeof StoredResponseId>
