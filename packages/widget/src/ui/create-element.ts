@@ -16,8 +16,8 @@ export function fill(element: Element, children: (Element | string | false | und
 export const h: CreateElement = (tag, attributes, ...children) => {
   const isDrawing = /^(svg|path|circle)$/.test(tag)
   const element = document.createElementNS(`http://www.w3.org/${isDrawing ? '2000/svg' : '1999/xhtml'}`, tag)
-  for (const name in attributes) {
-    const value = attributes[name]
+  // Only its own: there are pages that add to every object.
+  for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value)
     else if (value || value === 0 || value === '') element.setAttribute(name, value === true ? '' : `${value}`)
   }
