@@ -184,6 +184,18 @@ for (const style of HOSTILE_STYLES) {
   })
 }
 
+test('draws nothing of what the page has added to every object', async ({ page, servePage }) => {
+  const site = await createPageSite()
+  const head = "<script>Object.prototype.hello = 'there'; Object.prototype.bye = function () {}</script>"
+  await openPage(page, servePage, { site, reaches: 'nps', head })
+  await expect(thePoint(page, '10 out of 10')).toBeVisible()
+  const drawn = await page.locator('pulso-card').evaluate((card) => {
+    const parts = [card, ...(card.shadowRoot?.querySelectorAll('*') ?? [])]
+    return [parts.length > 10, parts.filter((part) => part.hasAttribute('hello')).length]
+  })
+  expect(drawn).toEqual([true, 0])
+})
+
 test('does not move the page and does not cover it while it is only prepared', async ({ page, servePage }) => {
   const site = await createPageSite({ prompts: [{ id: 'later', kind: 'csat', touchpoints: ['csat'], delayMs: 60_000 }] })
   const pass = await stopTheClock(page)
