@@ -56,7 +56,7 @@ test('leaves nothing behind when it is destroyed', async ({ page, servePage }) =
   await expect.poll(() => page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size)).toBe(0)
 })
 
-test('destroyed before it has looked what is unsent: no timer is left at once, and the device is never read', async ({ page, servePage }) => {
+test('destroyed within three seconds: no timer is left at once, and the device is never read', async ({ page, servePage }) => {
   const site = await createPageSite()
   const pass = await stopTheClock(page)
   await page.addInitScript(() => {
