@@ -59,7 +59,7 @@ test('sets audiences side by side, and what they say of the same stage', async (
   )
   await expect(page.getByRole('heading', { name: 'Nobody asks partners or suppliers yet' })).toBeVisible()
   const stages = page.getByRole('region', { name: 'The same stage, seen by different people', exact: true })
-  await expect(stages).toContainText(/Employees: \d+ points lower than customers, beyond doubt; with 95% confidence between \d+ and \d+\./)
+  await expect(stages).toContainText(/Employees: \d+ points below customers, beyond doubt; with 95% confidence between \d+ and \d+\./)
   await expect(stages).toContainText('They were asked in different ways')
   await stages.getByText('The numbers as a table', { exact: true }).click()
   await expect(stages.getByRole('row', { name: /^Purchase Employees −60/ })).toBeVisible()

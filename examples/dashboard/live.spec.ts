@@ -64,7 +64,10 @@ test('teaches an empty site to ask, and moves on by itself with the first answer
   await expect(page.locator('[data-touchpoint=checkout]')).toContainText('No answers yet')
   await page.getByRole('button', { name: 'Copy' }).first().click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(toSnippet(site))
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${toSnippet(site)}
+<script>
+  (window.pulso ||= []).push(['touchpoint', 'checkout'])
+</script>`)
 
   await giveAnswer(site)
   await expect(page.getByRole('heading', { level: 1, name: 'Corner Shop' })).toBeVisible({ timeout: 2000 })

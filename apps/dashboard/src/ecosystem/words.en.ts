@@ -21,7 +21,7 @@ export const ecosystemEn: EcosystemWords = {
     note: 'For each stage the share of good answers minus the share of bad ones, from −100 to +100, with its 95% interval.',
     view: (audience, value, low, high, answers) => `${audience}: ${value}, between ${low} and ${high} (${answers})`,
     different: (audience, points, direction, least, most) =>
-      `${audience}: ${points} points ${direction} than customers, beyond doubt; with 95% confidence between ${least} and ${most}.`,
+      `${audience}: ${points} points ${direction === 'higher' ? 'above' : 'below'} customers, beyond doubt; with 95% confidence between ${least} and ${most}.`,
     same: (audience, low, high) =>
       `${audience} cannot be told apart from customers: with 95% confidence the difference is between ${low} and ${high} points.`,
     tooFew: (audience) => `${audience}: too few answers to compare with customers.`,

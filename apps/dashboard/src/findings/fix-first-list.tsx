@@ -77,8 +77,8 @@ function Item({ item, name = {}, betterSince, href }: ItemProps) {
         {words.findings.below(words.kinds[kind].name, score, target)}{' '}
         {words.findings.reach[reach.basis](reach.count, toCountText(reach.count, locale))}{' '}
         {words.findings.sure(toSureText(confidence, locale))}
-        {betterSince !== null && ` ${words.findings.betterSince(toDayText(betterSince, locale))}`}
       </p>
+      {betterSince !== null && <p class="findings-better">{words.findings.betterSince(toDayText(betterSince, locale))}</p>}
     </li>
   )
 }

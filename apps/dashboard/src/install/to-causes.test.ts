@@ -50,7 +50,9 @@ test('no longer names what the site takes by now', () => {
 })
 
 test('knows a file that was opened from the disk', () => {
-  expect(causesOf({ signs: [sign('script', null, null), sign('origin-not-allowed', 'null', 'refused')] })).toEqual([{ is: 'file' }])
+  expect(causesOf({ signs: [sign('script', null, null), sign('origin-not-allowed', 'null', 'refused')] })).toEqual([
+    { is: 'file', hasAnswered: true },
+  ])
 })
 
 test('names what else refused answers', () => {
@@ -101,6 +103,11 @@ test('goes on naming whose answers are refused at a site that has some, and noth
     { is: 'origin', origin: 'https://old.example', hasAnswered: true },
     { is: 'refused', sign: 'invalid-response', origin: SHOP },
   ])
+})
+
+test('says also of a site that has answers that those of a file are refused', () => {
+  expect(toLosses(toReport({ signs: [sign('origin-not-allowed', 'null', 'refused')] }), NOW)).toEqual([{ is: 'file', hasAnswered: true }])
+  expect(toLosses(toReport({ signs: [sign('script', 'null', 'refused')] }), NOW)).toEqual([])
 })
 
 test('has advice for every reason there is, and a reason for every piece of advice', () => {

@@ -10,7 +10,7 @@ export type Cause =
   /** Pages of an origin that the site does not name: their answers are refused, or would be. */
   | { is: 'origin'; origin: string; hasAnswered: boolean }
   /** The same of a page without an origin: a file, a sandboxed frame. */
-  | { is: 'file' }
+  | { is: 'file'; hasAnswered: boolean }
   /** Answers were refused for another reason. */
   | { is: 'refused'; sign: Exclude<InstallSign['sign'], 'script' | 'origin-not-allowed'>; origin: string | null }
   /** Answers came, and were put aside as stuffed. */
@@ -33,7 +33,7 @@ export type Cause =
 /** Of a site that has answers: what still keeps some of them out. */
 export function toLosses(report: InstallReport, nowMs: number): Cause[] {
   return toCauses(report, { consent: 'not-required' }, nowMs, 0).filter(
-    (cause) => cause.is === 'refused' || (cause.is === 'origin' && cause.hasAnswered),
+    (cause) => cause.is === 'refused' || ((cause.is === 'origin' || cause.is === 'file') && cause.hasAnswered),
   )
 }
 
@@ -43,7 +43,7 @@ export function toCauses({ signs, lanes, reach }: InstallReport, site: Pick<Site
   const causes: Cause[] = []
   for (const origin of new Set(recent.filter(({ counts }) => counts === 'refused').map((sign) => sign.origin))) {
     const hasAnswered = recent.some((sign) => sign.origin === origin && sign.sign === 'origin-not-allowed')
-    if (origin === 'null') causes.push({ is: 'file' })
+    if (origin === 'null') causes.push({ is: 'file', hasAnswered })
     else if (origin !== null) causes.push({ is: 'origin', origin, hasAnswered })
   }
   for (const { sign, origin } of recent) {

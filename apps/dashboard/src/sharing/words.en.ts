@@ -88,7 +88,7 @@ export const sharingEn: SharingWords = {
     },
     everything: 'The whole journey',
     audiences: { customer: 'Customers', employee: 'Employees', partner: 'Partners', supplier: 'Suppliers' },
-    channels: { digital: 'Digital', physical: 'Physical', personal: 'Personal' },
+    channels: { digital: 'Digital', physical: 'Physical', personal: 'In person' },
     otherSegment: 'Other',
     comments: 'Show comments',
     commentsNote: 'What people wrote, with the day and without who it was. Names that they wrote themselves stay in it.',

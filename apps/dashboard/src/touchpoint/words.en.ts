@@ -45,7 +45,7 @@ export const touchpointEn: TouchpointWords = {
   },
   change: {
     different: (points, direction, other, least, most) =>
-      `${points} points ${direction} than ${toOther(other)}, beyond doubt: with 95% confidence between ${least} and ${most}.`,
+      `${points} points ${direction === 'higher' ? 'higher' : 'lower'} than ${toOther(other)}, beyond doubt: with 95% confidence between ${least} and ${most}.`,
     same: (other, low, high) =>
       `Cannot be told apart from ${toOther(other)}: with 95% confidence the difference is between ${low} and ${high} points.`,
     tooFew: (other, now, then) => `Too few answers to compare with ${toOther(other)}: ${now} against ${then}.`,

@@ -144,7 +144,7 @@ export const en: Words = {
       shown: (count, text) => `Asked ${text} ${count === 1 ? 'time' : 'times'}.`,
     },
     sure: (percent) => `${percent} sure that it is below.`,
-    betterSince: (day) => `Higher again since ${day}.`,
+    betterSince: (day) => `Higher again since ${day}: perhaps mended already.`,
     changes: 'What has changed',
     since: (day) => `since ${day}`,
     lower: (kind) => `${kind} is lower than it was.`,
@@ -265,7 +265,7 @@ export const en: Words = {
   exports: { title: 'Download all answers of this range:', csv: 'as a table (CSV)', ndjson: 'for programs (NDJSON)' },
   install: {
     title: 'Ask your first question',
-    text: 'One line on your pages, and the scores begin to move here by themselves.',
+    text: 'These lines on the page where people get there, and the scores begin to move here by themselves.',
     go: 'Put Pulso on your pages',
     copy: 'Copy',
     copied: 'Copied',

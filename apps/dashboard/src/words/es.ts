@@ -158,7 +158,7 @@ export const es: Words = {
       shown: (count, text) => `Se preguntó ${text} ${count === 1 ? 'vez' : 'veces'}.`,
     },
     sure: (percent) => `Seguridad de que está por debajo: ${percent}.`,
-    betterSince: (day) => `De nuevo más alta desde el ${day}.`,
+    betterSince: (day) => `De nuevo más alta desde el ${day}: quizá ya esté resuelto.`,
     changes: 'Qué ha cambiado',
     since: (day) => `desde el ${day}`,
     lower: (kind) => `${kind}: más baja que antes.`,
@@ -294,7 +294,7 @@ export const es: Words = {
   exports: { title: 'Descargar todas las respuestas de este periodo:', csv: 'como tabla (CSV)', ndjson: 'para programas (NDJSON)' },
   install: {
     title: 'Haz tu primera pregunta',
-    text: 'Una línea en tus páginas, y las puntuaciones empiezan a moverse aquí por sí solas.',
+    text: 'Estas líneas en la página a la que llega la gente, y las puntuaciones empiezan a moverse aquí por sí solas.',
     go: 'Poner Pulso en tus páginas',
     copy: 'Copiar',
     copied: 'Copiado',

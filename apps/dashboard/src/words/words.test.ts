@@ -2,18 +2,32 @@ import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { es } from './es.ts'
 
+type Sentence = (...args: unknown[]) => unknown
+
+/** What a sentence says of numbers that can be found again, given as it takes them: as numbers, in words, or several at once. */
+function say(sentence: Sentence): unknown {
+  const numbers = Array.from({ length: sentence.length }, (_, index) => 7001 + index)
+  const ways: ((number: number) => unknown)[] = [(number) => number, String, (number) => [String(number)]]
+  for (const toArgument of ways) {
+    try {
+      return sentence(...numbers.map(toArgument))
+    } catch {}
+  }
+  throw new Error(`cannot be said: ${sentence}`)
+}
+
 /** Every text of a dictionary by its path; what takes arguments is said with numbers that can be found again. */
 function toTexts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(value(...Array.from({ length: value.length }, (_, index) => 7001 + index)))]]
+  if (typeof value === 'function') return toTexts(say(value as Sentence), path)
   return Object.entries(value ?? {}).flatMap(([key, inner]) => toTexts(inner, path === '' ? key : `${path}.${key}`))
 }
 
 /** The words of each page, which stand beside it: `export const xWords = { en, es }` in `ROOM/words.ts`. */
-const rooms = Object.entries(import.meta.glob<Record<string, unknown>>('../*/words.ts', { eager: true })).flatMap(([path, exported]) =>
+const rooms = Object.entries(import.meta.glob<Record<string, unknown>>('../**/words.ts', { eager: true })).flatMap(([path, exported]) =>
   Object.values(exported)
     .filter((value): value is { en: unknown; es: unknown } => typeof value === 'object' && value !== null && 'en' in value && 'es' in value)
-    .map((dictionaries) => [path.split('/')[1] ?? path, dictionaries] as const),
+    .map((dictionaries) => [path.split('/').slice(1, -1).join('.'), dictionaries] as const),
 )
 const toAll = (language: 'en' | 'es', shell: unknown) =>
   new Map([...toTexts(shell), ...rooms.flatMap(([room, dictionaries]) => toTexts(dictionaries[language], room))])
@@ -33,6 +47,17 @@ const SAME = new Set([
   'controls.keyNames.ArrowUp',
   'controls.keyNames.ArrowDown',
   'controls.keyNames.Escape',
+  'ecosystem.nps.customer',
+  'ecosystem.nps.employee',
+  'ecosystem.nps.partner',
+  'ecosystem.nps.supplier',
+  'ecosystem.stages.columns.balance',
+  'settings.import.columns.roles.comment.hint',
+  'settings.import.columns.roles.locale.hint',
+  'settings.tokens.list',
+  'settings.sections.tokens.name',
+  'sharing.members.roles.editor.name',
+  'sharing.shares.channels.digital',
 ])
 
 test('says the same things in both languages', () => {

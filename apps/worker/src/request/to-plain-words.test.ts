@@ -21,7 +21,7 @@ test('says in plain words what is wrong with a query', async () => {
   expect(await ask('limit=0')).toBe('limit: use at least 1')
   expect(await ask('limit=101')).toBe('limit: use at most 100')
   expect(await ask('lane=fast')).toBe('lane: use one of production, verified, quarantine, test')
-  expect(await ask('comments=all')).toBe('comments: use only')
+  expect(await ask('comments=all')).toBe('comments: use one of only, none')
   expect(await ask('color=red&size=2')).toBe('there is no "color" or "size" here')
 })
 

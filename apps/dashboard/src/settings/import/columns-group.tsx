@@ -23,7 +23,7 @@ export function ColumnsGroup({ look: { names, columns, samples }, personal, tell
   const toSample = (place: number | null, role: Role) => {
     const cells = place === null ? [] : (samples[place] ?? [])
     // Nobody looks over a shoulder at the addresses of customers.
-    if (cells.length === 0 || role === 'person' || (place !== null && isPersonal(names[place] ?? ''))) return words.roles[role].hint
+    if (cells.length === 0 || role === 'person' || (place !== null && isPersonal(names[place] ?? ''))) return words.roles[role].hint ?? ''
     const cut = cells.map((cell) => (cell.length > SAMPLE_LENGTH ? `${cell.slice(0, SAMPLE_LENGTH)}…` : cell))
     return words.sample(cut.join(' · '))
   }

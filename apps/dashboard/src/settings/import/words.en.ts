@@ -26,11 +26,11 @@ export const importWordsEn: ImportWords = {
     roles: {
       score: { name: 'Score', hint: 'Needed.' },
       time: { name: 'When it was answered', hint: 'Needed.' },
-      comment: { name: 'Comment', hint: '' },
+      comment: { name: 'Comment' },
       type: { name: 'Type of survey', hint: 'NPS, CSAT, CES, stars, smileys, thumbs. Without it all rows are one survey.' },
       id: { name: 'Id of the answer', hint: 'With it, a newer export can be imported over this one.' },
       person: { name: 'Who answered', hint: 'Only to tell people apart; never sent as it is.' },
-      locale: { name: 'Language', hint: '' },
+      locale: { name: 'Language' },
       segment: { name: 'Segment', hint: 'A property such as the plan. Values that the site has not declared count as “other”.' },
     },
     none: 'Not in the file',

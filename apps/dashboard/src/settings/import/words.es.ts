@@ -29,14 +29,14 @@ export const importWordsEs: ImportWords = {
     roles: {
       score: { name: 'Puntuación', hint: 'Hace falta.' },
       time: { name: 'Cuándo se respondió', hint: 'Hace falta.' },
-      comment: { name: 'Comentario', hint: '' },
+      comment: { name: 'Comentario' },
       type: {
         name: 'Tipo de encuesta',
         hint: 'NPS, CSAT, CES, estrellas, caritas, pulgares. Sin ella, todas las filas son una sola encuesta.',
       },
       id: { name: 'Identificador de la respuesta', hint: 'Con él podrás importar encima una exportación más reciente.' },
       person: { name: 'Quién respondió', hint: 'Solo para distinguir a las personas; nunca se envía tal cual.' },
-      locale: { name: 'Idioma', hint: '' },
+      locale: { name: 'Idioma' },
       segment: { name: 'Segmento', hint: 'Una propiedad como el plan. Los valores que el sitio no ha declarado cuentan como «otros».' },
     },
     none: 'No está en el archivo',

@@ -16,7 +16,7 @@ export interface ImportWords {
   columns: {
     title: string
     text: string
-    roles: Record<Role, { name: string; hint: string }>
+    roles: Record<Role, { name: string; hint?: string }>
     none: string
     sample: (texts: string) => string
     missing: string
