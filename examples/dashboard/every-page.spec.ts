@@ -35,3 +35,26 @@ for (const { locale, colorScheme, width } of LOOKS.filter(({ isQuick }) => isQui
     expect(trouble).toEqual([])
   })
 }
+
+/** These two are no pages to read: one is a map from edge to edge, the other hangs on a wall. */
+const WITHOUT_HEAD = new Set(['journey', 'wallboard'])
+
+for (const width of [320, 1280]) {
+  test(`begins every page at the same place and in the same hand, ${width} pixels wide`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } })
+    await signIn(page)
+    const site = await readSite('cafe')
+    const heads = new Map<string, object>()
+    for (const { name, toPath } of MAIN_PAGES.filter((one) => !WITHOUT_HEAD.has(one.name))) {
+      await page.goto(`${PULSO_URL}${toPath(site)}`)
+      await page.waitForFunction(isThere)
+      const title = page.getByRole('heading', { level: 1 })
+      heads.set(
+        name,
+        await title.evaluate((heading) => ({ left: heading.getBoundingClientRect().left, size: getComputedStyle(heading).fontSize })),
+      )
+    }
+    const [first] = heads.values()
+    for (const [name, head] of heads) expect(head, name).toEqual(first)
+  })
+}

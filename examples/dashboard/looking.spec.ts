@@ -154,3 +154,22 @@ for (const locale of ['en-GB', 'es-ES']) {
     expect(await sidewaysScroll(page)).toBe(0)
   })
 }
+
+test('says where one is, and where a score lies, also in the colours that a reader forces on every page', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await openSite(page, CAFE, 'days=90')
+  const edges = await page
+    .getByRole('navigation', { name: 'Parts of this site' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomWidth))
+  expect(edges.filter((edge) => edge !== edges[0])).toHaveLength(edges.length - 1)
+  const paper = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    probe.style.color = 'Canvas'
+    return getComputedStyle(probe).color
+  })
+  const payment = page.locator('[data-touchpoint=checkout]')
+  for (const part of ['.strip-band', '.strip-value']) {
+    await expect(payment.locator(part).first()).not.toHaveCSS('background-color', paper)
+  }
+})

@@ -213,6 +213,10 @@ test('orders segments by keyboard, says what a change does, and counts everythin
   await page.getByRole('link', { name: /^Data/ }).click()
   await page.getByRole('button', { name: 'Count and compare' }).click()
   await expect(page.getByText('1 answers counted: every number is what they say.')).toBeVisible()
+
+  // Where somebody looks for the code of the pages once there are answers.
+  await page.getByRole('link', { name: /^Install/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Put Pulso on your pages' })).toBeVisible()
 })
 
 test('every section breaks no rule of accessibility and fits a phone, in either language and theme', async ({ browser }) => {
@@ -231,8 +235,8 @@ test('every section breaks no rule of accessibility and fits a phone, in either 
       expect([section, await sidewaysScroll(page)]).toEqual([section, 0])
     }
     await page.goto(`${PULSO_URL}/sites/${site.id}/settings`)
-    // Members and share links have stories of their own.
-    await expect(page.getByRole('navigation', { name: /Settings|Ajustes/ }).getByRole('link')).toHaveCount(SECTIONS.length + 2)
+    // Members, share links and the way to install have stories of their own.
+    await expect(page.getByRole('navigation', { name: /Settings|Ajustes/ }).getByRole('link')).toHaveCount(SECTIONS.length + 3)
     expect(await findViolations(page)).toEqual([])
     expect(trouble).toEqual([])
   }

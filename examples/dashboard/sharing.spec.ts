@@ -184,7 +184,7 @@ for (const { locale, colorScheme, width } of [
     await expect(page.getByRole('dialog')).toBeVisible()
     await expectNothing(page)
     await page.goto(`${PULSO_URL}/shared#${'0'.repeat(64)}`)
-    await expect(page.getByRole('heading', { name: /has ended|ha terminado/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /has ended|ya no sirve/ })).toBeVisible()
     await expectNothing(page)
     expect(trouble).toEqual([])
   })

@@ -9,6 +9,9 @@ export type Failure = 'signed-out' | 'missing' | 'refused' | 'broken' | 'unreach
 export type ToldProblem = { type: string; title: string; detail: string; status: number }
 export type Outcome<Value> = { ok: true; value: Value; etag: string | null } | { ok: false; failure: Failure; problem: ToldProblem | null }
 
+/** Somebody else saved the same in the very moment, which a word of the reader's own language can say. */
+export const isOvertaken = (problem: ToldProblem | null): boolean => problem?.type === 'urn:pulso:problem:changed-meanwhile'
+
 type Options = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown

@@ -24,6 +24,8 @@ export type SessionState =
 
 export type Session = {
   state: ReadonlySignal<SessionState>
+  /** Whether the session of who is still here has ended: what they were writing stays where it is until there is one again. */
+  hasEnded: ReadonlySignal<boolean>
   /** Asks the worker who this is; tries a code again that did not reach it. */
   check: () => Promise<void>
   /** Spends the one-time code of a sign-in link. */
@@ -49,11 +51,14 @@ function toRights({ sites, scopes, allSites, member }: SessionAnswer): Rights {
 /** Who is signed in: the cookie itself is HttpOnly and never seen here. */
 export function createSession(): Session {
   const state = signal<SessionState>({ is: 'checking' })
+  const hasEnded = signal(false)
   /** A code that the worker has not judged yet, because it could not be reached. */
   let unspentCode: string | null = null
 
   async function readSession(reasonIfNone: 'never' | 'link-spent'): Promise<void> {
     const outcome = await request(PATHS.session, isSession)
+    if (!outcome.ok && hasEnded.value) return
+    hasEnded.value = false
     if (outcome.ok) state.value = { is: 'signed-in', ...toRights(outcome.value) }
     else if (outcome.failure === 'signed-out') state.value = { is: 'signed-out', because: reasonIfNone }
     else state.value = { is: 'unreachable' }
@@ -74,6 +79,7 @@ export function createSession(): Session {
 
   return {
     state,
+    hasEnded,
     signIn,
     check: () => (unspentCode === null ? readSession('never') : signIn(unspentCode)),
     signOut: async () => {
@@ -82,7 +88,7 @@ export function createSession(): Session {
       state.value = outcome.ok || outcome.failure === 'signed-out' ? { is: 'signed-out', because: 'left' } : { is: 'unreachable' }
     },
     markEnded: () => {
-      state.value = { is: 'signed-out', because: 'never' }
+      if (state.value.is === 'signed-in') hasEnded.value = true
     },
   }
 }

@@ -91,7 +91,7 @@ export {
   StoredResponse,
   VerdictBatch,
 } from './response.ts'
-export { StoredResponseId } from './response-id.ts'
+export { StoredResponseId, StretchEnd } from './response-id.ts'
 export { ClassRetention, RecommendationClass, Retention, RetentionCohort } from './retention.ts'
 export { Formula, Score } from './score.ts'
 export { Emotion, Sentiment } from './sentiment.ts'

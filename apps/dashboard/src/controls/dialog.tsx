@@ -18,12 +18,18 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Pr
   const { words } = useSpeech()
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  /** Where a press began: one that marks text in a field and is let go beside the dialog is no press beside it. */
+  const pressed = useRef<EventTarget | null>(null)
   useEffect(() => {
     const opener = document.activeElement
     ref.current?.showModal()
     return () => {
       // A dialog that is taken out of the page while open forgets where the focus was.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      // What opened it may go together with it, as the row of what was erased.
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true })
+      })
     }
   }, [])
   return (
@@ -33,7 +39,10 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Pr
       class={isWide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={id}
       onClose={onClose}
-      onClick={(event) => event.target === ref.current && ref.current?.close()}
+      onPointerDown={(event) => {
+        pressed.current = event.target
+      }}
+      onClick={(event) => event.target === ref.current && pressed.current === ref.current && ref.current?.close()}
     >
       <div class="dialog-sheet">
         <header>

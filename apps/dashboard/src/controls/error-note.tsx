@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Failure, ToldProblem } from '../request.ts'
+import { type Failure, isOvertaken, type ToldProblem } from '../request.ts'
 import { useSpeech } from '../words/speech.tsx'
 import './notes.css'
 
@@ -14,14 +14,14 @@ type Props = {
 /** What went wrong and what to do about it. */
 export function ErrorNote({ failure, problem = null, onTryAgain, children }: Props) {
   const { words } = useSpeech()
-  const { title, text } = words.failures[failure]
+  const { title, text } = isOvertaken(problem) ? words.overtaken : words.failures[failure]
   return (
     <div class="error-note" role="alert">
       <p>
         <strong>{title}</strong>
       </p>
       <p>{text}</p>
-      {failure === 'refused' && problem !== null && problem.detail !== '' && <p lang="en">{problem.detail}</p>}
+      {failure === 'refused' && problem !== null && problem.detail !== '' && !isOvertaken(problem) && <p lang="en">{problem.detail}</p>}
       {children}
       {onTryAgain && (
         <button type="button" class="button button-quiet" onClick={onTryAgain}>

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speech.tsx'
 import { Dialog } from './dialog.tsx'
-import { KeysContext, toKeyList, useKeys } from './keys.ts'
+import { KeysContext, toOwnKeys, useKeys } from './keys.ts'
 import './keys-help.css'
 
 /** `?` shows every shortcut that works on this page. */
@@ -14,10 +14,10 @@ export function KeysHelp() {
   return (
     <Dialog title={words.controls.keys} onClose={() => setOpen(false)}>
       <dl class="keys-help">
-        {keys.bindings.value.map((binding) => (
-          <div key={`${binding.keys} ${binding.label}`}>
+        {toOwnKeys(keys.bindings.value).map(({ binding, keys: own }) => (
+          <div key={`${own} ${binding.label}`}>
             <dt>
-              {toKeyList(binding).map((key) => (
+              {own.map((key) => (
                 <kbd key={key}>{words.controls.keyNames[key] ?? key}</kbd>
               ))}
             </dt>

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
-import { useContext, useEffect } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { useSpeech } from '../words/speech.tsx'
 import './toasts.css'
 
@@ -40,10 +40,26 @@ export function useToasts(): Toasts {
 /** Where toasts appear; said politely to those who do not see them. */
 export function Toasts() {
   const toasts = useToasts()
+  /** Where the focus was before it came here: it goes back there with the toast. */
+  const before = useRef<HTMLElement | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const close = (id: number) => {
+    const from = before.current?.isConnected ? before.current : document.getElementById('content')
+    if (box.current?.contains(document.activeElement)) from?.focus({ preventScroll: true })
+    toasts.close(id)
+  }
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <div
+      class="toasts"
+      role="status"
+      aria-live="polite"
+      ref={box}
+      onFocusIn={({ relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement && !box.current?.contains(relatedTarget)) before.current = relatedTarget
+      }}
+    >
       {toasts.shown.value.map((toast) => (
-        <ShownOne key={toast.id} toast={toast} onClose={() => toasts.close(toast.id)} />
+        <ShownOne key={toast.id} toast={toast} onClose={() => close(toast.id)} />
       ))}
     </div>
   )
@@ -52,14 +68,22 @@ export function Toasts() {
 function ShownOne({ toast, onClose }: { toast: ShownToast; onClose: () => void }) {
   const { words } = useSpeech()
   const { text, tone = 'done', undo } = toast
+  const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    // What failed stays until somebody has seen it.
-    if (tone === 'failed') return
+    // What failed stays until somebody has seen it, and nothing goes from under a hand that is on its way to a button.
+    if (tone === 'failed' || isHeld) return
     const timer = setTimeout(onClose, SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [tone])
+  }, [tone, isHeld])
   return (
-    <div class="toast" data-tone-of={tone}>
+    <div
+      class="toast"
+      data-tone-of={tone}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
       <p>{text}</p>
       {undo && (
         <button

@@ -5,6 +5,7 @@ import { toRangeText } from '../format/times.ts'
 import { useReading } from '../live/use-reading.ts'
 import { toTouchpoints } from '../live/watch-state.ts'
 import { toSitePath } from '../route.ts'
+import { PageHead } from '../site/page-head.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { ReportAdvice } from '../site/report-advice.tsx'
 import { Skeleton } from '../site/skeleton.tsx'
@@ -41,12 +42,8 @@ function Ecosystem({ site, query, days, watch, session, router }: PageProps) {
   const names = new Map(toTouchpoints(report).map(({ key, name }) => [key, name]))
   const toPath = (touchpoint: string) => toSitePath(site, { section: 'touchpoints', item: touchpoint, days })
   return (
-    <div class="ecosystem">
-      <header class="ecosystem-head">
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
-        <p>{toRangeText(report.range, locale)}</p>
-      </header>
+    <div class="page ecosystem">
+      <PageHead title={words.title} lead={words.lead} meta={toRangeText(report.range, locale)} />
       {journey.failure !== null && journey.failure !== 'signed-out' && <ErrorNote failure={journey.failure} onTryAgain={journey.again} />}
       {journey.value === null && journey.failure === null && <Skeleton />}
       {journey.value !== null && (

@@ -3,6 +3,7 @@ import type { Reason, Site } from '@pulso/protocol/types'
 import type { ComponentChildren } from 'preact'
 import { useToasts } from '../controls/toasts.tsx'
 import { toCountText } from '../format/numbers.ts'
+import type { Outcome } from '../request.ts'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
 import { isHere } from '../site/start-command.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
@@ -35,10 +36,17 @@ function OneCause({ cause, site, definition, mayWrite, onChanged }: { cause: Cau
   const words = useWords(installWords).causes
   const toasts = useToasts()
 
+  const fail = ({ failure, problem }: Extract<Outcome<Site>, { ok: false }>) =>
+    toasts.say({ tone: 'failed', text: problem?.detail ?? shell.failures[failure].title })
   async function change(make: (current: Site) => Site, text: string, undo: (current: Site) => Site): Promise<void> {
     const outcome = await definition.save(make)
-    if (outcome.ok) toasts.say({ text, undo: () => void definition.save(undo).then(onChanged) })
-    else toasts.say({ tone: 'failed', text: outcome.problem?.detail ?? shell.failures[outcome.failure].title })
+    if (outcome.ok) toasts.say({ text, undo: () => void takeBack(undo) })
+    else fail(outcome)
+    onChanged()
+  }
+  async function takeBack(undo: (current: Site) => Site): Promise<void> {
+    const outcome = await definition.save(undo)
+    if (!outcome.ok) fail(outcome)
     onChanged()
   }
   const add = (origin: string) =>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { toSitePath } from '../route.ts'
 import { Advice } from '../site/advice.tsx'
+import { PageHead } from '../site/page-head.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { Skeleton } from '../site/skeleton.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
@@ -62,11 +63,8 @@ export function InstallPage({ site: id, query, watch, definition, session, route
   const refresh = () => void installing.refresh()
 
   return (
-    <div class="install-page">
-      <header>
-        <h1>{words.title}</h1>
-        <p>{words.lead(site.name)}</p>
-      </header>
+    <div class="page install-page">
+      <PageHead title={words.title} lead={words.lead(site.name)} />
       <ol class="install-steps">
         <li>
           <h2>{words.steps.choose}</h2>

@@ -18,7 +18,7 @@ export const en: InstallWords = {
   },
   asks: (question) => `Asks: “${question}”`,
   asksNothing: 'Nothing is asked here yet. Give it a question first:',
-  toPrompts: 'Questions',
+  toPrompts: 'Prompts',
   tabs: 'Ways to install',
   tabNames: { gtm: 'Tag manager', csp: 'Security (CSP)' },
   notes: {

@@ -6,7 +6,7 @@ export const es: JourneyWords = {
   stages: 'Etapas en su orden',
   curve: {
     title: 'Curva emocional',
-    of: { customer: 'de clientes', employee: 'del equipo', partner: 'de socios', supplier: 'de proveedores' },
+    of: { customer: 'de clientes', employee: 'de la plantilla', partner: 'de socios', supplier: 'de proveedores' },
     note: 'Respuestas contentas menos descontentas de cada cien, en cada etapa. Cada respuesta se valora en su propia escala y se cuenta, así que nunca se promedian escalas distintas. La banda es el intervalo del 95 %. Un NPS es más exigente que cinco estrellas: compara cada etapa consigo misma a lo largo del tiempo.',
     happy: 'Contento',
     unhappy: 'Descontento',
@@ -31,7 +31,7 @@ export const es: JourneyWords = {
     audience: 'Público',
     channel: 'Canal',
     all: 'Todos',
-    audiences: { customer: 'Clientes', employee: 'Equipo', partner: 'Socios', supplier: 'Proveedores' },
+    audiences: { customer: 'Clientes', employee: 'Plantilla', partner: 'Socios', supplier: 'Proveedores' },
     none: 'Ningún punto de contacto de esta etapa encaja con el filtro.',
   },
   movement: {

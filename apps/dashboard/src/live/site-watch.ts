@@ -4,8 +4,8 @@ import type { LiveFrame } from '@pulso/protocol/types'
 import { type Failure, request } from '../request.ts'
 import type { RangeDays } from '../route.ts'
 import { isReport, isResponsePage } from '../wire-guards.ts'
-import { type Connection, createLiveSocket } from './live-socket.ts'
-import { EMPTY_STATE, type WatchState, withCommentPage, withNewComments, withReport } from './watch-state.ts'
+import { type Connection, createLiveSocket, type LiveSocket } from './live-socket.ts'
+import { EMPTY_STATE, type WatchState, withCommentPage, withMissed, withNewComments, withReport } from './watch-state.ts'
 
 const POLL_EVERY_MS = 10_000
 const COMMENTS_PER_PAGE = 20
@@ -27,9 +27,10 @@ export type SiteWatch = {
 
 /**
  * Keeps one site's report and newest comments up to date: by the live room
- * while it can be reached, by asking every ten seconds while it cannot.
+ * while it can be reached, by asking every ten seconds while it cannot. Comments
+ * are asked for where they may be read.
  */
-export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
+export function createSiteWatch(site: string, days: RangeDays, mayReadResponses: boolean): SiteWatch {
   const state = signal<WatchState>(EMPTY_STATE)
   const connection = signal<Connection>('connecting')
   const failure = signal<Failure | null>(null)
@@ -42,8 +43,10 @@ export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
     const outcome = await request(`${PATHS.stats(site)}?days=${days}`, isReport, { signal: ending.signal })
     if (ending.signal.aborted) return
     failure.value = outcome.ok ? null : outcome.failure
-    // Trying again brings neither a session nor a site.
-    if (failure.value === 'signed-out' || failure.value === 'missing') stop()
+    // Trying again brings neither a session nor a site; who has signed in again asks by hand.
+    if (failure.value === 'missing') stop()
+    if (failure.value === 'signed-out') leaveRoom()
+    if (outcome.ok) enterRoom()
     // The room sends its frames in order; a slow answer from beside it must not turn the numbers back.
     const isOvertaken = connection.value === 'live' && state.value.report !== null
     if (outcome.ok && !isOvertaken) state.value = withReport(state.value, outcome.value)
@@ -57,32 +60,41 @@ export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
   }
 
   async function refresh(): Promise<void> {
-    await Promise.all([readReport(), state.value.comments.length === 0 ? readComments(null) : undefined])
+    await Promise.all([readReport(), mayReadResponses && state.value.comments.length === 0 ? readComments(null) : undefined])
   }
 
   function show(frame: LiveFrame): void {
     state.value = withNewComments(withReport(state.value, frame.report), frame.responses)
   }
 
-  const socket = createLiveSocket(`${PATHS.live(site)}?days=${days}`, {
-    onFrame: (frame) => {
-      failure.value = null
-      if (!isPaused.value) show(frame)
-      else missed = { ...frame, responses: [...frame.responses, ...(missed?.responses ?? [])] }
-    },
-    onConnection: (next) => {
-      connection.value = next
-    },
-    // Why, the worker says: signed out, or not this site any more.
-    onShownOut: () => void readReport(),
-  })
+  let socket: LiveSocket | null = null
+  function enterRoom(): void {
+    socket ??= createLiveSocket(`${PATHS.live(site)}?days=${days}`, {
+      onFrame: (frame) => {
+        failure.value = null
+        if (!isPaused.value) show(frame)
+        else missed = withMissed(missed, frame)
+      },
+      onConnection: (next) => {
+        connection.value = next
+      },
+      // Why, the worker says: signed out, or not this site any more.
+      onShownOut: () => void readReport(),
+    })
+  }
+  function leaveRoom(): void {
+    socket?.destroy()
+    socket = null
+    connection.value = 'connecting'
+  }
   const polling = setInterval(() => {
-    if (connection.value !== 'live' && !isPaused.value) void refresh()
+    if (connection.value !== 'live' && !isPaused.value && failure.value !== 'signed-out') void refresh()
   }, POLL_EVERY_MS)
   function stop(): void {
     clearInterval(polling)
-    socket.destroy()
+    leaveRoom()
   }
+  enterRoom()
   void refresh()
 
   return {

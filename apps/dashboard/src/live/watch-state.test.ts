@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commentAt, reportWith, touchpointWith } from '../../test/believable-report.ts'
-import { EMPTY_STATE, toNewAnswers, withCommentPage, withNewComments, withReport } from './watch-state.ts'
+import { EMPTY_STATE, toNewAnswers, withCommentPage, withMissed, withNewComments, withReport } from './watch-state.ts'
 
 const checkoutWith = (answers: number, shown = answers) =>
   reportWith([
@@ -76,4 +76,18 @@ test('keeps a wallboard of weeks from growing without end', () => {
   expect(state.comments).toHaveLength(200)
   expect(state.fresh.size).toBe(200)
   expect(state.comments[0]?.id).toBe('comment-249')
+})
+
+test('remembers no more of what is missed than there is room for afterwards, however long the numbers hold still', () => {
+  const frame = (minute: number) => ({
+    type: 'report' as const,
+    report: checkoutWith(minute),
+    touched: [],
+    responses: [commentAt(minute), commentAt(minute, { id: `silent-${minute}`, comment: null })],
+  })
+  let missed = withMissed(null, frame(0))
+  for (let minute = 1; minute < 250; minute += 1) missed = withMissed(missed, frame(minute))
+  expect(missed.responses).toHaveLength(200)
+  expect(missed.responses[0]?.id).toBe('comment-249')
+  expect(missed.report).toEqual(checkoutWith(249))
 })

@@ -1,4 +1,4 @@
-import type { Report, ResponsePage, StoredResponse, TouchpointReport } from '@pulso/protocol/types'
+import type { LiveFrame, Report, ResponsePage, StoredResponse, TouchpointReport } from '@pulso/protocol/types'
 
 /** Everything a site page shows of its site, and how it changes. */
 export type WatchState = {
@@ -62,6 +62,12 @@ export function withNewComments(state: WatchState, arrived: readonly StoredRespo
   // Of those that have left the page nothing is remembered.
   const fresh = new Set(comments.flatMap(({ id }) => (arrivals.has(id) || state.fresh.has(id) ? [id] : [])))
   return { ...state, comments, fresh }
+}
+
+/** What was missed while the numbers held still: the newest report, and no more comments than there is room for afterwards. */
+export function withMissed(missed: LiveFrame | null, frame: LiveFrame): LiveFrame {
+  const arrived = [...frame.responses, ...(missed?.responses ?? [])].filter(({ comment }) => comment !== null)
+  return { ...frame, responses: arrived.slice(0, MOST_COMMENTS) }
 }
 
 /** A page of history: the first one, or the one that follows what is there. */

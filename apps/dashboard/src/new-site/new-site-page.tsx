@@ -7,6 +7,7 @@ import { toSitePath } from '../route.ts'
 import type { Router } from '../router.ts'
 import type { Rights, Session } from '../session.ts'
 import { Advice } from '../site/advice.tsx'
+import { PageHead } from '../site/page-head.tsx'
 import { PlainPage } from '../site/plain-page.tsx'
 import { StartCommand } from '../site/start-command.tsx'
 import { isSite } from '../wire-guards.ts'
@@ -46,11 +47,7 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
   // Another one has the id since the list was read: its key is not this one.
   const isTaken = refusal?.problem?.detail.startsWith('siteKey') ?? false
   const [firstSite] = rights.sites
-  const back = firstSite && (
-    <a class="new-site-back" href={toSitePath(firstSite.id)}>
-      {words.back}
-    </a>
-  )
+  const back = firstSite && <a href={toSitePath(firstSite.id)}>{words.back}</a>
 
   async function create(id: string): Promise<void> {
     setIsCreating(true)
@@ -73,10 +70,8 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
   return (
     <PlainPage preferences={preferences} session={session}>
       {rights.mayCreateSites ? (
-        <div class="new-site">
-          {back}
-          <h1>{words.title}</h1>
-          <p class="new-site-lead">{words.lead}</p>
+        <div class="page new-site">
+          <PageHead path={back} title={words.title} lead={words.lead} />
           <div class="new-site-columns">
             <NewSiteForm
               draft={draft}

@@ -2,6 +2,7 @@ import type { Prompt, Site } from '@pulso/protocol/types'
 import { useState } from 'preact/hooks'
 import { toSitePath } from '../route.ts'
 import type { Router } from '../router.ts'
+import { PageHead } from '../site/page-head.tsx'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { type PromptDraft, toWhole } from './prompt-draft.ts'
@@ -35,38 +36,41 @@ export function EditorHead({ site, prompt, draft, definition, router, mayWrite, 
     router.go(list)
   }
   return (
-    <header class="editor-head">
-      <a class="back-link" href={list}>
-        {words.actions.back}
-      </a>
-      <h1>{toPromptName(toWhole(draft, site), site, speech)}</h1>
-      <p class="editor-facts">
-        <StateBadge state={state} />
-        <span>{speech.words.kinds[draft.kind].name}</span>
-        {prompt !== null && <span>{words.version(prompt.version)}</span>}
-      </p>
-      {prompt !== null && (
-        <div class="editor-actions">
-          <button type="button" class="button button-quiet" onClick={() => setOpen(true)}>
-            {words.versions.open}
-          </button>
-          {mayWrite && state === 'live' && (
-            <button type="button" class="button button-quiet" onClick={() => void actions.pause(prompt)}>
-              {words.actions.pause}
+    <PageHead
+      path={<a href={list}>{words.actions.back}</a>}
+      title={toPromptName(toWhole(draft, site), site, speech)}
+      meta={
+        <>
+          <StateBadge state={state} />
+          <span>{speech.words.kinds[draft.kind].name}</span>
+          {prompt !== null && <span>{words.version(prompt.version)}</span>}
+        </>
+      }
+      actions={
+        prompt !== null && (
+          <>
+            <button type="button" class="button button-quiet" onClick={() => setOpen(true)}>
+              {words.versions.open}
             </button>
-          )}
-          {mayWrite && state === 'paused' && (
-            <button type="button" class="button button-quiet" onClick={() => void actions.resume(prompt)}>
-              {words.actions.resume}
-            </button>
-          )}
-          {mayWrite && (
-            <button type="button" class="button button-quiet" onClick={() => void retire()}>
-              {words.actions.retire}
-            </button>
-          )}
-        </div>
-      )}
+            {mayWrite && state === 'live' && (
+              <button type="button" class="button button-quiet" onClick={() => void actions.pause(prompt)}>
+                {words.actions.pause}
+              </button>
+            )}
+            {mayWrite && state === 'paused' && (
+              <button type="button" class="button button-quiet" onClick={() => void actions.resume(prompt)}>
+                {words.actions.resume}
+              </button>
+            )}
+            {mayWrite && (
+              <button type="button" class="button button-quiet" onClick={() => void retire()}>
+                {words.actions.retire}
+              </button>
+            )}
+          </>
+        )
+      }
+    >
       <a class="link preview-jump" href="#preview-title">
         {words.preview.title}
       </a>
@@ -84,6 +88,6 @@ export function EditorHead({ site, prompt, draft, definition, router, mayWrite, 
           onClose={() => setOpen(false)}
         />
       )}
-    </header>
+    </PageHead>
   )
 }

@@ -1,6 +1,7 @@
 import { KINDS } from '@pulso/protocol/constants'
 import type { Site } from '@pulso/protocol/types'
 import { toSitePath } from '../route.ts'
+import { PageHead } from '../site/page-head.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { KindMark } from './kind-mark.tsx'
 import { toWhole } from './prompt-draft.ts'
@@ -19,16 +20,12 @@ export function Gallery({ site }: { site: Site }) {
   const { gallery } = words
   const toPath = (ready: string) => toSitePath(site.id, { section: 'prompts', item: 'new', query: { ready } })
   return (
-    <div class="gallery">
-      <header class="prompts-head">
-        <div>
-          <a class="back-link" href={toSitePath(site.id, { section: 'prompts' })}>
-            {words.actions.back}
-          </a>
-          <h1>{gallery.title}</h1>
-          <p>{gallery.intro}</p>
-        </div>
-      </header>
+    <div class="page gallery">
+      <PageHead
+        path={<a href={toSitePath(site.id, { section: 'prompts' })}>{words.actions.back}</a>}
+        title={gallery.title}
+        lead={gallery.intro}
+      />
       {GROUPS.map((group) => (
         <section key={group} aria-labelledby={`gallery-${group}`}>
           <h2 id={`gallery-${group}`}>{gallery.groups[group]}</h2>

@@ -61,6 +61,8 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
   }, [draft, current, prompt, words, trouble])
   const published = useMemo(() => new Set(isFixed ? (prompt?.options ?? []).map(({ key }) => key) : []), [isFixed, prompt])
 
+  const newest = useRef(draft)
+  newest.current = draft
   const before = useRef(begun)
   useEffect(() => {
     // Where nothing was typed, what somebody else has published meanwhile is what there is to work on.
@@ -132,7 +134,9 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     setTrouble(null)
     setRecalled(false)
     if (saved) {
-      setDraft(toDraft(saved, outcome.value))
+      // What was typed while it was being saved is the next change.
+      if (isSameDraft(newest.current, draft)) setDraft(toDraft(saved, outcome.value))
+      else keepDraft(site, id, { draft: { ...newest.current, id }, version: saved.version })
       setBasedOn(saved.version)
     }
     toasts.say({
@@ -153,7 +157,7 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
 
   const props = { draft, site: current, mistakes, onChange: change }
   return (
-    <div class="prompt-editor">
+    <div class="page prompt-editor">
       <EditorHead
         site={current}
         prompt={prompt}

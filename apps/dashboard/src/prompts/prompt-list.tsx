@@ -3,6 +3,7 @@ import { EmptyState } from '../controls/empty-state.tsx'
 import { useKeys } from '../controls/keys.ts'
 import { toCountText } from '../format/numbers.ts'
 import { toSitePath } from '../route.ts'
+import { PageHead } from '../site/page-head.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { listUnsaved, recallDraft } from './kept-drafts.ts'
@@ -24,18 +25,19 @@ export function PromptList({ site, current, week, definition, session, router }:
   const newPath = toSitePath(site, { section: 'prompts', item: 'new' })
   useKeys(mayWrite ? [{ keys: 'n', label: words.create, run: () => router.go(newPath) }] : [])
   return (
-    <div class="prompts">
-      <header class="prompts-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{words.intro}</p>
-        </div>
-        {mayWrite && current.prompts.length > 0 && (
-          <a class="button" href={newPath}>
-            {words.create}
-          </a>
-        )}
-      </header>
+    <div class="page prompts">
+      <PageHead
+        title={words.title}
+        lead={words.intro}
+        actions={
+          mayWrite &&
+          current.prompts.length > 0 && (
+            <a class="button" href={newPath}>
+              {words.create}
+            </a>
+          )
+        }
+      />
       {mayWrite && <Unsaved site={current} />}
       {current.prompts.length === 0 ? (
         <EmptyState title={words.empty.title} text={words.empty.text}>
@@ -119,7 +121,7 @@ function PromptRow({ prompt, site, week, definition, mayWrite }: RowProps) {
       {mayWrite && state !== 'draft' && (
         <button
           type="button"
-          class="button button-quiet prompt-pause"
+          class="button button-quiet button-small prompt-pause"
           aria-label={state === 'live' ? words.actions.pauseOf(name) : words.actions.resumeOf(name)}
           onClick={() => void (state === 'live' ? actions.pause(prompt) : actions.resume(prompt))}
         >

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { toSitePath } from '../route.ts'
+import { PageHead } from '../site/page-head.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { useWords } from '../words/speech.tsx'
 import { Gallery } from './gallery.tsx'
@@ -26,9 +27,16 @@ export function PromptsPage(props: PageProps) {
   const current = definition.site.value
   const failure = definition.failure.value
   if (current === null) {
-    if (failure !== null) return <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
+    if (failure !== null) {
+      return (
+        <div class="page prompts-instead">
+          <PageHead title={words.title} />
+          <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />
+        </div>
+      )
+    }
     return (
-      <div class="prompts-waiting" aria-busy="true">
+      <div class="page prompts-waiting" aria-busy="true">
         <p role="status" class="for-the-ear">
           {words.loading}
         </p>
@@ -43,11 +51,14 @@ export function PromptsPage(props: PageProps) {
   const prompt = current.prompts.find(({ id }) => id === item)
   if (!prompt) {
     return (
-      <EmptyState title={words.noSuch.title} text={words.noSuch.text}>
-        <a class="button" href={toSitePath(site, { section: 'prompts' })}>
-          {words.noSuch.back}
-        </a>
-      </EmptyState>
+      <div class="page prompts-instead">
+        <PageHead title={words.title} />
+        <EmptyState title={words.noSuch.title} text={words.noSuch.text}>
+          <a class="button" href={toSitePath(site, { section: 'prompts' })}>
+            {words.noSuch.back}
+          </a>
+        </EmptyState>
+      </div>
     )
   }
   return <PromptEditor key={item} {...props} current={current} week={week} prompt={prompt} begun={toDraft(prompt, current)} keptAs={item} />

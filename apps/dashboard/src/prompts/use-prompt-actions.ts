@@ -1,5 +1,6 @@
 import type { Prompt, Site } from '@pulso/protocol/types'
 import { useToasts } from '../controls/toasts.tsx'
+import { isOvertaken, type ToldProblem } from '../request.ts'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { withoutPrompt, withPrompt, withState } from './change-prompts.ts'
@@ -9,18 +10,20 @@ import { promptsWords } from './words.ts'
 /** What is done to a whole prompt at once, each with its way back. */
 export function usePromptActions(definition: SiteDefinitionStore) {
   const words = useWords(promptsWords)
-  const { language } = useSpeech()
+  const { language, words: shell } = useSpeech()
   const toasts = useToasts()
   const nameOf = (prompt: Prompt) => toPromptName(prompt, definition.site.value ?? { defaultLocale: 'en' }, { language })
+  const toReason = (problem: ToldProblem | null) =>
+    isOvertaken(problem) ? `${shell.overtaken.title}. ${shell.overtaken.text}` : problem?.detail || words.told.failed
   const act = async (change: (site: Site) => Site, text: string, undo: (site: Site) => Site, undone: string) => {
     const outcome = await definition.save(change)
-    if (!outcome.ok) toasts.say({ text: outcome.problem?.detail || words.told.failed, tone: 'failed' })
+    if (!outcome.ok) toasts.say({ text: toReason(outcome.problem), tone: 'failed' })
     else
       toasts.say({
         text,
         undo: async () => {
           const back = await definition.save(undo)
-          toasts.say(back.ok ? { text: undone } : { text: back.problem?.detail || words.told.failed, tone: 'failed' })
+          toasts.say(back.ok ? { text: undone } : { text: toReason(back.problem), tone: 'failed' })
         },
       })
     return outcome.ok

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { PATHS } from '@pulso/protocol/constants'
 import type { InboxResponse, Marks, Verdict } from '@pulso/protocol/types'
 import { type Failure, type Outcome, request } from '../request.ts'
+import { createChangeClock } from './change-clock.ts'
 import { isErased, isInboxPage, isInboxResponse, isJudged, isMarkedResponses, isMarks } from './guards.ts'
 import {
   EMPTY_INBOX,
@@ -50,18 +51,29 @@ export type Inbox = {
 export function createInbox(site: string, filter: string): Inbox {
   const state = signal<InboxState>(EMPTY_INBOX)
   const ending = new AbortController()
+  const clock = createChangeClock()
   let lookTimer: ReturnType<typeof setTimeout> | undefined
   let lookedAt = Date.now()
 
   const toAddress = (more: Record<string, string>) =>
     `${PATHS.siteResponses(site)}?${new URLSearchParams([...new URLSearchParams(filter), ...Object.entries(more)])}`
 
+  /** What was read, but with what has been changed from here since it was asked for. */
+  const withChanges = (read: readonly InboxResponse[], readAt: number): InboxResponse[] =>
+    read.map((one) => {
+      const shown = clock.isChangedSince(one.id, readAt) ? findResponse(state.value, one.id) : null
+      return shown === null ? one : { ...one, marks: shown.marks }
+    })
+
   async function readPage(): Promise<boolean> {
     const { next, responses } = state.value
+    const readAt = clock.now()
     const page = { limit: String(PAGE), ...(next !== null && { cursor: next }) }
     const outcome = await request(toAddress(page), isInboxPage, { signal: ending.signal })
     if (ending.signal.aborted) return false
-    state.value = outcome.ok ? withPage(state.value, outcome.value) : { ...state.value, failure: outcome.failure }
+    state.value = outcome.ok
+      ? withPage(state.value, { ...outcome.value, responses: withChanges(outcome.value.responses, readAt) })
+      : { ...state.value, failure: outcome.failure }
     return outcome.ok && state.value.next !== null && state.value.responses.length === responses.length
   }
 
@@ -77,10 +89,11 @@ export function createInbox(site: string, filter: string): Inbox {
   async function readNewest(mayEnter: () => boolean): Promise<void> {
     const since = Math.max(0, lookedAt - LOOK_BACK_MS)
     const startedAt = Date.now()
+    const readAt = clock.now()
     const outcome = await request(toAddress({ limit: String(NEWEST), since: String(since) }), isInboxPage, { signal: ending.signal })
     if (!outcome.ok || ending.signal.aborted) return
     lookedAt = startedAt
-    state.value = withArrived(state.value, outcome.value.responses, mayEnter())
+    state.value = withArrived(state.value, withChanges(outcome.value.responses, readAt), mayEnter())
   }
 
   async function readOne(id: string): Promise<Outcome<InboxResponse>> {
@@ -90,6 +103,7 @@ export function createInbox(site: string, filter: string): Inbox {
   }
 
   async function keepMarks(id: string, outcome: Outcome<Marks>): Promise<boolean> {
+    clock.end(clock.begin([id]), [id])
     if (outcome.ok) state.value = withMarks(state.value, [{ id, marks: outcome.value }])
     return outcome.ok
   }
@@ -120,8 +134,13 @@ export function createInbox(site: string, filter: string): Inbox {
     mark: async (ids, change) => {
       const before = ids.flatMap((id) => findResponse(state.value, id) ?? []).map(({ id, marks }) => ({ id, marks }))
       if (change.status !== undefined) state.value = withStatus(state.value, ids, change.status)
+      const mine = clock.begin(ids)
       const outcome = await request(PATHS.marks(site), isMarkedResponses, { method: 'PATCH', body: { ids, ...change } })
-      state.value = withMarks(state.value, outcome.ok ? outcome.value.marked : before)
+      const own = new Set(clock.end(mine, ids))
+      state.value = withMarks(
+        state.value,
+        (outcome.ok ? outcome.value.marked : before).filter(({ id }) => own.has(id)),
+      )
       return outcome.ok
     },
     addNote: async (id, text, author) =>

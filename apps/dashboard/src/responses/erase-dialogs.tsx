@@ -91,7 +91,7 @@ function EraseDialog({ title, button, mayErase, onErase, onClose, children }: Fr
           <button type="button" class="button button-quiet" disabled={isErasing} onClick={onClose}>
             {words.controls.cancel}
           </button>
-          <button type="button" class="button inbox-danger" disabled={!mayErase || isErasing} onClick={() => void run()}>
+          <button type="button" class="button button-danger" disabled={!mayErase || isErasing} onClick={() => void run()}>
             {isErasing ? erase.erasing : button}
           </button>
         </>

@@ -82,7 +82,13 @@ function FileMenu({ site, query }: { site: string; query: URLSearchParams }) {
       onFocusOut={({ relatedTarget }) => {
         if (relatedTarget instanceof Node && !menu.current?.contains(relatedTarget)) close()
       }}
-      onKeyDown={({ key }) => key === 'Escape' && close()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !menu.current?.open) return
+        // It closes the menu, and no more.
+        event.preventDefault()
+        menu.current.querySelector('summary')?.focus()
+        close()
+      }}
     >
       <summary class="button button-quiet">{files.title}</summary>
       <ul>
@@ -115,8 +121,9 @@ function SearchField({
   const asked = query.get('q') ?? ''
   const [text, setText] = useState(asked)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const newest = useRef(query)
-  newest.current = query
+  // By the time it is asked for, another response may be open or another filter chosen.
+  const newest = useRef({ query, onQuery })
+  newest.current = { query, onQuery }
   useEffect(() => {
     // The address has moved by itself: back, forward, or a filter that was cleared.
     if (document.activeElement !== field.current) setText(asked)
@@ -125,7 +132,7 @@ function SearchField({
   const search = (value: string, afterMs: number) => {
     setText(value)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => onQuery(withFilter(newest.current, { q: value.trim() })), afterMs)
+    timer.current = setTimeout(() => newest.current.onQuery(withFilter(newest.current.query, { q: value.trim() })), afterMs)
   }
   return (
     <search>

@@ -4,6 +4,7 @@ import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { toCountText } from '../format/numbers.ts'
 import { toSitePath } from '../route.ts'
+import { PageHead } from '../site/page-head.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { BulkBar } from './bulk-bar.tsx'
@@ -79,14 +80,17 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
   return (
     <SearchContext.Provider value={query.get('q') ?? ''}>
       <div class="inbox" data-open={item !== null}>
-        <header class="inbox-head">
-          <h1>{words.title}</h1>
-          {quarantined > 0 && query.get('lane') !== 'quarantine' && (
-            <a class="link" href={toPath(null, withFilter(query, { lane: 'quarantine', environment: null }))}>
-              {words.filters.inQuarantine(quarantined, toCountText(quarantined, locale), shell.topBar.ranges[days].long)}
-            </a>
-          )}
-        </header>
+        <PageHead
+          title={words.title}
+          actions={
+            quarantined > 0 &&
+            query.get('lane') !== 'quarantine' && (
+              <a class="link" href={toPath(null, withFilter(query, { lane: 'quarantine', environment: null }))}>
+                {words.filters.inQuarantine(quarantined, toCountText(quarantined, locale), shell.topBar.ranges[days].long)}
+              </a>
+            )
+          }
+        />
         <div class="inbox-side">
           <InboxToolbar
             site={definedSite}

@@ -28,9 +28,14 @@ export function NoteList({ notes, timeZone, member, onAdd, onRemove }: Props) {
   const add = async (event: Event) => {
     event.preventDefault()
     if (text.trim() === '' || isSaving) return
+    const form = event.currentTarget instanceof HTMLFormElement ? event.currentTarget : null
     setSaving(true)
     if (member === null) rememberAuthor(author.trim())
-    if (await onAdd(text.trim(), author.trim())) setText('')
+    if (await onAdd(text.trim(), author.trim())) {
+      setText('')
+      // The button is off now: who pressed it goes on where the next note is written.
+      form?.querySelector('textarea')?.focus()
+    }
     setSaving(false)
   }
   return (

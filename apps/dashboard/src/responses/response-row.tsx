@@ -45,8 +45,14 @@ export function ResponseRow({ response, href, names, nowMs, isCurrent, isSelecte
         <ScoreChip response={response} />
         <span class="inbox-row-body">
           <span class="inbox-row-head">
-            {marks.status === 'new' && <span class="inbox-new">{words.row.isNew}</span>}
-            <span class="inbox-row-place">{place}</span>
+            <span class="inbox-row-place">
+              {marks.status === 'new' && (
+                <span class="inbox-new">
+                  <span class="for-the-ear">{words.row.isNew}</span>
+                </span>
+              )}
+              {place}
+            </span>
             <time dateTime={new Date(occurredAt).toISOString()} title={toMomentText(occurredAt, locale, names.timeZone)}>
               {toAgoText(occurredAt, nowMs, locale, names.timeZone)}
             </time>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
+import { PageHead } from '../site/page-head.tsx'
 import type { PageProps } from '../site/page-props.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { createInbox } from './create-inbox.ts'
@@ -34,7 +35,7 @@ export function ResponsesPage(props: PageProps) {
   if (inbox === null) {
     return (
       <>
-        <h1>{words.title}</h1>
+        <PageHead title={words.title} />
         <EmptyState {...words.notYours} />
       </>
     )
@@ -43,7 +44,7 @@ export function ResponsesPage(props: PageProps) {
     const failed = definition.failure.value
     return (
       <>
-        <h1>{words.title}</h1>
+        <PageHead title={words.title} />
         {failed === null ? <InboxSkeleton /> : <ErrorNote failure={failed} onTryAgain={() => void definition.read()} />}
       </>
     )

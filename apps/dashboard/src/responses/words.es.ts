@@ -40,7 +40,7 @@ export const es: ResponsesWords = {
     bands: { low: 'Baja', mid: 'Media', high: 'Alta' },
     sentiments: { negative: 'Negativo', neutral: 'Mezclado', positive: 'Positivo' },
     comments: { only: 'Con comentario', none: 'Sin comentario' },
-    lanes: { production: 'Visitas', verified: 'Personas verificadas', quarantine: 'Cuarentena', test: 'Pruebas' },
+    lanes: { production: 'Visitantes', verified: 'Personas verificadas', quarantine: 'Cuarentena', test: 'Pruebas' },
     reasons: {
       automated: 'respondió un programa',
       'network-burst': 'llegaron muchas de una misma red',
@@ -87,7 +87,7 @@ export const es: ResponsesWords = {
     label: 'Qué hacer con las seleccionadas',
     selected: (count, text) => `${text} ${count === 1 ? 'seleccionada' : 'seleccionadas'}`,
     all: 'Seleccionar todas las que se ven',
-    clear: 'No seleccionar ninguna',
+    clear: 'Quitar la selección',
     tag: 'Etiquetar',
   },
   actions: {
@@ -215,6 +215,6 @@ export const es: ResponsesWords = {
     read: 'Leída o sin leer',
     select: 'Seleccionarla o no',
     search: 'Buscar',
-    back: 'Volver a la lista; no seleccionar ninguna',
+    back: 'Volver a la lista o quitar la selección',
   },
 }

@@ -35,7 +35,7 @@ export function ConfirmDialog({ title, children, confirm, word, onConfirm, onClo
           </button>
           <button
             type="button"
-            class="button settings-danger-button"
+            class="button button-danger"
             disabled={!isReady}
             onClick={() => {
               end()

@@ -3,6 +3,7 @@ import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { toSitePath } from '../route.ts'
 import { Advice } from '../site/advice.tsx'
+import '../site/page-head.css'
 import type { PageProps } from '../site/page-props.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { FOR_ADMINS, SECTION_FILES, SETTINGS, type SettingsKey, type SettingsSectionProps } from './sections.ts'
@@ -37,9 +38,9 @@ export function SettingsPage(props: PageProps) {
   }, [failure, session])
 
   return (
-    <div class="settings" data-list={item === null ? '' : undefined}>
+    <div class="page settings" data-list={item === null ? '' : undefined}>
       <nav class="settings-list" aria-label={words.title}>
-        {item === null ? <h1>{words.title}</h1> : <p class="settings-title">{words.title}</p>}
+        {item === null ? <h1 class="page-title">{words.title}</h1> : <p class="page-title">{words.title}</p>}
         <ul>
           {offered.map((known) => (
             <li key={known}>
@@ -48,18 +49,26 @@ export function SettingsPage(props: PageProps) {
               </a>
             </li>
           ))}
+          <li>
+            <a href={toSitePath(site, { section: 'install' })}>
+              <span>{words.install.name}</span> <small>{words.install.about}</small>
+            </a>
+          </li>
         </ul>
       </nav>
       <div class="settings-panel">
         <a class="settings-back" href={toSitePath(site, { section: 'settings' })}>
-          <span aria-hidden="true">←</span> {words.back}
+          <span aria-hidden="true">←&nbsp;</span>
+          {words.back}
         </a>
         <Heading ref={heading} class="settings-title" tabIndex={-1}>
           {key === undefined ? words.unknown.title : words.sections[key].name}
         </Heading>
-        {key === undefined && <EmptyState {...words.unknown} />}
+        {key === undefined && <p class="settings-note">{words.unknown.text}</p>}
         {key !== undefined && !isAdmin && FOR_ADMINS.has(key) && <EmptyState {...words.forAdmins} />}
-        {key !== undefined && (isAdmin || !FOR_ADMINS.has(key)) && <Section name={key} page={props} current={current} />}
+        {key !== undefined && (isAdmin || !FOR_ADMINS.has(key)) && (current !== null || failure === null) && (
+          <Section name={key} page={props} current={current} />
+        )}
         {current === null && failure !== null && <ErrorNote failure={failure} onTryAgain={() => void definition.read()} />}
       </div>
     </div>

@@ -25,8 +25,6 @@ export interface Draft<Part> {
   discard: () => void
 }
 
-/** The problem of a save that came between reading and writing. */
-const CHANGED_MEANWHILE = 'urn:pulso:problem:changed-meanwhile'
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /**
@@ -66,13 +64,13 @@ export function useDraft<Key extends keyof Site>(
       return { ...site, ...Object.fromEntries(changed.map((key) => [key, value[key]])) }
     }
     try {
-      let outcome = await definition.save(change)
-      // Somebody saved in the very moment: their definition is read, and what is ours put into it, once more.
-      if (!outcome.ok && outcome.problem?.type === CHANGED_MEANWHILE) outcome = await definition.save(change)
+      const outcome = await definition.save(change)
       if (outcome.ok) {
         const saved = toPart(outcome.value)
         setBase(saved)
-        setValue(saved)
+        // What was written while it was being saved is the next change.
+        const written = (now: Part) => keys.filter((key) => !isSame(now[key], value[key]))
+        setValue((now) => ({ ...saved, ...Object.fromEntries(written(now).map((key) => [key, now[key]])) }))
       } else setFailure({ failure: outcome.failure, problem: outcome.problem })
       return outcome.ok
     } catch (error) {

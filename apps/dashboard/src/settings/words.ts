@@ -4,6 +4,8 @@ import type { SettingsKey } from './sections.ts'
 export interface SettingsWords {
   title: string
   sections: Record<SettingsKey, { name: string; about: string }>
+  /** The page that puts Pulso on pages: no section, and looked for among them. */
+  install: { name: string; about: string }
   back: string
   loading: string
   unknown: { title: string; text: string }
@@ -36,6 +38,7 @@ const en: SettingsWords = {
     import: { name: 'Import', about: 'History from elsewhere' },
     danger: { name: 'Data', about: 'Check, recount, remove' },
   },
+  install: { name: 'Install', about: 'The code for your pages, and whether it works' },
   back: 'All settings',
   loading: 'Reading the settings…',
   unknown: { title: 'There are no settings of that name', text: 'Choose one from the list.' },
@@ -62,12 +65,13 @@ const es: SettingsWords = {
     segments: { name: 'Segmentos', about: 'Grupos para separar puntuaciones' },
     members: { name: 'Equipo', about: 'Quién trabaja aquí' },
     share: { name: 'Enlaces para compartir', about: 'Para quien solo mira' },
-    tokens: { name: 'Tokens', about: 'Para scripts y automatismos' },
-    releases: { name: 'Cambios', about: 'Qué cambiasteis y cuándo' },
+    tokens: { name: 'Tokens', about: 'Para scripts y automatizaciones' },
+    releases: { name: 'Cambios', about: 'Qué has cambiado y cuándo' },
     'journey-file': { name: 'Archivo del recorrido', about: 'El recorrido, junto a tu código' },
     import: { name: 'Importar', about: 'Historial de otro sitio' },
     danger: { name: 'Datos', about: 'Comprobar, recontar, quitar' },
   },
+  install: { name: 'Instalación', about: 'El código para tus páginas, y si funciona' },
   back: 'Todos los ajustes',
   loading: 'Leyendo los ajustes…',
   unknown: { title: 'No hay ajustes con ese nombre', text: 'Elige uno de la lista.' },

@@ -76,8 +76,8 @@ export const sharedViewWords = {
       wait: 'Demasiados intentos fallidos. Espera un minuto y prueba otra vez.',
     },
     ended: {
-      title: 'Este enlace ha terminado',
-      text: 'Ha caducado, alguien lo terminó o se copió solo una parte. Pide uno nuevo a quien te lo mandó.',
+      title: 'Este enlace ya no sirve',
+      text: 'Ha caducado, alguien lo anuló o se copió solo una parte. Pide uno nuevo a quien te lo mandó.',
     },
     incomplete: {
       title: 'A este enlace le falta algo',

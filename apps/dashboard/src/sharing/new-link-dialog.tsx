@@ -1,6 +1,6 @@
 import { PATHS } from '@pulso/protocol/constants'
 import type { Member, SignInLink } from '@pulso/protocol/types'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Dialog } from '../controls/dialog.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { type Failure, request } from '../request.ts'
@@ -15,8 +15,13 @@ export function NewLinkDialog({ member, onMade, onClose }: { member: Member; onM
   const words = useWords(sharingWords)
   const [endsSessions, setEndsSessions] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const isUnderWay = useRef(false)
   async function make(): Promise<void> {
+    // A second link would end the one that is shown.
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     const outcome = await request(PATHS.memberLinks(member.id), isLink, { method: 'POST', body: { endsSessions } })
+    isUnderWay.current = false
     if (outcome.ok) onMade(outcome.value)
     else setFailure(outcome.failure)
   }

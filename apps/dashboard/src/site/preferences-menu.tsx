@@ -9,10 +9,15 @@ import './preferences-menu.css'
 /** Each language by its own name: whoever needs the switch may not read the language of the moment. */
 const LANGUAGE_NAMES = { en: 'English', es: 'Español' }
 
-type Props = { preferences: Preferences; session?: Session }
+type Props = {
+  preferences: Preferences
+  session?: Session
+  /** Asked before signing out takes away what is not saved. */
+  mayLeave?: () => boolean
+}
 
 /** Language, theme, and the way out. A native popover: Escape and a click elsewhere close it. */
-export function PreferencesMenu({ preferences, session }: Props) {
+export function PreferencesMenu({ preferences, session, mayLeave = () => true }: Props) {
   const { words } = useSpeech()
   const id = useId()
   const { language, theme, shortcuts } = preferences
@@ -60,7 +65,7 @@ export function PreferencesMenu({ preferences, session }: Props) {
           <small>{words.topBar.shortcutsNote}</small>
         </label>
         {session && (
-          <button type="button" class="button button-quiet" onClick={() => void session.signOut()}>
+          <button type="button" class="button button-quiet" onClick={() => void (mayLeave() && session.signOut())}>
             {words.topBar.signOut}
           </button>
         )}

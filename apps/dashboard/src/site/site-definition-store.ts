@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { PATHS } from '@pulso/protocol/constants'
 import type { Site } from '@pulso/protocol/types'
-import { type Failure, type Outcome, request } from '../request.ts'
+import { type Failure, isOvertaken, type Outcome, request } from '../request.ts'
 import { isSite } from '../wire-guards.ts'
 
 export type SiteDefinitionStore = {
@@ -12,7 +12,8 @@ export type SiteDefinitionStore = {
   read: () => Promise<Outcome<Site>>
   /**
    * Changes the site as it is now, not as it was when the page was opened: it
-   * is read again, changed, and written only if nobody wrote in between.
+   * is read again, changed, and written only if nobody wrote in between. If somebody
+   * did, it is made once more of what they have written.
    */
   save: (change: (current: Site) => Site) => Promise<Outcome<Site>>
 }
@@ -21,11 +22,37 @@ export type SiteDefinitionStore = {
 export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
   const site = signal<Site | null>(null)
   const failure = signal<Failure | null>(null)
+  let begun = 0
+  /** What is shown was asked for as this; an answer to an older question comes too late. */
+  let shown = 0
 
   async function read(): Promise<Outcome<Site>> {
+    begun += 1
+    const mine = begun
     const outcome = await request(PATHS.site(id), isSite)
+    if (mine < shown) return outcome
+    shown = mine
     failure.value = outcome.ok ? null : outcome.failure
     if (outcome.ok) site.value = outcome.value
+    return outcome
+  }
+
+  async function saveOnce(change: (current: Site) => Site): Promise<Outcome<Site>> {
+    const newest = await read()
+    if (!newest.ok) return newest
+    // What GET gives is taken back, but for what is not the site's to say.
+    const { id: _, siteKey, demoResponses, ...definition } = change(newest.value)
+    const outcome = await request(PATHS.site(id), isSite, {
+      method: 'PUT',
+      body: definition,
+      headers: newest.etag === null ? {} : { 'if-match': newest.etag },
+    })
+    if (!outcome.ok) return outcome
+    // Whatever was asked before this was saved may tell of what was before.
+    begun += 1
+    shown = begun
+    failure.value = null
+    site.value = outcome.value
     return outcome
   }
 
@@ -34,17 +61,8 @@ export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
     failure,
     read,
     save: async (change) => {
-      const newest = await read()
-      if (!newest.ok) return newest
-      // What GET gives is taken back, but for what is not the site's to say.
-      const { id: _, siteKey, demoResponses, ...definition } = change(newest.value)
-      const outcome = await request(PATHS.site(id), isSite, {
-        method: 'PUT',
-        body: definition,
-        headers: newest.etag === null ? {} : { 'if-match': newest.etag },
-      })
-      if (outcome.ok) site.value = outcome.value
-      return outcome
+      const outcome = await saveOnce(change)
+      return !outcome.ok && isOvertaken(outcome.problem) ? saveOnce(change) : outcome
     },
   }
 }

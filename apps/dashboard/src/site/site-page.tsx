@@ -11,9 +11,11 @@ import { useSpeech } from '../words/speech.tsx'
 import { News } from './news.tsx'
 import { RANGED_SECTIONS } from './pages.ts'
 import { SectionPage } from './section-page.tsx'
+import { SessionEnded } from './session-ended.tsx'
 import { createSiteDefinitionStore } from './site-definition-store.ts'
 import { SiteNav } from './site-nav.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useTabTitle } from './use-tab-title.ts'
 import './site-page.css'
 
@@ -29,7 +31,9 @@ type Props = {
 export function SitePage({ route, sites, preferences, router, session }: Props) {
   const { words } = useSpeech()
   const { site, section, item, query, days } = route
-  const watch = useMemo(() => createSiteWatch(site, days), [site, days])
+  const state = session.state.value
+  const mayReadResponses = state.is === 'signed-in' && state.mayReadResponses
+  const watch = useMemo(() => createSiteWatch(site, days, mayReadResponses), [site, days, mayReadResponses])
   useEffect(() => () => watch.destroy(), [watch])
   const definition = useMemo(() => createSiteDefinitionStore(site), [site])
 
@@ -37,7 +41,13 @@ export function SitePage({ route, sites, preferences, router, session }: Props) 
   useEffect(() => {
     if (failure === 'signed-out') session.markEnded()
   }, [failure, session])
-  useTabTitle(watch)
+  const hasEnded = session.hasEnded.value
+  useEffect(() => {
+    // Another page has noticed first; or there is a session again, and the numbers go on.
+    if (hasEnded || watch.failure.peek() === 'signed-out') void watch.refresh()
+  }, [hasEnded, watch])
+  useTabTitle(watch, section)
+  useKeptFocus()
 
   return (
     <div class="site-page">
@@ -53,6 +63,7 @@ export function SitePage({ route, sites, preferences, router, session }: Props) 
         session={session}
         onSite={(next) => router.go(toSitePath(next, { section: item === null ? section : 'journey', days }))}
         onNewSite={() => router.go('/new')}
+        mayLeave={() => router.mayLeave.value?.() ?? true}
         onDays={(next) => router.go(toSitePath(site, { section, item, query, days: next }))}
       />
       <SiteNav route={route} session={session} />
@@ -73,6 +84,7 @@ export function SitePage({ route, sites, preferences, router, session }: Props) 
       <News watch={watch} />
       <Toasts />
       <KeysHelp />
+      {hasEnded && <SessionEnded session={session} />}
     </div>
   )
 }

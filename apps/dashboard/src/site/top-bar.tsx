@@ -22,21 +22,25 @@ type Props = {
   onSite: (site: string) => void
   onDays: (days: RangeDays) => void
   onNewSite: () => void
+  mayLeave: () => boolean
 }
 
 /** No site is called so. */
 const NEW_SITE = '+'
 
 /** Which site, which days, and whether the numbers are of this moment. */
-export function TopBar({ site, days, sites, watch, preferences, session, onSite, onDays, onNewSite }: Props) {
+export function TopBar({ site, days, sites, watch, preferences, session, onSite, onDays, onNewSite, mayLeave }: Props) {
   const { words } = useSpeech()
   useRangeKeys(days, onDays)
   const state = session.state.value
   const mayCreateSites = state.is === 'signed-in' && state.mayCreateSites
   const name = watch.state.value.report?.site.name ?? sites.find(({ id }) => id === site)?.name ?? site
   const choose = (select: HTMLSelectElement) => {
-    if (select.value === NEW_SITE) onNewSite()
-    else onSite(select.value)
+    const chosen = select.value
+    // It says where somebody is: what is not saved may keep them there.
+    select.value = site
+    if (chosen === NEW_SITE) onNewSite()
+    else onSite(chosen)
   }
   return (
     <header class="top-bar">
@@ -63,7 +67,7 @@ export function TopBar({ site, days, sites, watch, preferences, session, onSite,
         />
       )}
       <ConnectionState watch={watch} />
-      <PreferencesMenu preferences={preferences} session={session} />
+      <PreferencesMenu preferences={preferences} session={session} mayLeave={mayLeave} />
     </header>
   )
 }

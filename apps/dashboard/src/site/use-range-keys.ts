@@ -14,5 +14,8 @@ const RANGE_KEYS: readonly { keys: readonly string[]; days: RangeDays }[] = [
 export function useRangeKeys(days: RangeDays | null, onDays: (days: RangeDays) => void): void {
   const { words } = useSpeech()
   const offered = days === null ? [] : RANGE_KEYS
-  useKeys(offered.map((range) => ({ keys: range.keys, label: words.topBar.ranges[range.days].long, run: () => onDays(range.days) })))
+  useKeys(
+    offered.map((range) => ({ keys: range.keys, label: words.topBar.ranges[range.days].long, run: () => onDays(range.days) })),
+    true,
+  )
 }

@@ -22,13 +22,13 @@ export function AlertsPanel({ touchpoint, reading }: Props) {
       <h2 id="alerts-title">{words.alerts.title}</h2>
       <ul class="alerts">
         {alerts.map(({ kind, scaleMax, state, changes, evidence, needed }) => (
-          <li key={`${kind} ${scaleMax}`} data-state={state}>
+          <li key={`${kind} ${scaleMax}`}>
             {changes.length === 0 && <p class="alerts-state">{words.alerts.states[state](common.kinds[kind].name)}</p>}
             {changes.map(({ changedOn, direction, change, releases }) => {
               const near = report.releases.filter(({ id }) => releases.includes(id)).map(({ name }) => name)
               const [least = 0, most = 0] = change ? [change.low, change.high].map(Math.abs).toSorted((left, right) => left - right) : []
               return (
-                <p key={changedOn}>
+                <p key={changedOn} data-direction={direction}>
                   <strong>
                     {common.findings[direction](common.kinds[kind].name)}{' '}
                     <small>{common.findings.since(toDayText(changedOn, locale))}</small>

@@ -4,6 +4,7 @@ import { toCountText, toScoreText, toShareText } from '../format/numbers.ts'
 import { toRangeText } from '../format/times.ts'
 import { ChannelIcon } from '../journey/channel-icon.tsx'
 import { type RangeDays, toSitePath } from '../route.ts'
+import { PageHead } from '../site/page-head.tsx'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { touchpointWords } from './words.ts'
 
@@ -23,39 +24,45 @@ export function TouchpointHead({ site, days, place, stage, range, asking }: Prop
   const words = useWords(touchpointWords)
   const [first] = place?.scores ?? []
   return (
-    <header class="touchpoint-head">
-      <nav aria-label={words.path}>
-        <a href={toSitePath(site, { days })}>{words.toJourney}</a>
-        {stage && <span>{toLocalized(stage.name, language)}</span>}
-      </nav>
-      <h1>{place ? toLocalized(place.name, language) : common.journey.unmapped}</h1>
-      <p class="touchpoint-marks">
-        {place ? (
-          <>
-            {place.momentOfTruth && (
-              <strong class="touchpoint-moment" title={words.noteOfTruth}>
-                {common.touchpoint.momentOfTruth}
-              </strong>
-            )}
-            <span class="touchpoint-channel">
-              <ChannelIcon channel={place.channel} />
-              {common.touchpoint.channels[place.channel]}
-            </span>
-            <span>{words.audiences[place.audience]}</span>
-            {place.targetScore !== undefined && first && (
-              <span>{common.touchpoint.target(toScoreText(place.targetScore, first.unit, locale) ?? '')}</span>
-            )}
-          </>
-        ) : (
-          <span>{common.journey.unmappedNote}</span>
-        )}
-        <span>{toRangeText(range, locale)}</span>
-      </p>
+    <PageHead
+      pathLabel={words.path}
+      path={
+        <>
+          <a href={toSitePath(site, { days })}>{words.toJourney}</a>
+          {stage && <span>{toLocalized(stage.name, language)}</span>}
+        </>
+      }
+      title={place ? toLocalized(place.name, language) : common.journey.unmapped}
+      meta={
+        <>
+          {place ? (
+            <>
+              {place.momentOfTruth && (
+                <strong class="touchpoint-moment" title={words.noteOfTruth}>
+                  {common.touchpoint.momentOfTruth}
+                </strong>
+              )}
+              <span class="touchpoint-channel">
+                <ChannelIcon channel={place.channel} />
+                {common.touchpoint.channels[place.channel]}
+              </span>
+              <span>{words.audiences[place.audience]}</span>
+              {place.targetScore !== undefined && first && (
+                <span>{common.touchpoint.target(toScoreText(place.targetScore, first.unit, locale) ?? '')}</span>
+              )}
+            </>
+          ) : (
+            <span>{common.journey.unmappedNote}</span>
+          )}
+          <span>{toRangeText(range, locale)}</span>
+        </>
+      }
+    >
       {asking && (
         <p class="touchpoint-asking">
           {common.touchpoint.asking[asking.why](toShareText(asking.asked, locale), toCountText(asking.target, locale))}
         </p>
       )}
-    </header>
+    </PageHead>
   )
 }

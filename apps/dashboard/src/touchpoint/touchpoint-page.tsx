@@ -81,7 +81,7 @@ function Touchpoint({ site, item, query, days, watch, definition, session, route
   const group = numbers.value?.breakdown.groups.find((one) => one.key === key)
   const scores = group?.scores ?? []
   return (
-    <div class="touchpoint-page">
+    <div class="page touchpoint-page">
       <TouchpointHead site={site} days={days} place={isUnmapped ? null : place} stage={stage} range={range} asking={touchpoint?.asking} />
       <ViewBar
         page={page}

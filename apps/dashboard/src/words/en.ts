@@ -14,6 +14,10 @@ export const en: Words = {
     title: 'This page could not be fetched',
     text: 'Pulso may have been upgraded since this tab was opened, or you are offline. Reload to get the newest one.',
   },
+  overtaken: {
+    title: 'Somebody else saved in the same moment',
+    text: 'Nothing of yours has been saved. Look at how it is now, then try again.',
+  },
   failures: {
     'signed-out': { title: 'You are no longer signed in', text: 'Open a new sign-in link; what you have written here stays in this tab.' },
     missing: {
@@ -64,6 +68,7 @@ export const en: Words = {
       title: 'Pulso does not answer',
       text: 'Look whether it is still running and whether you are online; then try again. Nothing is lost.',
     },
+    stays: 'What you have written here is still in this tab: open the link in another one and come back.',
     howTo: 'For a new link, run this again where Pulso is installed and open the dashboard address that it prints:',
   },
   unknownPage: { title: 'There is nothing at this address', text: 'It may have been mistyped or moved.', goHome: 'Go to the journey' },

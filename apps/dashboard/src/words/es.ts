@@ -14,6 +14,10 @@ export const es: Words = {
     title: 'No se ha podido traer esta página',
     text: 'Puede que Pulso se haya actualizado desde que abriste esta pestaña, o que no tengas conexión. Recarga para tener la más reciente.',
   },
+  overtaken: {
+    title: 'Alguien ha guardado en el mismo momento',
+    text: 'De lo tuyo no se ha guardado nada. Mira cómo está ahora y prueba otra vez.',
+  },
   failures: {
     'signed-out': {
       title: 'Tu sesión ha terminado',
@@ -67,6 +71,7 @@ export const es: Words = {
       title: 'Pulso no responde',
       text: 'Mira si sigue en marcha y si tienes conexión; después prueba otra vez. No se pierde nada.',
     },
+    stays: 'Lo que has escrito aquí sigue en esta pestaña: abre el enlace en otra y vuelve.',
     howTo: 'Para tener un enlace nuevo, ejecuta esto otra vez donde está instalado Pulso y abre la dirección del panel que muestra:',
   },
   unknownPage: {

@@ -23,6 +23,8 @@ export type Words = {
   goOn: string
   reload: string
   pageMissing: Advice
+  /** Of what was refused because somebody else was quicker. */
+  overtaken: { title: string; text: string }
   failures: Record<Failure, Advice>
   controls: {
     undo: string
@@ -44,6 +46,8 @@ export type Words = {
     checking: string
     signedOut: Record<SignedOut, Advice>
     unreachable: Advice
+    /** Of what is behind a session that has ended. */
+    stays: string
     howTo: string
   }
   unknownPage: Advice & { goHome: string }

@@ -81,7 +81,7 @@ test('lets somebody in by a link that works once, and keeps nothing that could o
   expect(listed?.linkExpiresAt).toBeNull()
 })
 
-test('opens by each role what its scopes open, on every route that there is', async () => {
+test('opens by each role what its scopes open, on every route that there is', { timeout: 30_000 }, async () => {
   const [site, other] = [await createSite('roles'), await createSite('roles-other')]
   const { document } = await readContract()
   const routes = Object.entries(document.paths).flatMap(([path, methods]) =>

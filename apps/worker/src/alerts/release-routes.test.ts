@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { type AlertReport, LIMITS, PATHS, type Release, type ReleaseList, type ReleaseReport, type Site } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { SeededRandom } from '../../test/seeded-random.ts'
+import { lookThrough, makeShare } from '../../test/share-link.ts'
 import { CAFE, createSite, manage } from '../../test/talk-to-worker.ts'
 import { addDays, toLocalTime } from '../reports/local-time.ts'
 
@@ -120,6 +121,21 @@ test('finds a drop in the tallies and the release beside it, and nothing where n
   // Other lanes are other answers.
   expect((await readAlerts(site, '?lane=verified')).alerts).toEqual([])
   expect((await manage('GET', `${PATHS.alerts(site.id)}?lane=quarantine`)).status).toBe(400)
+})
+
+test('names no release to a share link that came after its days, however near the change', async () => {
+  const site = await createSite('dropped-shared')
+  await plantTallies(site, 'checkout', (daysAgo) => (daysAgo <= 9 ? 0.3 : 0.86), { seed: 3 })
+  await mark(site, { id: 'within', at: Date.now() - 9 * DAY_MS, touchpoints: ['checkout'] })
+  await mark(site, { id: 'later', at: Date.now() - 3 * DAY_MS, touchpoints: ['checkout'] })
+  const today = toLocalTime(Date.now(), site.timeZone).day
+  const { read } = await lookThrough(await makeShare(site, { range: { from: addDays(today, -190), to: addDays(today, -5) } }))
+  const namesOf = ({ alerts, releases }: AlertReport) => [alerts[0]?.changes[0]?.releases, releases.map(({ id }) => id).sort()]
+  expect(namesOf(await readAlerts(site))).toEqual([
+    ['within', 'later'],
+    ['later', 'within'],
+  ])
+  expect(namesOf(await read<AlertReport>(PATHS.alerts(site.id)))).toEqual([['within'], ['within']])
 })
 
 test('says of a release of today that nothing can be compared yet', async () => {

@@ -1,7 +1,7 @@
 import { type AlertReport, type Lane, type Release, type ReleaseReport, type ShareTerms, toTouchpointHeirs } from '@pulso/protocol'
 import { CHANGE_HISTORY_DAYS, type DatedRelease, type DayScores, toAlerts, toReleaseChanges } from '@pulso/stats'
 import { addDays, type Days, toLocalTime } from '../reports/local-time.ts'
-import { toSharedPart, toSharedRelease, toVisibleDays } from '../sharing/share-terms.ts'
+import { toSharedDays, toSharedPart, toSharedRelease, toVisibleDays } from '../sharing/share-terms.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { readDayScores } from './read-day-scores.ts'
 import { ReleaseStore } from './release-store.ts'
@@ -32,7 +32,7 @@ export async function readAlerts(
     readDayScores(database, site, lane, from, through, terms),
     new ReleaseStore(database, site.id).list(now - RELEASE_DAYS * DAY_MS, now),
   ])
-  const releases = terms ? toShownReleases(all, site, terms, { from, to: today }) : all
+  const releases = terms ? toShownReleases(all, site, terms, { from, to: toSharedDays(terms, today).to }) : all
   const alerts = toAlerts(
     rows,
     from,

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { LIMITS } from '@pulso/protocol'
 import { expect, test } from 'vitest'
-import { createId, createResponse, createSite, readStoredSite, storeAnswers } from '../../test/talk-to-worker.ts'
+import { createId, createResponse, createSite, manage, readStoredSite, storeAnswers } from '../../test/talk-to-worker.ts'
+import { toFirstId } from '../ingest/response-store.ts'
 import { CommentStore } from './comment-store.ts'
 
 const ALL_DAYS = { from: '2000-01-01', to: '2100-01-01', lane: 'production' } as const
@@ -41,6 +42,19 @@ test('does not read on where a whole page is older than what is asked for', asyn
   const { site, read } = await createReader('comments-old', { exportPageRows: 2 })
   await storeAnswers(site, ...['a', 'b', 'c', 'd', 'e'].map((comment) => createResponse({ comment })))
   expect(await read({ from: '2099-01-01' })).toEqual({ comments: [], rowsRead: 2, isAll: true })
+})
+
+test('reaches days that have passed, however much has come since', async () => {
+  const { site, read } = await createReader('comments-since', { exportPageRows: 2, themeRows: 4 })
+  const at = (daysAgo: number, number: number) => {
+    const time = Date.now() - daysAgo * 86_400_000
+    const id = `${toFirstId(time)}-7000-8000-${number.toString(16).padStart(12, '0')}`
+    return createResponse({ id, shownAt: time, answeredAt: time, comment: `${daysAgo} days ago` })
+  }
+  const responses = [at(40, 1), ...Array.from({ length: 6 }, (_, number) => at(2, number))]
+  await manage('POST', `/v1/sites/${site.id}/import`, { source: 'import', responses })
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  expect((await read({ from: day(45), to: day(35) })).comments.map(({ text }) => text)).toEqual(['40 days ago'])
 })
 
 test('puts ids whose time has not come yet last', async () => {

@@ -42,6 +42,10 @@ SELECT * FROM extent LEFT JOIN matching ON true ORDER BY matching.id DESC`
 /** Past every id. */
 const AFTER_ALL = 'g'
 
+const DAY_MS = 86_400_000
+/** How far a day of the site's zone can be from that of UTC, and an honest device's clock from ours. */
+const SLACK_MS = 2 * DAY_MS
+
 /**
  * Reads the comments of one site, the newest first by their ids. A page is a
  * stretch of the primary key, filtered afterwards, as for exports: each query
@@ -61,17 +65,21 @@ export class CommentStore {
   /**
    * Comments of a range of days, both included, in one lane. Ends at the limits,
    * or with a whole page of nothing but older days: ids follow the clocks of
-   * visitors, which may be wrong, but not all of them.
+   * visitors, which may be wrong, but not all of them. Begins where that range
+   * ends: else what has come since would use up the limits before it is reached.
    */
   async readNewest({ from, to, lane, now }: { from: string; to: string; lane: Lane; now: number }): Promise<ReadComments> {
     const comments: StoredComment[] = []
     let rowsRead = 0
     // Ids whose time has not come yet are last, as everywhere: who makes them on purpose must not crowd out the others.
     const soon = toFirstId(now + LIMITS.listAheadMs)
+    const after = toFirstId(Math.min(Date.parse(to) + DAY_MS + SLACK_MS, now + LIMITS.listAheadMs))
     for (const [least, end] of [
-      ['', soon],
+      ['', after],
+      [after, soon],
       [soon, AFTER_ALL],
     ] as const) {
+      if (least === end) continue
       for (let below: string = end; ; ) {
         const room = Math.min(this.#limits.exportPageRows, this.#limits.themeRows - rowsRead)
         if (room === 0) return { comments, rowsRead, isAll: false }

@@ -92,7 +92,7 @@ async function storeMixed(id: string): Promise<Site> {
   return site
 }
 
-test('finds by every filter exactly what has it, and a file holds the same', async () => {
+test('finds by every filter exactly what has it, and a file holds the same', { timeout: 30_000 }, async () => {
   const site = await storeMixed('filters')
   const [first] = (await readAll(site, 'q=correcto')) as [InboxResponse]
   await manage('PATCH', `/v1/sites/${site.id}/responses/${first.id}/marks`, { status: 'done', addTags: ['Cobros'] })
@@ -182,6 +182,7 @@ test('leads to one response by its id, in whatever lane', async () => {
   })
   const missing = await read(createId())
   expect([missing.status, (await readProblem(missing)).type]).toEqual([404, 'urn:pulso:problem:unknown-response'])
+  expect((await readProblem(await read('mistyped'))).detail).toContain('use the id of a stored response')
 })
 
 test('looks at so many rows and no more, says how far back it has come, and goes on from there', { timeout: 30_000 }, async () => {
@@ -263,4 +264,17 @@ test('reads only what is new, for who looks again', async () => {
   const page = await readPage(site, `since=${now - 60_000}`)
   expect(page.responses.map(({ id }) => id)).toEqual([idAt(now - 1000, 2)])
   expect(page.looked.rows).toBe(1)
+})
+
+test('finds what is new of verified respondents too, whose ids are of their waves', async () => {
+  const site = await createSite('again-verified', { respondents: 'verified' })
+  const { secret } = await createKey(site)
+  const now = Date.now()
+  const say = async (sub: string, times: { shownAt: number; answeredAt: number }) =>
+    sendBatch(site, [createResponse(times)], { respondentToken: await signToken(secret, claimsOf(site, sub)) })
+  await say('ana', { shownAt: now - 20 * 60_000 - 1000, answeredAt: now - 20 * 60_000 })
+  await say('eva', { shownAt: now - 1000, answeredAt: now })
+  expect((await readPage(site)).responses).toHaveLength(2)
+  const fresh = (await readPage(site, `since=${now - 15 * 60_000}`)).responses
+  expect(fresh.map(({ occurredAt }) => occurredAt >= now - 15 * 60_000)).toEqual([true])
 })

@@ -15,13 +15,10 @@ const NO_STORE = { 'Cache-Control': 'no-store' }
 
 const PageQuery = z.strictObject({
   ...RESPONSE_FILTER,
-  since: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(LIMITS.releaseAt)
-    .optional()
-    .meta({ description: 'Looks only at responses that were shown from this instant on, by their ids; in milliseconds since 1970.' }),
+  since: z.coerce.number().int().min(0).max(LIMITS.releaseAt).optional().meta({
+    description:
+      'Only responses that were shown from this instant on, by their ids; those of verified respondents, whose ids are of their waves, by when they count. In milliseconds since 1970.',
+  }),
   limit: z.coerce.number().int().min(1).max(LIMITS.inboxPage).default(20),
   cursor: z.string().optional().meta({ description: '`next` of the page before.' }),
   reader: z.enum(SENTIMENT_READERS).default('lexicon').meta({
@@ -56,6 +53,7 @@ inboxRoutes.get(
       ranges: toIdRanges(site, query, Date.now(), query.since),
       cursor: query.cursor !== undefined && CURSOR.test(query.cursor) ? query.cursor : null,
       limit: query.limit,
+      since: query.since,
     })
     const responses = query.reader === 'model' ? await readAgain(page.responses, createSentimentReader(context.env.AI)) : page.responses
     return context.json({ ...page, responses }, 200, NO_STORE)

@@ -1,6 +1,8 @@
 import { type InboxPage, type InboxResponse, LIMITS } from '@pulso/protocol'
 import { readSentiment } from '../comments/read-sentiment.ts'
 import { toChosenKeys } from '../ingest/choice-places.ts'
+import { toFirstId } from '../ingest/response-store.ts'
+import { isVerifiedRowId } from '../respondents/to-verified-row-id.ts'
 import type { StoredSite } from '../sites/site-store.ts'
 import { READ_ONE, type ReadRow, type StretchRow, toReadRow, toStretch, toStretchQuery } from './response-rows.ts'
 import { type IdRange, toIdTime } from './to-id-ranges.ts'
@@ -16,6 +18,8 @@ interface PageOptions {
   /** Where the page before ended: ids from there on, included, have been looked at. */
   cursor: string | null
   limit: number
+  /** Passes over what is older by its id, of verified respondents by when it counts; in milliseconds since 1970. */
+  since?: number | undefined
 }
 
 /** Reads what a team looks through, newest first by id (a UUIDv7, so by time; those of verified respondents by wave). */
@@ -33,9 +37,10 @@ export class InboxStore {
   }
 
   /** Reads until the page is full, until it has looked at as many rows as one request may, or until nothing is left. */
-  async readPage({ matcher, ranges, cursor, limit }: PageOptions): Promise<InboxPage> {
+  async readPage({ matcher, ranges, cursor, limit, since = 0 }: PageOptions): Promise<InboxPage> {
     const responses: InboxResponse[] = []
     const query = this.#database.prepare(toStretchQuery('newest', matcher.isOfMarked))
+    const firstId = toFirstId(since)
     let rows = 0
     let size = FIRST_STRETCH
     for (const { low, high } of toRest(ranges, cursor)) {
@@ -46,7 +51,8 @@ export class InboxStore {
         const stretch = toStretch(results, this.#toChoiceKeys)
         rows += stretch.scanned
         for (const row of stretch.rows) {
-          if (!matcher.isMatch(row)) continue
+          const isOld = isVerifiedRowId(row.id) ? row.occurredAt < since : row.id < firstId
+          if (isOld || !matcher.isMatch(row)) continue
           // One more than fits: only then is there a next page for certain.
           if (responses.length === limit) return { responses, ...toEnd(responses.at(-1)?.id ?? below, ranges, rows) }
           responses.push(toInboxResponse(row, matcher))

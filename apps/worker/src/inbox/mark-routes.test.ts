@@ -81,6 +81,7 @@ test('keeps notes with who wrote them and when, until they are removed', async (
   const remove = (note = '') => manage('DELETE', `/v1/sites/${site.id}/responses/${ids[0]}/notes/${note}`)
   expect(await (await remove(both[0]?.id)).json()).toMatchObject({ notes: [{ text: 'Arreglado' }] })
   expect((await remove(both[0]?.id)).status).toBe(404)
+  expect((await manage('DELETE', `/v1/sites/${site.id}/responses/mistyped/notes/${both[1]?.id}`)).status).toBe(400)
   await remove(both[1]?.id)
   expect(await marksOf(site)).toEqual([])
 })

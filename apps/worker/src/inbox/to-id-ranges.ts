@@ -28,7 +28,7 @@ export interface IdRange {
  */
 export function toIdRanges(site: StoredSite, { from, to, lane }: ResponseFilter, now: number, since: number | undefined): IdRange[] {
   const soon = toFirstId(now + LIMITS.listAheadMs)
-  const least = since === undefined ? '' : toFirstId(since)
+  const least = since === undefined ? '' : toFirstId(Math.max(0, since - toLongestWaveMs(site, lane)))
   const startMs = from === undefined ? null : Date.parse(from) - SLACK_MS - toLongestWaveMs(site, lane)
   const low = startMs === null ? least : later(least, toFirstId(startMs))
   const high = to === undefined ? soon : earlier(soon, toFirstId(Date.parse(to) + DAY_MS + SLACK_MS))

@@ -4,6 +4,7 @@ import { findGrants } from '../access/authorize.ts'
 import { type Grant, type Holder, maySee, mayUse } from '../access/grant.ts'
 import type { Bindings } from '../bindings.ts'
 import { type UnreadResponse, withSentiment } from '../comments/with-sentiment.ts'
+import { toNumbersName } from '../request/answer-unless-known.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { type SharedPart, toSharedPart } from '../sharing/share-terms.ts'
 import { SiteStore, type StoredSite } from '../sites/site-store.ts'
@@ -38,6 +39,15 @@ export interface Watcher {
   query: ReportQuery
   /** Asked for again before every frame: a socket outlives the token or session that opened it. */
   holder: Holder
+  /** Of a share link: the name of the numbers that it was sent last. */
+  sent?: string
+}
+
+/** What a watcher is sent. */
+interface Frame {
+  text: string
+  /** For a share link: the name of its numbers. */
+  numbers: string | null
 }
 
 /** A watcher with what they may do now: a role, or a link, may be other than it was when the socket was opened. */
@@ -72,11 +82,11 @@ export class LiveRoom extends DurableObject<Bindings> {
   /** Opens a watcher's socket and sends the report of its range. The worker has checked who asks. */
   override async fetch(request: Request): Promise<Response> {
     const watcher = JSON.parse(request.headers.get(WATCHER_HEADER) ?? '') as Watcher
-    let first: string | null
+    let first: Frame | null
     try {
       const grant = (await findGrants(this.env.DB, [watcher.holder], Date.now()))(watcher.holder)
       if (!grant) throw new ProblemError('unauthorized', 'This access has ended.')
-      first = await this.#toFrameText({ ...watcher, grant }, [], [])
+      first = await this.#toFrame({ ...watcher, grant }, [], [])
     } catch (error) {
       // What is asked for makes no sense at this site: said here, while there is an answer to say it in.
       if (error instanceof ProblemError) return error.toResponse()
@@ -86,9 +96,9 @@ export class LiveRoom extends DurableObject<Bindings> {
     if (watcher.holder.kind === 'token') this.#keepAwake(server, watcher)
     else {
       this.ctx.acceptWebSocket(server)
-      server.serializeAttachment(watcher)
+      server.serializeAttachment(first?.numbers ? { ...watcher, sent: first.numbers } : watcher)
     }
-    if (first) send(server, first)
+    if (first) send(server, first.text)
     // Of the protocols that a page offers one must be taken, or its browser hangs up; never the one that is its token.
     const offered = request.headers
       .get('Sec-WebSocket-Protocol')
@@ -125,7 +135,7 @@ export class LiveRoom extends DurableObject<Bindings> {
   async #sendToAll(news: News): Promise<void> {
     const touched = [...new Set(news.touchpoints)]
     // Whoever asks the same and may read the same gets the same: read once and written once, for five hundred watchers too.
-    const frames = new Map<string, string | null>()
+    const frames = new Map<string, Frame | null>()
     const read = news.responses.toReversed().map(withSentiment)
     for (const { socket, watcher } of await this.#admitAgain()) {
       const { grant, holder, query } = watcher
@@ -133,9 +143,15 @@ export class LiveRoom extends DurableObject<Bindings> {
       const responses = mayUse(grant, 'responses:read') && !grant.terms ? read : []
       const key = JSON.stringify([watcher.siteId, query, responses.length > 0, grant.terms && holder])
       const known = frames.get(key)
-      const frame = known === undefined ? await this.#toNextText(watcher, touched, responses) : known
+      const frame = known === undefined ? await this.#toNextFrame(watcher, touched, responses) : known
       frames.set(key, frame)
-      if (frame) send(socket, frame)
+      if (!frame) continue
+      if (frame.numbers !== null) {
+        // What its filters leave out was touched: when, is not for the link to know either.
+        if (frame.numbers === watcher.sent) continue
+        socket.serializeAttachment({ siteId: watcher.siteId, query, holder, sent: frame.numbers } satisfies Watcher)
+      }
+      send(socket, frame.text)
     }
   }
 
@@ -170,7 +186,7 @@ export class LiveRoom extends DurableObject<Bindings> {
   }
 
   /** Null where something was touched, but nothing that a share link shows: that something happens elsewhere is not shown either. */
-  async #toFrameText({ siteId, query, grant }: AdmittedWatcher, touched: string[], responses: StoredResponse[]): Promise<string | null> {
+  async #toFrame({ siteId, query, grant }: AdmittedWatcher, touched: string[], responses: StoredResponse[]): Promise<Frame | null> {
     const site = await new SiteStore(this.env.DB).find(siteId)
     const terms = grant.terms ?? null
     const find = toTouchpointFinder(site.touchpoints)
@@ -178,13 +194,14 @@ export class LiveRoom extends DurableObject<Bindings> {
     if (part && touched.length > 0 && !touched.some((name) => isOfPart(site, part, name))) return null
     const places = [...new Set(touched.map((name) => find(name) ?? name))].filter((name) => part?.isOfTouchpoint(name) ?? true)
     const report = await readReport(this.env.DB, site, query, Date.now(), terms)
-    return JSON.stringify({ type: 'report', report, touched: places, responses } satisfies LiveFrame)
+    const text = JSON.stringify({ type: 'report', report, touched: places, responses } satisfies LiveFrame)
+    return { text, numbers: terms && (await toNumbersName(report)) }
   }
 
   /** Null where it fails: a filter for what the journey has no more must not cost the others their frame. */
-  async #toNextText(watcher: AdmittedWatcher, touched: string[], responses: StoredResponse[]): Promise<string | null> {
+  async #toNextFrame(watcher: AdmittedWatcher, touched: string[], responses: StoredResponse[]): Promise<Frame | null> {
     try {
-      return await this.#toFrameText(watcher, touched, responses)
+      return await this.#toFrame(watcher, touched, responses)
     } catch (error) {
       // Nothing is lost: the watcher's next frame, or its own poll, carries the same numbers.
       console.warn(JSON.stringify({ event: 'live-frame-failed', reason: String(error) }))

@@ -22,6 +22,11 @@ export function toVerifiedRowId(respondent: string, promptId: string, waveStart:
   return `${time.slice(0, 8)}-${time.slice(8)}-${respondent}-${promptId}${environment === 'test' ? '.test' : ''}`
 }
 
+/** Whether an id is one of these: it says when its wave began, and nothing about when somebody answered. */
+export function isVerifiedRowId(id: string): boolean {
+  return id[14] === 'v'
+}
+
 /** Between which two ids all rows of verified respondents lie whose wave began on a day. */
 export function toVerifiedIdRange(waveStart: string): [from: string, below: string] {
   const toId = (mark: string) => toVerifiedRowId(mark, '', waveStart, 'production')

@@ -3,7 +3,7 @@
  * compute for 10 ms, and these take about 4 (see docs/security.md). The salt makes up
  * for it: it is the code of the link, 256 random bits that the database does not hold,
  * so a copy of the database cannot be guessed at, however fast; and who has the link
- * guesses here, where wrong ones are counted.
+ * guesses where wrong ones are counted, and nowhere else: see `GivenPassword`.
  */
 const ROUNDS = 40_000
 

@@ -19,7 +19,7 @@ import { declare } from '../contract/declare.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import { SiteStore } from '../sites/site-store.ts'
 import { toPasswordProof } from './share-password.ts'
-import { findShareByCode, findShareOfGrant, isProved, markShareOpened, ShareStore } from './share-store.ts'
+import { findShareByCode, findShareOfGrant, isProved, markShareOpened, ShareStore, toTicket } from './share-store.ts'
 import { toShareToken } from './share-token.ts'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
@@ -117,7 +117,7 @@ shareRoutes.post(
     const { share, siteId, proofHash } = found
     if (share.hasPassword && password === undefined) return context.json({ needsPassword: true, token: null, view: null }, 200, NO_STORE)
     const proof = share.hasPassword ? await prove(code, password ?? '', share.id, now) : null
-    if (!(await isProved(proofHash, { proof }))) {
+    if (!(await isProved(proofHash, proof))) {
       passwordLimit.add(share.id, now)
       noteGuess(context.req.raw)
       throw new ProblemError('unauthorized', 'This is not the password of the link.')
@@ -125,7 +125,7 @@ shareRoutes.post(
     context.executionCtx.waitUntil(markShareOpened(context.env.DB, { id: share.id, siteId }, now))
     const opened: OpenedShare = {
       needsPassword: false,
-      token: toShareToken({ code, proof }),
+      token: toShareToken({ code, password: proof === null ? null : { proof, ticket: await toTicket(share.id, proof) } }),
       view: await toView(context.env.DB, siteId, share),
     }
     return context.json(opened, 200, NO_STORE)

@@ -4,7 +4,7 @@ import { createSecret, isSameSecret, toHash } from '../access/secret.ts'
 import { ProblemError } from '../request/problem-error.ts'
 import type { SiteId } from '../sites/site-store.ts'
 import { toPasswordProof } from './share-password.ts'
-import { parseShareToken, type ShareTokenParts } from './share-token.ts'
+import { type GivenPassword, parseShareToken } from './share-token.ts'
 
 const OPENED_EVERY_MS = 3_600_000
 
@@ -82,12 +82,24 @@ export async function findShareByCode(database: D1Database, code: string, now: n
 export async function findShareGrant(database: D1Database, text: string, now: number): Promise<Grant | null> {
   const parts = parseShareToken(text)
   const row = parts && (await findRow(database, parts.code, now))
-  return row && (await isProved(row.proof_hash, parts)) ? toGrant(row) : null
+  return row && (await isAdmitted(row, parts.password)) ? toGrant(row) : null
 }
 
-/** Whether what came with a code is what its password becomes. */
-export async function isProved(proofHash: string | null, { proof }: Pick<ShareTokenParts, 'proof'>): Promise<boolean> {
+/** Whether this is what the password of a link becomes; one without a password asks for none. */
+export async function isProved(proofHash: string | null, proof: string | null): Promise<boolean> {
   return proofHash === null || (proof !== null && (await isSameSecret(await toHash(proof), proofHash)))
+}
+
+/** For whoever has given a link's password: see `GivenPassword`. */
+export function toTicket(id: string, proof: string): Promise<string> {
+  return toHash(`${id}.${proof}`)
+}
+
+/** The ticket first: without one, nothing is said of whether the proof is right. */
+async function isAdmitted({ id, proof_hash: proofHash }: ShareRow, password: GivenPassword | null): Promise<boolean> {
+  if (proofHash === null) return true
+  if (password === null || !(await isSameSecret(password.ticket, await toTicket(id, password.proof)))) return false
+  return isProved(proofHash, password.proof)
 }
 
 /** What those of links show that were open before, as far as they still are. */

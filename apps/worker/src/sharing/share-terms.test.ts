@@ -1,10 +1,10 @@
-import type { AlertReport, Journey, ReleaseList, Report, SharedComments, ThemesReport } from '@pulso/protocol'
+import type { AlertReport, Journey, LiveFrame, ReleaseList, Report, SharedComments, ThemesReport } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { createBusySite, lookThrough, makeShare, SEGMENTS } from '../../test/share-link.ts'
 import { CAFE, callWorker, createResponse, createSite, findTouchpoint, manage, storeAnswers } from '../../test/talk-to-worker.ts'
 import { watch } from '../../test/watch-live.ts'
 
-test('lifts no filter, whatever is asked', async () => {
+test('lifts no filter, whatever is asked', { timeout: 30_000 }, async () => {
   const site = await createBusySite('shared-filter')
   await manage('POST', `/v1/sites/${site.id}/releases`, { id: 'v1', touchpoints: ['recommend'], url: 'https://intern.example/1' })
   await manage('POST', `/v1/sites/${site.id}/releases`, {
@@ -162,6 +162,20 @@ test('hears only of what it shows, and ends with its next frame when it is ended
   for (const headers of [{}, { Cookie: `__Host-pulso_session=${token}` }]) {
     expect((await callWorker(`${path}?token=${token}`, { headers: { ...headers, Upgrade: 'websocket' } })).status).toBe(401)
   }
+})
+
+test('hears nothing of answers that its filters leave out at a touchpoint that it shows', async () => {
+  const site = await createBusySite('shared-live-part')
+  const { token } = await lookThrough(await makeShare(site, { filter: { segment: ['gold'] } }))
+  const path = `/v1/sites/${site.id}/live`
+  const [own, shared] = [await watch(path), await watch(path, { 'Sec-WebSocket-Protocol': `pulso, ${token}` })]
+  await Promise.all([own, shared].map((socket) => socket.next(() => true)))
+  const countIn = ({ report }: LiveFrame) => findTouchpoint(report, 'recommend').answered
+  await storeAnswers(site, createResponse({ segment: 'plain' }))
+  await own.next((frame) => countIn(frame) === 3)
+  await storeAnswers(site, createResponse({ segment: 'gold' }))
+  await shared.next((frame) => countIn(frame) === 2)
+  expect(shared.frames.map(countIn)).toEqual([1, 2])
 })
 
 test('shows nothing of a touchpoint that has become part of another', async () => {

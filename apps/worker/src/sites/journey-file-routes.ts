@@ -1,4 +1,4 @@
-import { JourneyDefinition, Key, LIMITS, PATHS, SiteDefinition, toTouchpointFinder, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
+import { JourneyDefinition, Key, LIMITS, PATHS, SiteDefinition, StretchEnd, toTouchpointFinder, UNMAPPED_TOUCHPOINT } from '@pulso/protocol'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import * as z from 'zod'
@@ -109,7 +109,7 @@ journeyFileRoutes.get(
 
 const Claim = z.strictObject({
   name: Key.meta({ description: 'What pages called the touchpoint.' }),
-  after: z.string().max(40).default('').meta({ description: 'Where the step before ended: its `next`.' }),
+  after: StretchEnd.default('').meta({ description: 'Where the step before ended: its `next`.' }),
 })
 
 const Claimed = z.object({

@@ -48,6 +48,17 @@ test('keeps to the days and the lane that are asked for', async () => {
   expect((await readProblem(await call(site, '?lane=anybody'))).detail).toContain('lane')
 })
 
+test('goes on from any id, those of verified respondents too', async () => {
+  const site = await createSite('tray-ids')
+  const kiosk = csat('kiosk')
+  await storeAnswers(site, kiosk)
+  const verified = (time: string) => `${time}-v${'0'.repeat(32)}-csat`
+  expect(toCounts(await read(site, `?before=${verified('ffffffff-ffff')}`))).toEqual([['kiosk', 1, 1]])
+  expect(toCounts(await read(site, `?before=${verified('00000000-0000')}`))).toEqual([])
+  const claim = await manage('POST', `/v1/sites/${site.id}/unmapped/claim`, { name: 'checkout', after: verified('ffffffff-ffff') })
+  expect(await claim.json()).toMatchObject({ claimed: 0, next: null })
+})
+
 test('names no more than a screen can hold', async () => {
   const site = await createSite('tray-many')
   const names = Array.from({ length: LIMITS.trayNames + 5 }, (_, index) => `place-${index}`)

@@ -1,4 +1,4 @@
-import { Lane, LIMITS, UnmappedNames } from '@pulso/protocol'
+import { Lane, LIMITS, StretchEnd, UnmappedNames } from '@pulso/protocol'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import type { AppEnvironment } from '../bindings.ts'
@@ -12,7 +12,7 @@ const UnmappedQuery = z.strictObject({
   to: Day.optional().meta({ description: 'The last day, included.' }),
   environment: z.enum(['production', 'test']).default('production'),
   lane: Lane.optional().meta({ description: 'Whose answers, as for the stats.' }),
-  before: z.string().max(40).optional().meta({ description: '`next` of the stretch before.' }),
+  before: StretchEnd.optional().meta({ description: '`next` of the stretch before.' }),
 })
 
 /** What is in the tray of answers without a place on the journey. */

@@ -51,7 +51,7 @@ export function StageDialog({ arranging, stage, onClose }: Props) {
       actions={
         <>
           {stage && heir && (
-            <button type="button" class="button button-quiet arrange-delete" onClick={() => void remove()}>
+            <button type="button" class="button button-quiet arrange-delete" disabled={arranging.isSaving} onClick={() => void remove()}>
               {dialog.delete}
             </button>
           )}

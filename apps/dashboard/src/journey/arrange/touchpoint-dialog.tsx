@@ -66,7 +66,7 @@ export function TouchpointDialog({ arranging, touchpoint, stage, onClose, onMerg
         <>
           {was && (
             <span class="arrange-more">
-              <button type="button" class="button button-quiet arrange-delete" onClick={() => void remove()}>
+              <button type="button" class="button button-quiet arrange-delete" disabled={arranging.isSaving} onClick={() => void remove()}>
                 {dialog.delete}
               </button>
               <button type="button" class="button button-quiet" disabled={site.touchpoints.length < 2} onClick={onMerge}>

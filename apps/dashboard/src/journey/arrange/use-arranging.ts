@@ -1,7 +1,7 @@
 import type { Site } from '@pulso/protocol/types'
 import { useRef, useState } from 'preact/hooks'
 import { useToasts } from '../../controls/toasts.tsx'
-import type { Outcome } from '../../request.ts'
+import { isOvertaken, type Outcome } from '../../request.ts'
 import type { SiteDefinitionStore } from '../../site/site-definition-store.ts'
 import { useWords } from '../../words/speech.tsx'
 import { type JourneyWords, journeyWords } from '../words.ts'
@@ -44,8 +44,6 @@ export function useArranging({ site, definition }: ArrangingProps): Arranging {
     let outcome: Outcome<Site>
     try {
       outcome = await definition.save(change)
-      // Somebody was quicker by a moment: what they have saved is changed instead, or refuses the change by itself.
-      if (isOvertaken(outcome)) outcome = await definition.save(change)
     } catch (error) {
       if (!(error instanceof EditRefused)) throw error
       toasts.say({ text: words.refusals[error.reason](error.subject), tone: 'failed' })
@@ -93,14 +91,9 @@ function toPreview(site: Site, change: Change): Site {
   }
 }
 
-/** Whether the definition was saved by somebody else between the reading and the writing. */
-function isOvertaken(outcome: Outcome<Site>): boolean {
-  return !outcome.ok && outcome.problem?.status === 412
-}
-
 function toReason(outcome: Extract<Outcome<Site>, { ok: false }>, { failed }: JourneyWords): string {
   const { failure, problem } = outcome
-  if (isOvertaken(outcome)) return failed.savedMeanwhile
+  if (isOvertaken(problem)) return failed.savedMeanwhile
   if (failure === 'unreachable') return failed.unreachable
   if (failure === 'missing' || failure === 'signed-out') return failed.notAllowed
   return failed.other(problem?.detail ?? '')

@@ -136,7 +136,7 @@ export function AnswersSection({ current, definition, router, session }: Setting
         {retentionDays !== undefined && (
           <NumberField
             label={words.retention.days}
-            hint={isRetentionFine ? words.retention.cutoff(toCutoffText(retentionDays, locale)) : undefined}
+            hint={isRetentionFine ? words.retention.cutoff(toCutoffText(retentionDays, locale, current.timeZone)) : undefined}
             min={LIMITS.retentionDaysLeast}
             max={LIMITS.retentionDaysMost}
             value={retentionDays}
@@ -146,7 +146,13 @@ export function AnswersSection({ current, definition, router, session }: Setting
         )}
       </SettingsGroup>
       {agree && retentionDays !== undefined && (
-        <RetentionDialog site={current.id} days={retentionDays} onConfirm={agree} onClose={() => setAgree(null)} />
+        <RetentionDialog
+          site={current.id}
+          timeZone={current.timeZone}
+          days={retentionDays}
+          onConfirm={agree}
+          onClose={() => setAgree(null)}
+        />
       )}
     </DraftForm>
   )

@@ -1,5 +1,5 @@
 import { PATHS } from '@pulso/protocol/constants'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { toMomentText } from '../../format/times.ts'
 import { CopyButton } from '../../install/copy-button.tsx'
@@ -21,6 +21,7 @@ export function RespondentKeys({ site, timeZone }: { site: string; timeZone: str
   const [secret, setSecret] = useState<string | null>(null)
   const [ending, setEnding] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const isMaking = useRef(false)
   const path = `${PATHS.site(site)}/respondent-keys`
 
   async function read(): Promise<void> {
@@ -31,7 +32,11 @@ export function RespondentKeys({ site, timeZone }: { site: string; timeZone: str
   useEffect(() => void read(), [path])
 
   async function make(): Promise<void> {
+    // A second press would end the key that pages have now.
+    if (isMaking.current) return
+    isMaking.current = true
     const outcome = await request(path, isCreatedKey, { method: 'POST' })
+    isMaking.current = false
     if (!outcome.ok) return setTrouble(outcome)
     setSecret(outcome.value.secret)
     await read()

@@ -2,6 +2,7 @@ import { LIMITS, PATHS } from '@pulso/protocol/constants'
 import { useEffect, useState } from 'preact/hooks'
 import { toTouchpoints } from '../../live/watch-state.ts'
 import { request } from '../../request.ts'
+import { toDay } from '../../touchpoint/site-day.ts'
 import { isReport } from '../../wire-guards.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
@@ -9,38 +10,38 @@ import { answersWords } from './words.ts'
 
 const DAY_MS = 86_400_000
 
-type Props = { site: string; days: number; onConfirm: () => void; onClose: () => void }
+type Props = { site: string; timeZone: string; days: number; onConfirm: () => void; onClose: () => void }
 
 /** What a retention would delete tonight, before somebody agrees to it. */
-export function RetentionDialog({ site, days, onConfirm, onClose }: Props) {
+export function RetentionDialog({ site, timeZone, days, onConfirm, onClose }: Props) {
   const { retention: words } = useWords(answersWords)
   const { locale } = useSpeech()
-  const [count, setCount] = useState<number | null>(null)
+  const [count, setCount] = useState<number | 'unknown' | null>(null)
   const cutoff = Date.now() - days * DAY_MS
   useEffect(() => {
-    const toDay = (time: number) => new Date(time).toISOString().slice(0, 10)
-    const query = `from=${toDay(cutoff - (LIMITS.rangeDays - 1) * DAY_MS)}&to=${toDay(cutoff)}`
+    const query = `from=${toDay(cutoff - (LIMITS.rangeDays - 1) * DAY_MS, timeZone)}&to=${toDay(cutoff, timeZone)}`
     void request(`${PATHS.stats(site)}?${query}`, isReport).then((outcome) => {
-      if (outcome.ok)
-        setCount(toTouchpoints(outcome.value).reduce((sum, touchpoint) => sum + touchpoint.shown, outcome.value.unmapped?.shown ?? 0))
+      setCount(outcome.ok ? toTouchpoints(outcome.value).reduce((sum, { shown }) => sum + shown, 0) : 'unknown')
     })
-  }, [site, days])
+  }, [site, timeZone, days])
   return (
     <ConfirmDialog title={words.confirmTitle} confirm={words.confirmDo} onConfirm={onConfirm} onClose={onClose}>
-      <p>{words.confirmText(toCutoffText(days, locale), days)}</p>
+      <p>{words.confirmText(toCutoffText(days, locale, timeZone), days)}</p>
       <p role="status">
         {count === null
           ? words.counting
-          : count === 0
-            ? words.confirmNone
-            : words.confirmCount(new Intl.NumberFormat(locale).format(count))}
+          : count === 'unknown'
+            ? words.confirmUnknown
+            : count === 0
+              ? words.confirmNone
+              : words.confirmCount(new Intl.NumberFormat(locale).format(count))}
       </p>
       <p>{words.confirmStays}</p>
     </ConfirmDialog>
   )
 }
 
-/** The first day of which anything is kept. */
-export function toCutoffText(days: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(Date.now() - days * DAY_MS)
+/** The first day of which anything is kept, on the site's own calendar. */
+export function toCutoffText(days: number, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(Date.now() - days * DAY_MS)
 }

@@ -53,6 +53,7 @@ interface AnswersWords {
     confirmText: (day: string, days: number) => string
     confirmCount: (count: string) => string
     confirmNone: string
+    confirmUnknown: string
     counting: string
     confirmStays: string
     confirmDo: string
@@ -152,6 +153,7 @@ const en: AnswersWords = {
       `Tonight every answer from before ${day} is deleted, and from then on each that becomes ${days} days old. Nobody can bring them back.`,
     confirmCount: (count) => `At the moment these are at most ${count}, answered or only shown.`,
     confirmNone: 'At the moment there is none that old.',
+    confirmUnknown: 'How many these are could not be read.',
     counting: 'Counting what that is…',
     confirmStays: 'Scores stay as they are. Export the answers first if somebody may want the comments.',
     confirmDo: 'Delete from tonight on',
@@ -197,17 +199,17 @@ const es: AnswersWords = {
       },
       required: {
         name: 'Hace falta',
-        hint: "No se pregunta ni se guarda nada hasta que tu página diga que la visita acepta: pulso.consent('granted').",
+        hint: "No se pregunta ni se guarda nada hasta que tu página diga que la persona acepta: pulso.consent('granted').",
       },
       pending: {
         name: 'Hace falta, sin perder lo anterior',
-        hint: 'Igual; pero, cuando la visita acepta, se pregunta también por lo que alcanzó antes en esa página.',
+        hint: 'Igual; pero, cuando la persona acepta, se pregunta también por lo que alcanzó antes en esa página.',
       },
     },
   },
   budget: {
     title: 'Límite por persona',
-    text: 'Cuántas veces se pregunta a una misma visita en total, digan lo que digan las preguntas por separado.',
+    text: 'Cuántas veces se pregunta a una misma persona en total, digan lo que digan las preguntas por separado.',
     on: 'Poner un límite',
     showings: 'Preguntas',
     days: 'en días',
@@ -219,7 +221,7 @@ const es: AnswersWords = {
     title: 'Quién responde',
     text: 'Tu propio servidor puede dar fe de quién es cada persona. Entonces cada una tiene una sola respuesta por pregunta y periodo, y la siguiente la corrige.',
     options: {
-      any: { name: 'Todo el mundo', hint: 'También visitas anónimas. Las respuestas verificadas se cuentan aparte.' },
+      any: { name: 'Todo el mundo', hint: 'También visitantes anónimos. Las respuestas verificadas se cuentan aparte.' },
       verified: {
         name: 'Solo personas verificadas',
         hint: 'Se rechaza toda respuesta sin un token de tu servidor. Antes de guardar esto, tus páginas tienen que dárselo a Pulso.',
@@ -229,7 +231,7 @@ const es: AnswersWords = {
     keysText:
       'Tu servidor firma con una de ellas tokens de corta duración. Puede haber dos activas, para sustituir una por otra sin cortes.',
     noKeys: 'Todavía no hay ninguna, así que nadie está verificado.',
-    made: (when) => `creada ${when}`,
+    made: (when) => `creada el ${when}`,
     make: 'Crear una clave',
     makeEnds: 'La más antigua de las dos deja de valer.',
     end: (id) => `Anular la clave ${id}`,
@@ -245,7 +247,7 @@ const es: AnswersWords = {
     title: 'Votos en masa',
     text: 'Lo que parece un solo lugar respondiendo por una multitud pasa a cuarentena: no mueve ninguna puntuación hasta que alguien lo acepte.',
     label: 'Respuestas a una pregunta, desde una red, en una hora',
-    hint: 'A partir de tantas parecen votos en masa. Con 0, nunca: útil en un quiosco.',
+    hint: 'A partir de esa cifra parecen votos en masa. Con 0, nunca: útil en un terminal compartido.',
     fault: 'Usa un número entero de 0 a 100 000.',
   },
   retention: {
@@ -260,6 +262,7 @@ const es: AnswersWords = {
       `Esta noche se borran todas las respuestas anteriores al ${day} y, desde entonces, cada una que cumpla ${days} días. Nadie podrá recuperarlas.`,
     confirmCount: (count) => `Ahora mismo son, como máximo, ${count}, respondidas o solo mostradas.`,
     confirmNone: 'Ahora mismo no hay ninguna tan antigua.',
+    confirmUnknown: 'No se ha podido leer cuántas son.',
     counting: 'Contando cuántas son…',
     confirmStays: 'Las puntuaciones se quedan como están. Exporta antes las respuestas si alguien puede querer los comentarios.',
     confirmDo: 'Borrar desde esta noche',

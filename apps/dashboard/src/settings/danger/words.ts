@@ -87,7 +87,7 @@ const es: DangerWords = {
     none: 'No hay ninguna: cada número de aquí es de personas de verdad.',
     remove: 'Quitar las respuestas de ejemplo',
     confirmTitle: '¿Quitar todas las respuestas de ejemplo?',
-    confirmText: 'Las puntuaciones se actualizan al momento. Lo que respondieron tus visitas y lo que importaste se queda.',
+    confirmText: 'Las puntuaciones se actualizan al momento. Lo que respondieron tus visitantes y lo que importaste se queda.',
   },
   imported: {
     title: 'Respuestas importadas',
@@ -95,12 +95,12 @@ const es: DangerWords = {
     remove: 'Quitar las respuestas importadas',
     confirmTitle: '¿Quitar todo lo importado?',
     confirmText:
-      'Todas las importaciones de este sitio, no solo la última. Las puntuaciones se actualizan al momento; lo que respondieron tus visitas se queda.',
+      'Todas las importaciones de este sitio, no solo la última. Las puntuaciones se actualizan al momento; lo que respondieron tus visitantes se queda.',
   },
   removing: 'Quitando…',
   removed: (count, text) => (count === 0 ? 'No había ninguna.' : `${text} ${count === 1 ? 'respuesta quitada' : 'respuestas quitadas'}.`),
   cannot:
-    'Las respuestas de tus visitas nunca se quitan en bloque. Una respuesta, o todo lo de una persona, se borra donde están las respuestas.',
+    'Las respuestas de tus visitantes nunca se quitan en bloque. Una respuesta, o todo lo de una persona, se borra donde están las respuestas.',
 }
 
 export const dangerWords = { en, es } satisfies Record<Language, DangerWords>

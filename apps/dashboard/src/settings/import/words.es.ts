@@ -46,7 +46,7 @@ export const importWordsEs: ImportWords = {
   },
   people: {
     name: 'Reconocer a la misma persona',
-    hint: 'En lugar del nombre se envía un resumen cifrado de quién respondió, para reunir lo que una persona dijo en varios puntos de contacto. Sin esto, cada respuesta es anónima.',
+    hint: 'En lugar del nombre se envía una huella cifrada de quién respondió, para reunir lo que una persona dijo en varios puntos de contacto. Sin esto, cada respuesta es anónima.',
   },
   targets: {
     title: 'Adónde va',
@@ -89,7 +89,7 @@ export const importWordsEs: ImportWords = {
     start: (count) => `Importar ${count} respuestas`,
     startHint: 'Unos segundos por cada diez mil. Puedes seguir trabajando y cerrar esta página.',
     verified:
-      'Este sitio muestra respuestas de personas verificadas. De las importadas no da fe nadie, así que cuentan aparte, con las de visitas sin verificar.',
+      'Este sitio muestra respuestas de personas verificadas. De las importadas no da fe nadie, así que cuentan aparte, con las de visitantes sin verificar.',
     preparing: 'Preparando…',
   },
   skipped: {

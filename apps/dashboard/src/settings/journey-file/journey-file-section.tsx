@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { ErrorNote } from '../../controls/error-note.tsx'
 import { useToasts } from '../../controls/toasts.tsx'
 import { toLocalized } from '../../format/localized.ts'
-import { type Failure, request, type ToldProblem } from '../../request.ts'
+import { type Failure, isOvertaken, request, type ToldProblem } from '../../request.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import { toPlaces } from '../field-problems.ts'
 import { FileButton } from '../file-button.tsx'
@@ -111,7 +111,7 @@ function Judgement({ judged, onApply }: { judged: Judged; onApply: (judged: Extr
   const words = useWords(journeyFileWords)
   const { language } = useSpeech()
   if (judged.is === 'failed') {
-    const isOutdated = judged.problem?.type === 'urn:pulso:problem:changed-meanwhile'
+    const isOutdated = isOvertaken(judged.problem)
     return (
       <ErrorNote failure={judged.failure} problem={isOutdated ? null : judged.problem}>
         {isOutdated && <p>{words.in.meanwhile}</p>}

@@ -75,7 +75,7 @@ const es: LookWords = {
   theme: {
     title: 'Tema',
     text: 'De la tarjeta que pregunta en tus páginas.',
-    options: { auto: 'Como el sistema de la visita', light: 'Siempre claro', dark: 'Siempre oscuro' },
+    options: { auto: 'Como el sistema de quien visita', light: 'Siempre claro', dark: 'Siempre oscuro' },
   },
   colours: {
     title: 'Color principal',
@@ -99,7 +99,7 @@ const es: LookWords = {
     density: 'Espacio',
     densities: { comfortable: 'Amplio', compact: 'Compacto' },
     font: 'Letra',
-    fonts: { own: 'La del sistema de la visita', inherit: 'La de la página', other: 'Otra' },
+    fonts: { own: 'La del sistema de quien visita', inherit: 'La de la página', other: 'Otra' },
     fontName: 'Familia tipográfica (CSS)',
     fontHint: 'Una que tu página cargue, como "Inter", sans-serif.',
   },

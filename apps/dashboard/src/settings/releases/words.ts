@@ -64,11 +64,11 @@ const en: ReleasesWords = {
 }
 
 const es: ReleasesWords = {
-  title: 'Qué habéis cambiado',
+  title: 'Qué has cambiado',
   text: 'Anota lo que publicas y, junto a cada cambio de una puntuación, verás qué estaba cerca. Cada cambio se compara con las cuatro semanas anteriores.',
   none: {
     title: 'Todavía no hay nada anotado',
-    text: 'Anota lo último que cambiaste, o haz que lo anote tu automatismo con cada despliegue.',
+    text: 'Anota lo último que cambiaste, o haz que tu flujo de despliegue lo anote cada vez.',
   },
   add: 'Anotar un cambio',
   addTitle: 'Anotar un cambio',
@@ -76,13 +76,13 @@ const es: ReleasesWords = {
   name: 'Qué fue',
   nameHint: 'Una versión o una frase: «Pago en un solo paso».',
   nameMissing: 'Escribe qué fue.',
-  at: 'Cuándo llegó a las visitas',
+  at: 'Cuándo llegó a tus visitantes',
   atHint: (zone) => `Según el reloj del sitio, ${zone}.`,
   atMissing: 'Di cuándo fue.',
   touchpoints: 'A qué puede afectar',
   touchpointsHint: 'Sin elegir ninguno: a todos.',
   url: 'Dónde se puede leer más',
-  urlHint: 'Opcional: un tique, una nota.',
+  urlHint: 'Opcional: una incidencia, una nota.',
   urlFault: 'Escribe una dirección que empiece por https:// o http://.',
   edit: (name) => `Modificar ${name}`,
   editDo: 'Modificar',
@@ -91,7 +91,7 @@ const es: ReleasesWords = {
   removed: (name) => `«${name}» ya no está.`,
   restored: (name) => `«${name}» está de nuevo.`,
   everywhere: 'todos los puntos de contacto',
-  pipeline: 'Desde tu automatismo',
+  pipeline: 'Desde tu flujo de despliegue',
   pipelineText: 'Con un token que pueda cambiar el sitio:',
   list: 'Cambios',
 }

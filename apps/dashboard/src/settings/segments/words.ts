@@ -17,7 +17,7 @@ interface SegmentsWords {
 }
 
 const en: SegmentsWords = {
-  title: 'Segments',
+  title: 'Groups of visitors',
   text: 'Your pages say which group a visitor belongs to, such as new or regular; scores are then split by it. Values that are not in this list count together as “other”.',
   none: 'There are none: scores are not split.',
   label: (place) => `Segment ${place}`,
@@ -38,8 +38,8 @@ const en: SegmentsWords = {
 }
 
 const es: SegmentsWords = {
-  title: 'Segmentos',
-  text: 'Tus páginas dicen a qué grupo pertenece cada visita, por ejemplo «nuevo» o «habitual», y las puntuaciones se separan por él. Los valores que no están en esta lista cuentan juntos como «otros».',
+  title: 'Grupos de visitantes',
+  text: 'Tus páginas dicen a qué grupo pertenece cada visitante, por ejemplo «nuevo» o «habitual», y las puntuaciones se separan por él. Los valores que no están en esta lista cuentan juntos como «otros».',
   none: 'No hay ninguno: las puntuaciones no se separan.',
   label: (place) => `Segmento ${place}`,
   add: 'Añadir un segmento',

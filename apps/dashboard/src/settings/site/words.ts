@@ -66,10 +66,10 @@ const en: SiteWords = {
 }
 
 const es: SiteWords = {
-  who: { title: 'Quién pregunta', text: 'Lo que leen tus visitas como {name} en las preguntas y el nombre del sitio en este panel.' },
+  who: { title: 'Quién pregunta', text: 'Lo que leen tus visitantes como {name} en las preguntas y el nombre del sitio en este panel.' },
   name: 'Nombre',
   nameHint: 'Como máximo, 300 caracteres. Las preguntas con los textos de Pulso lo siguen por sí solas.',
-  nameMissing: 'Escribe un nombre: es por lo que se pregunta a tus visitas.',
+  nameMissing: 'Escribe un nombre: a tus visitantes se les pregunta por él.',
   key: 'Clave del sitio',
   keyHint: 'Está en tus páginas y no cambia nunca. Solo sirve para añadir respuestas, así que no es un secreto.',
   languages: {
@@ -80,7 +80,7 @@ const es: SiteWords = {
   noLanguage: 'Elige al menos un idioma.',
   defaultLocale: 'Idioma habitual',
   defaultLocaleHint: 'Para quien no lee ninguno de los otros.',
-  tone: 'Trato a las visitas',
+  tone: 'Trato a tus visitantes',
   tones: {
     informal: { name: 'De tú', hint: 'En alemán, du.' },
     formal: { name: 'De usted', hint: 'En alemán, Sie.' },

@@ -26,12 +26,15 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
   const [wasTried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<{ failure: Failure; problem: ToldProblem | null } | null>(null)
   const [token, setToken] = useState<string | null>(null)
+  /** Two presses are one token: of a second one nobody would see the secret. */
+  const isUnderWay = useRef(false)
   const close = useRef<HTMLButtonElement>(null)
   const end = () => close.current?.closest('dialog')?.close()
 
   async function make(): Promise<void> {
     setTried(true)
-    if (name.trim() === '' || scopes.length === 0) return
+    if (name.trim() === '' || scopes.length === 0 || isUnderWay.current) return
+    isUnderWay.current = true
     const body = {
       name: name.trim(),
       scopes,
@@ -39,6 +42,7 @@ export function NewTokenDialog({ site, onMade, onClose }: Props) {
       expiresAt: ending === 'never' ? null : Date.now() + Number(ending) * DAY_MS,
     }
     const outcome = await request(PATHS.tokens, isCreatedToken, { method: 'POST', body })
+    isUnderWay.current = false
     if (!outcome.ok) return setTrouble(outcome)
     setToken(outcome.value.token)
     onMade()
