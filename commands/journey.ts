@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { JourneyDefinition } from '@pulso/protocol'
+import { findJsonFault } from '../apps/dashboard/src/settings/journey-file/find-json-fault.ts'
 import { toPlainWords } from '../apps/worker/src/request/to-plain-words.ts'
 import { CAFE_SITE_ID } from '../examples/cafe/site.ts'
 import { readAdminToken } from './admin-token.ts'
@@ -38,13 +39,15 @@ function toNames({ key, formerly = [] }: JourneyDefinition['touchpoints'][number
 }
 
 function parseFile(file: string): JourneyDefinition {
-  let content: unknown
+  let text: string
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'))
+    text = readFileSync(file, 'utf8')
   } catch (error) {
     throw new CommandError(`${file} cannot be read: ${error instanceof Error ? error.message : error}.`)
   }
-  const parsed = JourneyDefinition.safeParse(content, { error: toPlainWords })
+  const fault = findJsonFault(text)
+  if (fault) throw new CommandError(`${file} is not JSON from line ${fault.line}, column ${fault.column} on.`)
+  const parsed = JourneyDefinition.safeParse(JSON.parse(text), { error: toPlainWords })
   if (parsed.success) return parsed.data
   const complaints = parsed.error.issues.map(({ path, message }) => `  ${path.map(String).join('.') || 'the file'}: ${message}`)
   throw new CommandError(`${file} is no journey:\n${complaints.join('\n')}`)

@@ -45,6 +45,12 @@ test('leads from the printed address to the first answer of a page of one’s ow
   await expect(page).toHaveURL(/\/new$/)
   const name = toName('Corner Bakery')
   await page.getByLabel('Name').fill(name)
+  // What can be no address is said beside the field, before anything is sent.
+  await page.getByLabel('Address of your pages').fill('my shop.example/hello world')
+  await expect(page.getByText('Answers are taken from')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Create the site' }).click()
+  await expect(page.getByText('Write an address like shop.example or http://localhost:5500, or leave it empty.')).toBeVisible()
+  await expect(page.getByLabel('Address of your pages')).toBeFocused()
   await page.getByLabel('Address of your pages').fill(`${shop.origin}/bread/index.html`)
   await expect(page.getByText(`Answers are taken from ${shop.origin} and http://localhost:${new URL(shop.origin).port}.`)).toBeVisible()
   await page.getByRole('radio', { name: /Café, shop, venue/ }).check()

@@ -178,6 +178,7 @@ test('grows by a stage and a touchpoint, and a renamed one keeps its score and i
   await dialog.getByLabel('Phase').selectOption('After')
   await dialog.getByRole('button', { name: 'Add' }).click()
   await expect(page.getByText('After-sales care added.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'After-sales care' })).toBeInViewport({ ratio: 1 })
 
   await page.getByRole('button', { name: 'Add a touchpoint to After-sales care' }).click()
   await dialog.getByLabel('Name in English').fill('Repairs')
@@ -197,6 +198,8 @@ test('grows by a stage and a touchpoint, and a renamed one keeps its score and i
   await expect(dialog.getByText('What was answered as checkout stays here')).toBeVisible()
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Payment saved.')).toBeVisible()
+  // The card is another one now, and whoever works by keyboard goes on from it.
+  await expect(page.getByRole('button', { name: 'Edit Payment' })).toBeFocused()
   await expect(cardOf(page, 'payment')).toContainText('67%')
 
   const saved = await readSite(site.id)
@@ -263,12 +266,29 @@ test('does not write over what somebody else has changed meanwhile, and says so'
   }))
   await dialog.getByLabel('Name in English').fill('Payment')
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Somebody else has changed checkout while you were editing it.')).toBeVisible()
+  // In the dialog, since what is behind it is dimmed and silent.
+  await expect(dialog.getByRole('alert')).toContainText('Somebody else has changed checkout while you were editing it.')
   const checkout = (await readSite(site.id)).touchpoints.find(({ key }) => key === 'checkout')
   expect([checkout?.targetScore, checkout?.name['en']]).toEqual([95, 'Checkout'])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Edit Checkout' }).click()
   await expect(dialog.getByLabel('Target score')).toHaveValue('95')
+})
+
+test('says in the dialog that Pulso does not answer, and saves once it does', async ({ page, context }) => {
+  const site = await createShop()
+  await openEditor(page, site)
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Edit Checkout' }).click()
+  await dialog.getByLabel('Name in English').fill('Payment')
+  await context.setOffline(true)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Not saved: Pulso does not answer')
+  await expect(dialog.getByRole('alert')).toBeInViewport({ ratio: 1 })
+  await context.setOffline(false)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Payment saved.')).toBeVisible()
+  await expect(page.getByText('Not saved: Pulso does not answer')).toHaveCount(0)
 })
 
 test('shows in every open editor what anybody has arranged, and keeps the changes of both', async ({ page, context }) => {

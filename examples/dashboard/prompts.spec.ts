@@ -91,8 +91,14 @@ test('a prompt is paused and asked again, and what is retired comes back with on
   const site = await createSite()
   await openSite(page, site)
   await page.goto(`${PULSO_URL}/sites/${site.id}/prompts`)
-  await page.getByRole('button', { name: /^Pause: / }).click()
+  // A double click does it once, and takes itself for nobody else.
+  const saves: string[] = []
+  page.on('request', (request) => request.method() === 'PUT' && saves.push(request.url()))
+  await page.getByRole('button', { name: /^Pause: / }).dblclick()
   await expect(page.getByRole('listitem').getByText('Paused', { exact: true })).toBeVisible()
+  await expect(page.getByText('Paused: “How was your experience with Corner Shop?”. Pages stop asking within some minutes.')).toHaveCount(1)
+  await expect(page.locator('.toast')).toHaveCount(1)
+  expect(saves).toHaveLength(1)
   await expect.poll(() => askedOf(site)).toEqual([])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => askedOf(site)).toEqual(['checkout'])
@@ -127,6 +133,58 @@ test('what was published is told apart version by version, and an older one is t
   await publish(page)
   await expect(page.getByText('Published as version 3.')).toBeVisible()
   expect((await readWords(site, 'en')).prompts['checkout']?.question).toBe('How was your experience with Corner Shop?')
+})
+
+test('does not write over what somebody else has published meanwhile: both are shown, and one is chosen', async ({ page, browser }) => {
+  const site = await createSite()
+  const theirs = await (await browser.newContext()).newPage()
+  const question = (one: Page) => one.getByRole('textbox', { name: 'Question', exact: true })
+  const asked = async () => (await readWords(site, 'en')).prompts['checkout']?.question
+  for (const one of [page, theirs]) await openPrompt(one, site, 'checkout')
+  await question(page).fill('Mine?')
+  await question(theirs).fill('Theirs?')
+  await publish(theirs)
+
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('alert')).toContainText('Yours began from version 1; it is version 2 now.')
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    'Question (English): “How was your experience with Corner Shop?” → “Theirs?”',
+    'Question (English): “Theirs?” → “Mine?”',
+  ])
+  expect(await findViolations(page)).toEqual([])
+  await expect(page.getByText('version 2', { exact: true })).toBeVisible()
+
+  // While the dialog is open they publish once more: what was not seen is not written over either.
+  await question(theirs).fill('Theirs again?')
+  await publish(theirs)
+  await dialog.getByRole('button', { name: 'Publish mine over it' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('it is version 3 now.')
+  expect(await asked()).toBe('Theirs again?')
+  await dialog.getByRole('button', { name: 'Keep theirs' }).click()
+  await expect(question(page)).toHaveValue('Theirs again?')
+  await expect(page.getByRole('button', { name: 'Publish…' })).toHaveCount(0)
+
+  // A draft that was kept over a reload still knows what it was begun from.
+  await question(page).fill('Mine after all?')
+  await question(theirs).fill('Theirs, the last?')
+  await publish(theirs)
+  await page.reload()
+  await expect(page.getByText('Somebody else has changed this prompt since you began.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  await dialog.getByRole('button', { name: 'Publish mine over it' }).click()
+  await expect(page.getByText('Published as version 5.')).toBeVisible()
+  expect(await asked()).toBe('Mine after all?')
+
+  // Two tabs of one person are two people to each other.
+  const tab = await page.context().newPage()
+  await openPrompt(tab, site, 'checkout')
+  await question(page).fill('In the first tab?')
+  await question(tab).fill('In the second tab?')
+  await publish(tab)
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Yours began from version 5; it is version 6 now.')
+  expect(await asked()).toBe('In the second tab?')
 })
 
 test('says beside the field what is wrong, and publishes nothing before it is right', async ({ page }) => {

@@ -68,9 +68,25 @@ test('two tabs that save different things keep both; of the same thing the secon
   await save(page).click()
   await expect(page.getByRole('alert')).toContainText('Somebody else has saved this meanwhile')
   await expect(page.getByRole('alert')).toContainText('name')
+  // Where one has just pressed, however long the page is.
+  await expect(page.getByRole('button', { name: 'Save mine over it' })).toBeInViewport()
   expect((await readSite(site)).name).toBe('Theirs')
   await page.getByRole('button', { name: 'Save mine over it' }).click()
   await expect.poll(async () => (await readSite(site)).name).toBe('Mine')
+})
+
+test('says why it could not save where one pressed, not at the far end of the page', async ({ context, page }) => {
+  const site = await createSite()
+  await page.setViewportSize({ width: 390, height: 700 })
+  await openSettings(page, site, 'site')
+  await page.getByLabel('Name', { exact: true }).fill('Far away')
+  await context.setOffline(true)
+  await save(page).click()
+  const bar = page.getByRole('region', { name: 'There are changes that are not saved.' })
+  await expect(bar.getByRole('alert')).toBeInViewport({ ratio: 1 })
+  await context.setOffline(false)
+  await save(page).click()
+  await isSaved(page)
 })
 
 test('a save between reading and writing is noticed by the worker, and loses nothing', async ({ page }) => {
@@ -137,11 +153,15 @@ test('shows a token once, lists it with its last use, and ends it', async ({ pag
   await expect(dialog.getByText('Write what it is for.')).toBeVisible()
   const name = `Report of ${site.id.slice(-6)}`
   await dialog.getByLabel('What it is for').fill(name)
-  await dialog.getByRole('button', { name: 'Make it' }).click()
+  // A double click makes one: of a second nobody would ever have the secret.
+  const made: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && made.push(request.url()))
+  await dialog.getByRole('button', { name: 'Make it' }).dblclick()
   const token = (await dialog.locator('[data-token]').textContent()) ?? ''
   expect(token).toMatch(/^pulso_[0-9A-Za-z]{44}$/)
   const read = () => fetch(`${PULSO_URL}${PATHS.stats(site.id)}`, { headers: { authorization: `Bearer ${token}` } })
   expect((await read()).status).toBe(200)
+  expect(made).toHaveLength(1)
   await dialog.getByRole('button', { name: 'I have copied it' }).click()
   await expect(page.getByText(name)).toBeVisible()
   await page.reload()
@@ -176,14 +196,21 @@ test('shows what a journey file would change before it does, and where it is wro
   await openSettings(page, site, 'journey-file')
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Download journey.json' }).click()
-  const journey = JSON.parse((await (await (await downloading).createReadStream()).toArray()).join(''))
+  const file = (await (await (await downloading).createReadStream()).toArray()).join('')
+  const journey = JSON.parse(file)
+  // As people keep files beside their code: a line for each thing, and an end to the last.
+  expect(file).toBe(`${JSON.stringify(journey, null, 2)}\n`)
   const choose = async (text: string) =>
     page.locator('input[type=file]').setInputFiles({ name: 'journey.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   const [checkout] = journey.touchpoints
   await choose(JSON.stringify({ ...journey, touchpoints: [{ ...checkout, stage: 'nowhere' }] }, null, 2))
   await expect(page.getByRole('alert')).toContainText(/Line \d+ touchpoints\.0\.stage there is no stage nowhere/)
   await choose('{\n  "stages": [\n')
-  await expect(page.getByRole('alert')).toContainText('This is not JSON.')
+  await expect(page.getByRole('alert')).toContainText('Line 3, column 1: From here on it is not JSON.')
+  // Whatever is wrong is said at once, not three at a time.
+  const wrong = Array.from({ length: 5 }, (_, number) => ({ ...checkout, key: `one-${number}`, channel: 'pigeon' }))
+  await choose(JSON.stringify({ ...journey, touchpoints: wrong }, null, 2))
+  await expect(page.getByRole('alert').getByRole('listitem')).toHaveCount(5)
   const renamed = { ...checkout, key: 'payment', name: { en: 'Payment' }, formerly: ['checkout'] }
   await choose(JSON.stringify({ ...journey, touchpoints: [renamed] }))
   await expect(page.getByRole('region', { name: 'What would change' })).toContainText(

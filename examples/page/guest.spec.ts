@@ -56,6 +56,52 @@ test('leaves nothing behind when it is destroyed', async ({ page, servePage }) =
   await expect.poll(() => page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size)).toBe(0)
 })
 
+test('destroyed within three seconds: no timer is left at once, and the device is never read', async ({ page, servePage }) => {
+  const site = await createPageSite()
+  const pass = await stopTheClock(page)
+  await page.addInitScript(() => {
+    const seen = { timers: new Set<unknown>(), reads: 0 }
+    Object.assign(window, { seen })
+    const { setTimeout: start, clearTimeout: stop } = window
+    window.setTimeout = ((then: () => void, delayMs?: number) => {
+      const timer = start(() => {
+        seen.timers.delete(timer)
+        then()
+      }, delayMs)
+      seen.timers.add(timer)
+      return timer
+    }) as typeof setTimeout
+    window.clearTimeout = ((timer?: number) => {
+      seen.timers.delete(timer)
+      stop(timer)
+    }) as typeof clearTimeout
+    const { get } = Object.getOwnPropertyDescriptor(window, 'localStorage') ?? {}
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        seen.reads += 1
+        return get?.call(window)
+      },
+    })
+  })
+  const look = (end: boolean) =>
+    page.evaluate((isEnd) => {
+      const { pulso, seen } = window as unknown as { pulso: { destroy(): void }; seen: { timers: Set<unknown>; reads: number } }
+      if (isEnd) pulso.destroy()
+      return [seen.timers.size, seen.reads]
+    }, end)
+  await openPage(page, servePage, { site })
+  await pass(1000)
+  expect(await look(false)).toEqual([1, 0])
+  expect(await look(true)).toEqual([0, 0])
+  await pass(10_000)
+  expect(await look(false)).toEqual([0, 0])
+
+  // The same page, had it been let alone.
+  await page.reload()
+  await pass(10_000)
+  expect(await look(false)).toEqual([0, 1])
+})
+
 test('adds one global, no cookie, no error and no word to the console', async ({ page, context, servePage }) => {
   const site = await createPageSite()
   const complaints: string[] = []
@@ -137,6 +183,18 @@ for (const style of HOSTILE_STYLES) {
     expect(hostile.image.equals(plain.image)).toBe(true)
   })
 }
+
+test('draws nothing of what the page has added to every object', async ({ page, servePage }) => {
+  const site = await createPageSite()
+  const head = "<script>Object.prototype.hello = 'there'; Object.prototype.bye = function () {}</script>"
+  await openPage(page, servePage, { site, reaches: 'nps', head })
+  await expect(thePoint(page, '10 out of 10')).toBeVisible()
+  const drawn = await page.locator('pulso-card').evaluate((card) => {
+    const parts = [card, ...(card.shadowRoot?.querySelectorAll('*') ?? [])]
+    return [parts.length > 10, parts.filter((part) => part.hasAttribute('hello')).length]
+  })
+  expect(drawn).toEqual([true, 0])
+})
 
 test('does not move the page and does not cover it while it is only prepared', async ({ page, servePage }) => {
   const site = await createPageSite({ prompts: [{ id: 'later', kind: 'csat', touchpoints: ['csat'], delayMs: 60_000 }] })

@@ -42,7 +42,10 @@ const Scalar = z.union([z.string().max(LIMITS.wordingLength), z.number(), z.bool
 /** Each property with the value it must have, or the list of which it must have one. */
 const Wanted = z.record(z.string().min(1).max(LIMITS.keyLength), z.union([Scalar, z.array(Scalar).min(1).max(50)]))
 
-/** Whom and where a prompt is for. Every rule must agree; the name of one that does not is the reason. */
+/**
+ * Whom and where a prompt is for. Every rule must agree; the name of the first that does not is the reason. They are
+ * asked in this order: those that look at the page alone come first, so that often the visitor's device is not read.
+ */
 export const PromptRules = z.strictObject({
   /** Globs over the path (over the whole address if they begin with `http`); with `!` before it, not there. */
   url: Globs.optional(),

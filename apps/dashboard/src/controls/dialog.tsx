@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useContext, useEffect, useId, useRef } from 'preact/hooks'
 import { useSpeech } from '../words/speech.tsx'
+import { FailedInDialog, ToastsContext } from './toasts.tsx'
 import './dialog.css'
+import './notes.css'
 
 type Props = {
   title: string
@@ -18,6 +20,8 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Pr
   const { words } = useSpeech()
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const toasts = useContext(ToastsContext)
+  useEffect(() => toasts?.openDialog(id), [toasts, id])
   /** Where a press began: one that marks text in a field and is let go beside the dialog is no press beside it. */
   const pressed = useRef<EventTarget | null>(null)
   useEffect(() => {
@@ -54,6 +58,7 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Pr
           </button>
         </header>
         <div class="dialog-body">{children}</div>
+        <FailedInDialog dialog={id} />
         {actions && <footer>{actions}</footer>}
       </div>
     </dialog>

@@ -15,23 +15,39 @@ type Toast = {
   /** Takes the place of the one of its kind that is still there: for what is done again and again. */
   kind?: string
 }
-type ShownToast = Toast & { id: number }
+type ShownToast = Toast & { id: number /** The dialog that shows it instead of the page; null: none. */; dialog: string | null }
 
-export type Toasts = { shown: ReadonlySignal<readonly ShownToast[]>; say: (toast: Toast) => void; close: (id: number) => void }
+export type Toasts = {
+  shown: ReadonlySignal<readonly ShownToast[]>
+  say: (toast: Toast) => void
+  close: (id: number) => void
+  /** Until it is told that it has closed, a dialog shows what fails: what is behind it can be neither seen well, nor heard. */
+  openDialog: (id: string) => () => void
+}
 
 /** What was just done, with the way back. */
 export function createToasts(): Toasts {
   const shown = signal<readonly ShownToast[]>([])
+  let dialogs: readonly string[] = []
   let last = 0
   return {
     shown,
     say: (toast) => {
       last += 1
       const others = shown.value.filter(({ kind }) => kind === undefined || kind !== toast.kind)
-      shown.value = [...others, { ...toast, id: last }].slice(-MOST_TOASTS)
+      shown.value = [...others, { ...toast, id: last, dialog: toast.tone === 'failed' ? (dialogs.at(-1) ?? null) : null }].slice(
+        -MOST_TOASTS,
+      )
     },
     close: (id) => {
       shown.value = shown.value.filter((toast) => toast.id !== id)
+    },
+    openDialog: (id) => {
+      dialogs = [...dialogs, id]
+      return () => {
+        dialogs = dialogs.filter((open) => open !== id)
+        shown.value = shown.value.filter(({ dialog }) => dialog !== id)
+      }
     },
   }
 }
@@ -65,9 +81,25 @@ export function Toasts() {
         if (relatedTarget instanceof HTMLElement && !box.current?.contains(relatedTarget)) before.current = relatedTarget
       }}
     >
-      {toasts.shown.value.map((toast) => (
-        <ShownOne key={toast.id} toast={toast} onClose={() => close(toast.id)} />
-      ))}
+      {toasts.shown.value
+        .filter(({ dialog }) => dialog === null)
+        .map((toast) => (
+          <ShownOne key={toast.id} toast={toast} onClose={() => close(toast.id)} />
+        ))}
+    </div>
+  )
+}
+
+/** The last thing that failed while a dialog was open, in it. */
+export function FailedInDialog({ dialog }: { dialog: string }) {
+  const failed = useContext(ToastsContext)?.shown.value.findLast((toast) => toast.dialog === dialog)
+  return (
+    <div class="dialog-failed" role="alert">
+      {failed && (
+        <p key={failed.id} class="error-note">
+          {failed.text}
+        </p>
+      )}
     </div>
   )
 }

@@ -18,6 +18,8 @@ type Props = {
   /** Ids that there are already. */
   taken: readonly string[]
   isCreating: boolean
+  /** The address that the worker has not taken; null when there is none. */
+  refusedAddress: string | null
   onChange: (draft: SiteDraft) => void
   onCreate: (id: string) => void
   /** What went wrong the last time, above the button. */
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** Name, address and kind of business; what can be guessed is folded away. */
-export function NewSiteForm({ draft, taken, isCreating, onChange, onCreate, children }: Props) {
+export function NewSiteForm({ draft, taken, isCreating, refusedAddress, onChange, onCreate, children }: Props) {
   const words = useWords(newSiteWords)
   const { language } = useSpeech()
   const [hasTried, setHasTried] = useState(false)
@@ -36,7 +38,7 @@ export function NewSiteForm({ draft, taken, isCreating, onChange, onCreate, chil
   const origins = toOrigins(address)
   const errors = {
     name: name.trim() === '' ? words.nameMissing : null,
-    address: origins === null ? words.addressWrong : null,
+    address: origins === null || address === refusedAddress ? words.addressWrong : null,
     id: !isSiteId(id) ? words.idWrong : taken.includes(id) ? words.idTaken : null,
   }
   const shown = hasTried ? errors : { name: null, address: null, id: errors.id }

@@ -37,6 +37,7 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
   // The same for every attempt: one that arrived although nobody heard of it is then made again, not refused.
   const [siteKey] = useState(toSiteKey)
   const [isCreating, setIsCreating] = useState(false)
+  const [refusedAddress, setRefusedAddress] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Extract<Outcome<unknown>, { ok: false }> | null>(null)
   useEffect(() => {
     document.title = `${words.tab} · Pulso`
@@ -65,6 +66,7 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
     }
     setIsCreating(false)
     setRefusal(outcome)
+    setRefusedAddress(outcome.problem?.detail.startsWith('origins') ? address : null)
   }
 
   return (
@@ -77,11 +79,12 @@ export function NewSitePage({ rights, session, preferences, router }: NewSitePro
               draft={draft}
               taken={rights.sites.map(({ id }) => id)}
               isCreating={isCreating}
+              refusedAddress={refusedAddress}
               onChange={setDraft}
               onCreate={(id) => void create(id)}
             >
               {refusal && (
-                <ErrorNote failure={refusal.failure} problem={isTaken ? null : refusal.problem}>
+                <ErrorNote failure={refusal.failure} problem={isTaken || refusedAddress !== null ? null : refusal.problem}>
                   {isTaken && <p>{words.idTaken}</p>}
                 </ErrorNote>
               )}

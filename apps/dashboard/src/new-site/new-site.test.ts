@@ -74,6 +74,11 @@ test('does not take for an address what is none', () => {
   for (const text of [
     'shop',
     'my shop',
+    'my shop.example/hello world',
+    'my%20shop.example',
+    'shop!.example',
+    '*.shop.example',
+    'shop..example',
     'ftp://shop.example',
     'file:///home/me/index.html',
     'https://me:secret@shop.example',

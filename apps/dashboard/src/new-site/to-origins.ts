@@ -22,9 +22,12 @@ function isLocalText(text: string): boolean {
   return /^(localhost|127\.|\[::1\])/i.test(text)
 }
 
-/** A name with a dot, a number, or this machine: `shop` alone is a word that was not finished. */
+/**
+ * A name with a dot, a number, or this machine: `shop` alone is a word that was not
+ * finished. Some browsers make an address of what can be none, `my shop.example` too.
+ */
 function isHost(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.startsWith('[') || /^[^.]+(\.[^.]+)+$/.test(hostname)
+  return hostname === 'localhost' || hostname.startsWith('[') || /^[a-z\d_-]+(\.[a-z\d_-]+)+$/.test(hostname)
 }
 
 function toSiblings(hostname: string): string[] {

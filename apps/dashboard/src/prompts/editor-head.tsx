@@ -53,17 +53,27 @@ export function EditorHead({ site, prompt, draft, definition, router, mayWrite, 
               {words.versions.open}
             </button>
             {mayWrite && state === 'live' && (
-              <button type="button" class="button button-quiet" onClick={() => void actions.pause(prompt)}>
+              <button
+                type="button"
+                class="button button-quiet"
+                aria-disabled={actions.isUnderWay}
+                onClick={() => void actions.pause(prompt)}
+              >
                 {words.actions.pause}
               </button>
             )}
             {mayWrite && state === 'paused' && (
-              <button type="button" class="button button-quiet" onClick={() => void actions.resume(prompt)}>
+              <button
+                type="button"
+                class="button button-quiet"
+                aria-disabled={actions.isUnderWay}
+                onClick={() => void actions.resume(prompt)}
+              >
                 {words.actions.resume}
               </button>
             )}
             {mayWrite && (
-              <button type="button" class="button button-quiet" onClick={() => void retire()}>
+              <button type="button" class="button button-quiet" aria-disabled={actions.isUnderWay} onClick={() => void retire()}>
                 {words.actions.retire}
               </button>
             )}

@@ -104,7 +104,7 @@ export const editorWords = {
     group: 'Group',
     groupHint: 'Prompts of one group share the memory of when somebody was asked.',
     cancel: 'Event that calls it off',
-    meanwhile: (version: number) => `Somebody has published version ${version} since you began. Publishing yours replaces it.`,
+    meanwhile: 'Somebody else has changed this prompt since you began. You see what they changed before yours is published.',
     restoredDraft: 'These are changes of yours from before, kept in this browser.',
     leave: 'Your changes are not published. They wait for you in this browser. Leave?',
   },

@@ -112,7 +112,7 @@ export const editorWords: EditorWords = {
     group: 'Grupo',
     groupHint: 'Las preguntas de un grupo comparten la memoria de cuándo se preguntó a cada persona.',
     cancel: 'Evento que la anula',
-    meanwhile: (version) => `Alguien ha publicado la versión ${version} desde que empezaste. Si publicas la tuya, la sustituye.`,
+    meanwhile: 'Otra persona ha cambiado esta pregunta desde que empezaste. Verás qué ha cambiado antes de publicar la tuya.',
     restoredDraft: 'Estos son cambios tuyos de antes, guardados en este navegador.',
     leave: 'Tus cambios no están publicados. Te esperan en este navegador. ¿Quieres salir?',
   },

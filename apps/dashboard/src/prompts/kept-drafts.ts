@@ -6,8 +6,8 @@ const KEY = 'pulso.drafts'
 /** Before the name of what a draft was begun from, where there is no prompt yet: no prompt's key has a space. */
 export const NEW = 'new '
 
-/** A draft in this browser, and the version that it was begun from. */
-export type KeptDraft = { draft: PromptDraft; version: number }
+/** A draft in this browser, and what it was begun from: the version, and what that said, which drafts kept earlier did not remember. */
+export type KeptDraft = { draft: PromptDraft; version: number; begun?: PromptDraft }
 
 /** What was typed survives a reload, a crash and a session that ended: it stays in this browser until it is published or thrown away. */
 export function recallDraft(site: string, prompt: string): KeptDraft | null {
@@ -48,9 +48,12 @@ function readAll(): Record<string, unknown> {
 
 /** What an earlier version of this page kept may be of another shape; then it is as if nothing was kept. */
 function isKeptDraft(value: unknown): value is KeptDraft {
-  const { draft, version } = (value ?? {}) as Record<string, unknown>
-  if (typeof draft !== 'object' || draft === null || typeof version !== 'number') return false
-  const { kind, touchpoints, wording, frequency } = draft as Record<string, unknown>
+  const { draft, version, begun } = (value ?? {}) as Record<string, unknown>
+  return typeof version === 'number' && isDraft(draft) && (begun === undefined || isDraft(begun))
+}
+
+function isDraft(value: unknown): value is PromptDraft {
+  const { kind, touchpoints, wording, frequency } = (value ?? {}) as Record<string, unknown>
   return typeof kind === 'string' && Array.isArray(touchpoints) && isObject(wording) && isObject(frequency)
 }
 

@@ -34,6 +34,7 @@ type Props = PageProps & {
   keptAs: string
 }
 
+type Base = { version: number; draft: PromptDraft | null }
 type Trouble = { failure: Failure; problem: ToldProblem | null }
 
 /** One prompt: what it says, where, when, to whom and how often, beside how it looks while one writes it. */
@@ -43,7 +44,10 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
   const toasts = useToasts()
   const recalled = useMemo(() => recallDraft(site, keptAs), [site, keptAs])
   const [draft, setDraft] = useState<PromptDraft>(recalled?.draft ?? begun)
-  const [basedOn, setBasedOn] = useState(recalled?.version ?? prompt?.version ?? 0)
+  /** What the draft was begun from: what others have made of the prompt since is told apart from it. */
+  const [base, setBase] = useState<Base>(
+    recalled ? { version: recalled.version, draft: recalled.begun ?? null } : { version: prompt?.version ?? 0, draft: begun },
+  )
   const [isRecalled, setRecalled] = useState(recalled !== null)
   const [language, setLanguage] = useState<string>(current.locales.includes(reader) ? reader : current.defaultLocale)
   const [isSaving, setSaving] = useState(false)
@@ -53,6 +57,9 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
   const mayWrite = state.is === 'signed-in' && state.mayWrite
 
   const isChanged = !isSameDraft(draft, begun)
+  const isOvertakenBy = (live: Prompt, newest: Site) =>
+    base.draft === null ? live.version > base.version : !isSameDraft(base.draft, toDraft(live, newest))
+  const isConflict = prompt !== null && isChanged && isOvertakenBy(prompt, current)
   const isFixed = prompt !== null && prompt.state !== 'draft'
   const mistakes = useMemo(() => {
     const found = findMistakes(draft, current, prompt === null, words)
@@ -67,9 +74,10 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
   useEffect(() => {
     // Where nothing was typed, what somebody else has published meanwhile is what there is to work on.
     const hasMoved = !isSameDraft(before.current, begun)
-    if (hasMoved && isSameDraft(draft, before.current)) {
+    // So it is where both have written the same.
+    if (hasMoved && (isSameDraft(draft, before.current) || isSameDraft(draft, begun))) {
       setDraft(begun)
-      setBasedOn(prompt?.version ?? 0)
+      setBase({ version: prompt?.version ?? 0, draft: begun })
     }
     if (hasMoved) before.current = begun
   }, [begun, draft, prompt])
@@ -78,12 +86,16 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     const next = { ...draft, ...changes } as PromptDraft
     setDraft(next)
     setTrouble(null)
-    keepDraft(site, keptAs, isSameDraft(next, begun) ? null : { draft: next, version: basedOn })
+    keepDraft(
+      site,
+      keptAs,
+      isSameDraft(next, begun) ? null : { draft: next, version: base.version, ...(base.draft && { begun: base.draft }) },
+    )
   }
   const discard = () => {
     keepDraft(site, keptAs, null)
     setDraft(begun)
-    setBasedOn(prompt?.version ?? 0)
+    setBase({ version: prompt?.version ?? 0, draft: begun })
     setRecalled(false)
     setTrouble(null)
     if (prompt === null) {
@@ -115,16 +127,41 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     return false
   }
 
+  /** What others have published is read first: nobody decides about a version that is not the newest. */
+  const prepare = async (): Promise<'wrong' | 'conflict' | 'fine'> => {
+    if (!check()) return 'wrong'
+    setTrouble(null)
+    if (prompt === null) return 'fine'
+    const read = await definition.read()
+    if (!read.ok) setTrouble(read)
+    const live = read.ok ? read.value.prompts.find(({ id }) => id === prompt.id) : undefined
+    return read.ok && live && isOvertakenBy(live, read.value) ? 'conflict' : 'fine'
+  }
+
   const save = async (next: PromptState) => {
     setSaving(true)
+    setTrouble(null)
     const { state: _, ...asked } = draft
     let { id } = draft
-    const outcome = await definition.save((newest) => {
+    const withDraft = (current: Site) => {
       // Somebody else may have taken the key of what was not there yet: theirs must not be written over.
-      if (prompt === null) id = toFreeId(draft.id, newest)
-      return withPrompt(newest, { ...toWhole({ ...asked, id } as PromptDraft, newest), ...(next !== 'live' && { state: next }) })
-    })
-    setSaving(false)
+      if (prompt === null) id = toFreeId(draft.id, current)
+      else {
+        // Written over is only what was on the screen: what came since is shown first.
+        const live = current.prompts.find((one) => one.id === id)
+        if (!live || live.state !== prompt.state || !isSameDraft(toDraft(live, current), begun)) throw new Overtaken()
+      }
+      return withPrompt(current, { ...toWhole({ ...asked, id } as PromptDraft, current), ...(next !== 'live' && { state: next }) })
+    }
+    let outcome: Awaited<ReturnType<typeof definition.save>>
+    try {
+      outcome = await definition.save(withDraft)
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error
+      return false
+    } finally {
+      setSaving(false)
+    }
     if (!outcome.ok) {
       setTrouble(outcome)
       return false
@@ -134,10 +171,11 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     setTrouble(null)
     setRecalled(false)
     if (saved) {
+      const begins = toDraft(saved, outcome.value)
       // What was typed while it was being saved is the next change.
-      if (isSameDraft(newest.current, draft)) setDraft(toDraft(saved, outcome.value))
-      else keepDraft(site, id, { draft: { ...newest.current, id }, version: saved.version })
-      setBasedOn(saved.version)
+      if (isSameDraft(newest.current, draft)) setDraft(begins)
+      else keepDraft(site, id, { draft: { ...newest.current, id }, version: saved.version, begun: begins })
+      setBase({ version: saved.version, draft: begins })
     }
     toasts.say({
       text: next === 'draft' ? words.told.savedDraft : next === 'paused' ? words.told.saved : words.told.published(saved?.version ?? 1),
@@ -168,7 +206,7 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
         onRestore={mayWrite ? restore : null}
       />
       {isRecalled && isChanged && <p class="editor-note">{words.editor.restoredDraft}</p>}
-      {prompt !== null && isChanged && prompt.version > basedOn && <p class="editor-note">{words.editor.meanwhile(prompt.version)}</p>}
+      {isConflict && <p class="editor-note">{words.editor.meanwhile}</p>}
       {trouble && <ErrorNote failure={trouble.failure} problem={trouble.problem} />}
       <div class="editor-columns">
         <form ref={form} class="editor-form" aria-label={words.editor.form} autocomplete="off" onSubmit={(event) => event.preventDefault()}>
@@ -196,7 +234,8 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
           isChanged={isChanged}
           isSaving={isSaving}
           trouble={trouble}
-          onCheck={check}
+          conflict={isConflict ? base : null}
+          onPrepare={prepare}
           onSave={save}
           onDiscard={discard}
         />
@@ -204,6 +243,9 @@ export function PromptEditor({ site, current, week, prompt, begun, keptAs, defin
     </div>
   )
 }
+
+/** Thrown while a save is prepared: the prompt is not any more what was on the screen. */
+class Overtaken extends Error {}
 
 /** Every member that an older version may not have had, taken away. */
 function emptied(draft: PromptDraft): DraftChange {

@@ -122,6 +122,7 @@ function PromptRow({ prompt, site, week, definition, mayWrite }: RowProps) {
         <button
           type="button"
           class="button button-quiet button-small prompt-pause"
+          aria-disabled={actions.isUnderWay}
           aria-label={state === 'live' ? words.actions.pauseOf(name) : words.actions.resumeOf(name)}
           onClick={() => void (state === 'live' ? actions.pause(prompt) : actions.resume(prompt))}
         >

@@ -22,7 +22,13 @@ import './prompts.css'
 export function PromptsPage(props: PageProps) {
   const words = useWords(promptsWords)
   const { site, item, definition, query } = props
-  useEffect(() => void definition.read(), [definition])
+  useEffect(() => {
+    const read = () => void definition.read()
+    read()
+    // Whoever comes back from another window sees what has been published there or by others meanwhile.
+    addEventListener('focus', read)
+    return () => removeEventListener('focus', read)
+  }, [definition])
   const week = useWeek(site)
   const current = definition.site.value
   const failure = definition.failure.value

@@ -1,5 +1,5 @@
 import type { Prompt, PromptState, Site } from '@pulso/protocol/types'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Dialog } from '../controls/dialog.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import type { Failure, ToldProblem } from '../request.ts'
@@ -22,22 +22,52 @@ type Props = {
   isChanged: boolean
   isSaving: boolean
   trouble: { failure: Failure; problem: ToldProblem | null } | null
-  /** False when something has to be corrected first: then the form says what. */
-  onCheck: () => boolean
+  /** What the draft was begun from, when others have made something else of the prompt since; null when they have not. */
+  conflict: { version: number; draft: PromptDraft | null } | null
+  /** Reads what is live now. 'wrong' when something has to be corrected first: then the form says what. */
+  onPrepare: () => Promise<'wrong' | 'conflict' | 'fine'>
   onSave: (state: PromptState) => Promise<boolean>
   onDiscard: () => void
 }
 
 /** Nothing is asked by accident: a draft is saved at any time, and publishing shows first what will change. */
-export function PublishBar({ draft, before, site, week, isChanged, isSaving, trouble, onCheck, onSave, onDiscard }: Props) {
+export function PublishBar({ draft, before, site, week, isChanged, isSaving, trouble, conflict, onPrepare, onSave, onDiscard }: Props) {
   const words = useWords(promptsWords)
-  const [isOpen, setOpen] = useState(false)
+  /** As what it will be saved by the dialog that is open. */
+  const [opened, setOpened] = useState<PromptState | null>(null)
+  const isPreparing = useRef(false)
   const { publish } = words
   const state = before === null ? 'draft' : (before.state ?? 'live')
   const isDraft = state === 'draft'
-  if (!isChanged && !isDraft) return null
+  const isNothing = !isChanged && !isDraft
+  // When others turn out to have published the very same there is nothing left to decide.
+  useEffect(() => {
+    if (isNothing) setOpened(null)
+  }, [isNothing, opened])
+  if (isNothing) return null
+  const asking = state === 'paused' ? 'paused' : 'live'
+  const prepare = async (next: PromptState) => {
+    if (isPreparing.current) return
+    isPreparing.current = true
+    const found = await onPrepare()
+    // A draft is saved without asking, unless somebody else's would be lost by it, or it fails: then the dialog says why.
+    const isDone = found === 'wrong' || (next === 'draft' && found === 'fine' && (await onSave(next)))
+    isPreparing.current = false
+    if (!isDone) setOpened(next)
+  }
   const save = async (next: PromptState) => {
-    if (await onSave(next)) setOpen(false)
+    if (await onSave(next)) setOpened(null)
+  }
+  const takeTheirs = () => {
+    setOpened(null)
+    onDiscard()
+  }
+  // Somebody else may have published, paused or resumed it while the dialog was open.
+  const target = opened === 'draft' && isDraft ? 'draft' : asking
+  const doIt = (next: PromptState) => {
+    if (isSaving) return publish.saving
+    if (next === 'live') return conflict ? publish.conflict.publishMine : publish.publishNow
+    return conflict ? publish.conflict.saveMine : next === 'draft' ? publish.saveDraft : publish.saveNow
   }
   return (
     <>
@@ -49,35 +79,64 @@ export function PublishBar({ draft, before, site, week, isChanged, isSaving, tro
           </button>
         )}
         {isDraft && (isChanged || before === null) && (
-          <button type="button" class="button button-quiet" disabled={isSaving} onClick={() => onCheck() && void save('draft')}>
+          <button type="button" class="button button-quiet" disabled={isSaving} onClick={() => void prepare('draft')}>
             {publish.saveDraft}
           </button>
         )}
-        <button type="button" class="button" disabled={isSaving} onClick={() => onCheck() && setOpen(true)}>
+        <button type="button" class="button" disabled={isSaving} onClick={() => void prepare(asking)}>
           {state === 'paused' ? publish.save : publish.publish}
         </button>
       </section>
-      {isOpen && (
+      {opened !== null && (
         <Dialog
           title={isDraft ? publish.titleNew : publish.title}
-          onClose={() => setOpen(false)}
+          onClose={() => setOpened(null)}
           actions={
             <>
-              <button type="button" class="button button-quiet" onClick={() => setOpen(false)}>
+              <button type="button" class="button button-quiet" onClick={() => setOpened(null)}>
                 {publish.cancel}
               </button>
-              <button type="button" class="button" disabled={isSaving} onClick={() => void save(state === 'paused' ? 'paused' : 'live')}>
-                {isSaving ? publish.saving : state === 'paused' ? publish.saveNow : publish.publishNow}
+              {conflict && (
+                <button type="button" class="button button-quiet" disabled={isSaving} onClick={takeTheirs}>
+                  {publish.conflict.takeTheirs}
+                </button>
+              )}
+              <button type="button" class="button" disabled={isSaving} onClick={() => void save(target)}>
+                {doIt(target)}
               </button>
             </>
           }
         >
-          {isDraft ? <Facts draft={draft} site={site} /> : <Changes draft={draft} before={before} site={site} />}
+          {conflict && before && <Conflict base={conflict} live={before} site={site} />}
+          {isDraft && !conflict ? <Facts draft={draft} site={site} /> : <Changes draft={draft} before={before} site={site} />}
           <ReachNote draft={draft} before={before} site={site} week={week} />
           {trouble && <ErrorNote failure={trouble.failure} problem={trouble.problem} />}
         </Dialog>
       )}
     </>
+  )
+}
+
+/** That somebody else has published meanwhile, and what. */
+function Conflict({ base, live, site }: { base: { version: number; draft: PromptDraft | null }; live: Prompt; site: Site }) {
+  const words = useWords(promptsWords)
+  const speech = useSpeech()
+  const { conflict } = words.publish
+  const changes = base.draft === null ? null : toPromptChanges(toWhole(base.draft, site), live, site, { ...speech, words })
+  return (
+    <div class="error-note publish-conflict" role="alert">
+      <p>
+        <strong>{conflict.title}</strong>
+      </p>
+      {live.version > base.version && <p>{conflict.versions(base.version, live.version)}</p>}
+      {changes !== null && changes.length > 0 && (
+        <>
+          <p>{conflict.theirs}</p>
+          <ChangeList changes={changes} />
+        </>
+      )}
+      <p>{conflict.mine}</p>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Prompt, Site } from '@pulso/protocol/types'
 import { useToasts } from '../controls/toasts.tsx'
+import { useOneAtATime } from '../controls/use-one-at-a-time.ts'
 import { isOvertaken, type ToldProblem } from '../request.ts'
 import type { SiteDefinitionStore } from '../site/site-definition-store.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
@@ -15,20 +16,27 @@ export function usePromptActions(definition: SiteDefinitionStore) {
   const nameOf = (prompt: Prompt) => toPromptName(prompt, definition.site.value ?? { defaultLocale: 'en' }, { language })
   const toReason = (problem: ToldProblem | null) =>
     isOvertaken(problem) ? `${shell.overtaken.title}. ${shell.overtaken.text}` : problem?.detail || words.told.failed
+  const { isUnderWay, run } = useOneAtATime()
   const act = async (change: (site: Site) => Site, text: string, undo: (site: Site) => Site, undone: string) => {
-    const outcome = await definition.save(change)
-    if (!outcome.ok) toasts.say({ text: toReason(outcome.problem), tone: 'failed' })
-    else
-      toasts.say({
-        text,
-        undo: async () => {
-          const back = await definition.save(undo)
-          toasts.say(back.ok ? { text: undone } : { text: toReason(back.problem), tone: 'failed' })
-        },
-      })
-    return outcome.ok
+    let isDone = false
+    await run(async () => {
+      const outcome = await definition.save(change)
+      isDone = outcome.ok
+      if (!outcome.ok) toasts.say({ text: toReason(outcome.problem), tone: 'failed' })
+      else
+        toasts.say({
+          text,
+          undo: async () => {
+            const back = await definition.save(undo)
+            toasts.say(back.ok ? { text: undone } : { text: toReason(back.problem), tone: 'failed' })
+          },
+        })
+    })
+    return isDone
   }
   return {
+    /** While something is done to it, nothing else is. */
+    isUnderWay,
     pause: (prompt: Prompt) =>
       act(
         (site) => withState(site, prompt.id, 'paused'),

@@ -39,14 +39,19 @@ export function DraftForm<Part>({
   const words = useWords(settingsWords)
   const toasts = useToasts()
   const { failure, conflict } = draft
+  const toFault = () => document.querySelector<HTMLElement>('.settings-panel [aria-invalid]')?.focus()
   const finish = (isSaved: boolean) => {
-    if (!isSaved) return
+    if (!isSaved) {
+      // What is wrong with a field is said beside it, once it has been drawn.
+      requestAnimationFrame(toFault)
+      return
+    }
     toasts.say({ text: words.saved })
     onSaved?.()
   }
   const save = () => {
     if (isFaulty) {
-      document.querySelector<HTMLElement>('.settings-panel [aria-invalid]')?.focus()
+      toFault()
       return
     }
     const goOn = () => void draft.save().then(finish)
@@ -67,24 +72,25 @@ export function DraftForm<Part>({
       <fieldset disabled={!mayWrite} class="settings-groups">
         {children}
       </fieldset>
-      {conflict && (
-        <div class="error-note" role="alert">
-          <p>
-            <strong>{words.conflict.title}</strong>
-          </p>
-          <p>{words.conflict.text(conflict.keys.map((key) => names[key]).join(', '))}</p>
-          <div class="settings-actions">
-            <button type="button" class="button button-quiet" onClick={conflict.takeTheirs}>
-              {words.conflict.theirs}
-            </button>
-            <button type="button" class="button button-quiet" onClick={() => void conflict.saveMine().then(finish)}>
-              {words.conflict.mine}
-            </button>
+      <SaveBar router={router} isChanged={draft.isChanged && mayWrite} isSaving={draft.isSaving} onSave={save} onDiscard={draft.discard}>
+        {conflict && (
+          <div class="error-note" role="alert">
+            <p>
+              <strong>{words.conflict.title}</strong>
+            </p>
+            <p>{words.conflict.text(conflict.keys.map((key) => names[key]).join(', '))}</p>
+            <div class="settings-actions">
+              <button type="button" class="button button-quiet" onClick={conflict.takeTheirs}>
+                {words.conflict.theirs}
+              </button>
+              <button type="button" class="button button-quiet" onClick={() => void conflict.saveMine().then(finish)}>
+                {words.conflict.mine}
+              </button>
+            </div>
           </div>
-        </div>
-      )}
-      {failure && !isShownBeside && <ErrorNote {...failure} />}
-      <SaveBar router={router} isChanged={draft.isChanged && mayWrite} isSaving={draft.isSaving} onSave={save} onDiscard={draft.discard} />
+        )}
+        {failure && !isShownBeside && <ErrorNote {...failure} />}
+      </SaveBar>
       {/* Enter in a field saves, as everywhere; the bar's own buttons are no submit buttons. */}
       <button type="submit" hidden />
     </form>

@@ -26,6 +26,9 @@ export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
   /** What is shown was asked for as this; an answer to an older question comes too late. */
   let shown = 0
 
+  /** The last save: the next waits for it, so that two quick ones of one page do not take each other for somebody else's. */
+  let last: Promise<unknown> = Promise.resolve()
+
   async function read(): Promise<Outcome<Site>> {
     begun += 1
     const mine = begun
@@ -60,9 +63,13 @@ export function createSiteDefinitionStore(id: string): SiteDefinitionStore {
     site,
     failure,
     read,
-    save: async (change) => {
-      const outcome = await saveOnce(change)
-      return !outcome.ok && isOvertaken(outcome.problem) ? saveOnce(change) : outcome
+    save: (change) => {
+      const saved = last.then(async () => {
+        const outcome = await saveOnce(change)
+        return !outcome.ok && isOvertaken(outcome.problem) ? saveOnce(change) : outcome
+      })
+      last = saved.catch(() => null)
+      return saved
     },
   }
 }

@@ -80,8 +80,9 @@ function readQuery(context: Context<AppEnvironment>): Record<string, string> {
   return context.req.query()
 }
 
-async function readBody(request: Request, { schema, maxBytes, isOptional }: NonNullable<Operation['body']>): Promise<object> {
-  return parseBody(schema, isOptional && (await isEmpty(request)) ? {} : await readJson(request, maxBytes))
+async function readBody(request: Request, { schema, maxBytes, mostFaults, isOptional }: NonNullable<Operation['body']>): Promise<object> {
+  const body = isOptional && (await isEmpty(request)) ? {} : await readJson(request, maxBytes)
+  return parseBody(schema, body, 'invalid-request', mostFaults)
 }
 
 /** A request without a body may have none, or one without bytes, depending on who carried it here. */

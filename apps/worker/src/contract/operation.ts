@@ -36,6 +36,8 @@ export interface Operation {
   body?: {
     schema: z.ZodType<object>
     maxBytes: number
+    /** How many places that are wrong a problem names, where it is not the usual few. */
+    mostFaults?: number
     /** An empty body is the same as `{}`. */
     isOptional?: true
     /** The handler reads and judges it; `schema` then only describes it. */

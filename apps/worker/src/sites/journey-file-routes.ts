@@ -11,6 +11,9 @@ import { ProblemError } from '../request/problem-error.ts'
 import { IF_MATCH, toCondition, toTagHeaders } from './if-match.ts'
 import { SiteStore, type StoredSite, toPublicSite } from './site-store.ts'
 
+/** Somebody mends the file by hand, and would rather know all that is wrong at once; the answer stays one that can be read. */
+const MOST_FAULTS = 50
+
 const CheckQuery = z.strictObject({
   check: z.literal('true').optional().meta({ description: 'Says whether the file could be applied, and saves nothing.' }),
 })
@@ -29,7 +32,12 @@ journeyFileRoutes.get(
     site: 'existing',
     answers: { 200: { description: 'The journey.', schema: JourneyDefinition } },
   }),
-  (context) => context.json(toFile(context.var.site, context.req.url), 200, toTagHeaders(context.var.site)),
+  // Indented, because it is read, compared and kept by people.
+  (context) =>
+    context.body(`${JSON.stringify(toFile(context.var.site, context.req.url), null, 2)}\n`, 200, {
+      ...toTagHeaders(context.var.site),
+      'Content-Type': 'application/json',
+    }),
 )
 
 journeyFileRoutes.put(
@@ -44,7 +52,7 @@ journeyFileRoutes.put(
     site: 'existing',
     query: CheckQuery,
     headers: IF_MATCH,
-    body: { schema: JourneyDefinition, maxBytes: LIMITS.managementBytes },
+    body: { schema: JourneyDefinition, maxBytes: LIMITS.managementBytes, mostFaults: MOST_FAULTS },
     answers: { 200: { description: 'The journey as it is now.', schema: JourneyDefinition } },
     problems: ['changed-meanwhile'],
   }),
@@ -74,7 +82,7 @@ function withJourney(site: StoredSite, { stages, touchpoints }: JourneyDefinitio
     ...prompt,
     touchpoints: [...new Set(prompt.touchpoints.map((key) => find(key, prompt.id) ?? refuseLoss(prompt.id, key)))],
   }))
-  return parseBody(SiteDefinition, { ...toPublicSite(site), stages, touchpoints, prompts })
+  return parseBody(SiteDefinition, { ...toPublicSite(site), stages, touchpoints, prompts }, 'invalid-request', MOST_FAULTS)
 }
 
 function refuseLoss(prompt: string, key: string): never {

@@ -59,12 +59,9 @@ export function createAsking(context: AskingContext): Asking {
   }
 
   /** When somebody can see the page: not in a background tab, not while prerendering. */
-  const whenVisible = () =>
-    new Promise<void>((resolve) => {
-      const look = () => document.hidden || resolve()
-      document.addEventListener('visibilitychange', look, { signal })
-      look()
-    })
+  const whenVisible = async () => {
+    while (document.hidden) await new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { signal }))
+  }
 
   const prepare = async (prompt: SitePrompt, touchpoint: string, container?: Element, asked?: boolean) => {
     const { mode, position, target } = prompt

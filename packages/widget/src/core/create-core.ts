@@ -6,6 +6,9 @@ import type { Arm, Asking, AskingContext, LoadPart, Rules } from './parts.ts'
 /** What is counted of one page view is cut off here: a batch must have room for answers beside it. */
 const COUNTED_LENGTH = 2000
 
+/** When to look whether something is unsent: a page that is still busy has better things to wait for than the device. */
+const UNSENT_AFTER_MS = 3000
+
 type CorePrompt = SitePrompt & { coming?: boolean }
 
 /** The part that every page view pays for: it decides whether to ask, and only then loads what asks. */
@@ -38,10 +41,10 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
 
   /** When the browser has nothing better to do, a second from now at the latest. After the end it never comes. */
   const idle = () =>
-    new Promise((resolve) => {
+    new Promise<void>((resolve) => {
       // Safari has no requestIdleCallback; to its setTimeout the options are no delay.
-      const request = (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 } as never)
-      signal.addEventListener('abort', () => (window.cancelIdleCallback ?? clearTimeout)(request as never))
+      const request = window.requestIdleCallback ?? setTimeout
+      request(() => signal.aborted || resolve(), { timeout: 1000 } as never)
     })
 
   const count = (...what: string[]) => {
@@ -49,22 +52,32 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   }
 
   /** Where the times of a prompt at a touchpoint are kept, or those of its group. */
-  const toClockKey = (prompt: SitePrompt, touchpoint: string) => `asked:${prompt.group ?? `${prompt.id}:${touchpoint}`}`
+  const toClockKey = (prompt: SitePrompt, touchpoint: string) => `asked:${prompt.group ?? prompt.id + ':' + touchpoint}`
 
   /** The one reason not to ask this now, if there is one. */
   const holdBack = (prompt: SitePrompt, touchpoint: string, container?: Element): Reason | undefined => {
     const now = Date.now()
-    // Spoilt ones are no numbers, and then no memory.
-    const times = `${storage.get(toClockKey(prompt, touchpoint))}`.split(',').map(Number)
-    const visit = { ...context, promptId: prompt.id, now, times }
-    const { waitsMs, rules: wished } = prompt
+    const visit = {
+      ...context,
+      promptId: prompt.id,
+      now,
+      get times() {
+        // Spoilt ones are no numbers, and then no memory.
+        return `${storage.get(toClockKey(prompt, touchpoint))}`.split(',').map(Number)
+      },
+    }
     if (signal.aborted) return 'destroyed'
     if (!mayStore()) return 'consent'
     // In the flow of the page and at its side nothing is in the way.
     if (context.host?.isConnected && !container && !/^[it]/.test(prompt.mode)) return 'on-screen'
-    if (now < (storage.get('snoozed') as unknown as number)) return 'snoozed'
-    return (Object.keys(waitsMs).find((name, place) => now - (times[place] as number) < waitsMs[name as 'after-shown']) ??
-      Object.keys(wished).find((name) => !rules[name]?.(wished[name as 'url'] as never, visit))) as Reason | undefined
+    // Rules first, and of them those that look at the page alone: a page view whose prompts they hold back never
+    // reads the device, which is the slowest thing that is done here.
+    return (Object.keys(prompt.rules).find((name) => !rules[name]?.(prompt.rules[name as 'url'] as never, visit)) ??
+      (now < (storage.get('snoozed') as unknown as number)
+        ? 'snoozed'
+        : Object.keys(prompt.waitsMs).find(
+            (name, place) => now - (visit.times[place] as number) < prompt.waitsMs[name as 'after-shown'],
+          ))) as Reason | undefined
   }
 
   /** A method that the rest of Pulso does, now or when that has arrived. A chunk that did not arrive may arrive for the next call. */
@@ -103,9 +116,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
         // Much can happen until it is due, also in another tab.
         later('bring')(prompt, touchpoint, container, reachedAt, () =>
           prompt.coming ? holdBack(prompt, touchpoint, container) : 'cancelled',
-        ).then(() => {
-          prompt.coming = false
-        })
+        ).then(() => (prompt.coming = false))
       }
     } catch {}
   }
@@ -133,14 +144,14 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     reset: later('reset'),
     on,
     explain(touchpoint) {
-      const rivals: SitePrompt[] = []
+      let rivals = 0
       const decisions = prompts
         .filter((prompt) => prompt.touchpoints.includes(touchpoint))
         .map(
           (prompt): Decision => ({
             prompt: prompt.id,
             // A prompt with a trigger of its own has no rivals, and is none.
-            reason: holdBack(prompt, touchpoint) ?? (prompt.triggers || rivals.push(prompt) < 2 ? 'will-ask' : 'outranked'),
+            reason: holdBack(prompt, touchpoint) ?? (prompt.triggers || !rivals++ ? 'will-ask' : 'outranked'),
           }),
         )
       return decisions[0] ? decisions : [{ prompt: null, reason: 'no-prompt' }]
@@ -148,6 +159,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     headless: later('headless'),
     destroy() {
       ending.abort()
+      clearTimeout(looking)
       listeners.clear()
     },
   }
@@ -168,6 +180,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     counted: '',
   } as AskingContext
 
+  const looking = setTimeout(() => storage.get('unsent') && later('start')(), UNSENT_AFTER_MS)
   document.addEventListener(
     'visibilitychange',
     async () => {
@@ -185,7 +198,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   )
   idle().then(() => {
     arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), { signal, on })
-    if (storage.get('unsent') || location.search.includes('pulso_debug') || document.querySelector('pulso-prompt')) later('start')()
+    if (document.querySelector('pulso-prompt') || location.search.includes('pulso_debug')) later('start')()
   })
   return pulso
 }

@@ -20,6 +20,15 @@ const ACCIDENT_MS = 300
 /** The second half of a double click meant the step before, not what has just been drawn in its place. */
 const DOUBLE_CLICK_MS = 500
 
+const toSheet = (text: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
+}
+
+/** Read when this part arrives, so that no card's first paint waits for it, and once for all cards of the page. */
+const COMMON = toSheet(css)
+
 /**
  * A prompt as a card in a shadow root at the end of the page. It is complete
  * and laid out, but invisible, until `reveal`. Only DOM calls and adopted style
@@ -44,20 +53,16 @@ export async function createCard(options: CardOptions): Promise<Card> {
   if (mode === 'popover') host.setAttribute('at', place.position)
   if (mode === 'bar') host.setAttribute('at', 'bottom')
   const shadow = host.attachShadow({ mode: 'open' })
-  const sheets = [css, kind.css, modal?.css, ''].map((text = '') => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
-    return sheet
-  })
-  shadow.adoptedStyleSheets = sheets
-  const own = ((sheets[0] as CSSStyleSheet).cssRules[0] as CSSStyleRule).style
+  const own = toSheet(`:host{}${kind.css}${modal?.css ?? ''}`)
+  const colours = toSheet('')
+  shadow.adoptedStyleSheets = [COMMON, own, colours]
+  const set = (name: string, value: string) => (own.cssRules[0] as CSSStyleRule).style.setProperty(name, value, 'important')
   const status = h('div', { role: 'status' })
-  const isDialog = mode !== 'modal' && mode !== 'inline'
   const card = h('div', {
     class: `card ${prompt.kind}`,
     part: 'card',
     // The modal's own element is a dialog already.
-    role: isDialog ? 'dialog' : mode === 'inline' && 'region',
+    role: mode === 'inline' ? 'region' : mode !== 'modal' && 'dialog',
     'aria-label': mode !== 'modal' && texts.card,
     tabindex: -1,
   })
@@ -83,13 +88,14 @@ export async function createCard(options: CardOptions): Promise<Card> {
   const shade = () => {
     host.toggleAttribute('dark', look.theme === 'dark' || (look.theme !== 'light' && dark.matches))
     // Whatever colours were wished for, on paper that may have turned.
-    looks?.apply(look, host, root, sheets[3] as CSSStyleSheet)
+    looks?.apply(look, host, root, colours)
   }
   dark.addEventListener('change', shade, { signal })
 
   /** It comes to life: letting go of `inert` costs the style of every element in it. */
   const come = () => {
     root.inert = false
+    root.removeAttribute('aria-hidden')
   }
   const enter = () => {
     come()
@@ -116,7 +122,8 @@ export async function createCard(options: CardOptions): Promise<Card> {
     h(
       'button',
       { type: 'button', class: 'close', part: 'close', 'aria-label': texts.close, click: close },
-      h('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' }, h('path', { d: 'm4 4 12 12M16 4 4 16' })),
+      // No drawing: the first of a page makes the browser read its style sheet for them, before the first paint.
+      '×',
     )
   const mount = modal?.mount?.({
     host,
@@ -201,7 +208,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
   // Read before the card is in the page, which would have to be laid out for the answer.
   const isMoved = mode !== 'inline' && page.transform + page.willChange !== 'noneauto'
   // Neither magnified with the page, nor moved with it: what is transformed carries along what is fixed in it, but not the top layer.
-  if (mode !== 'inline') own.setProperty('zoom', `${1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`, 'important')
+  if (mode !== 'inline') set('zoom', `${1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`)
   parent.appendChild(host)
   shade()
   if (isMoved) {
@@ -216,11 +223,12 @@ export async function createCard(options: CardOptions): Promise<Card> {
       drawnAt = shownAt = performance.now()
       host.setAttribute('open', '')
       mount?.reveal?.()
-      root.removeAttribute('aria-hidden')
-      later(come, FIRST_FRAME_MS)
+      later(() => {
+        come()
+        onKeyboardHeight((height) => set('--lift', height), signal)
+      }, FIRST_FRAME_MS)
       if (mode === 'modal') enter()
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))
-      onKeyboardHeight((px) => own.setProperty('--lift', `${px}px`, 'important'), signal)
       addEventListener('keydown', press, { signal })
       document.addEventListener('focusin', ({ target }) => keepFocusSeen(host, root, target as Element), { signal })
     },

@@ -2,9 +2,9 @@ import type { CreateElement } from '../core/parts.ts'
 
 /** Not by the element's own `append`: old libraries have put methods of theirs in the place of that and its like. */
 export function fill(element: Element, children: (Element | string | false | undefined)[]): Element {
-  const inside = new DocumentFragment()
-  inside.append(...children.filter((child): child is Element | string => !!child))
-  element.appendChild(inside)
+  for (const child of children) {
+    if (child) element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child)
+  }
   return element
 }
 
@@ -16,6 +16,7 @@ export function fill(element: Element, children: (Element | string | false | und
 export const h: CreateElement = (tag, attributes, ...children) => {
   const isDrawing = /^(svg|path|circle)$/.test(tag)
   const element = document.createElementNS(`http://www.w3.org/${isDrawing ? '2000/svg' : '1999/xhtml'}`, tag)
+  // Only its own: there are pages that add to every object.
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value)
     else if (value || value === 0 || value === '') element.setAttribute(name, value === true ? '' : `${value}`)

@@ -51,6 +51,7 @@ export function ArrangeCard({ touchpoint, reported, drag, onDialog }: Props) {
         </button>
         <button
           type="button"
+          data-edit={`touchpoint ${key}`}
           aria-label={arrange.edit(name)}
           onClick={() => onDialog({ is: 'touchpoint', touchpoint, stage: touchpoint.stage })}
         >

@@ -14,14 +14,22 @@ export type ArrangeDialog =
   | { is: 'touchpoint'; touchpoint: Touchpoint | null; stage: string }
   | { is: 'move' | 'merge' | 'split'; touchpoint: Touchpoint }
 
-type Props = { dialog: ArrangeDialog; arranging: Arranging; onDialog: (dialog: ArrangeDialog | null) => void }
+/** What was added or changed, by the key that it has now. */
+export type Arranged = { is: 'stage' | 'touchpoint'; key: string }
+
+type Props = {
+  dialog: ArrangeDialog
+  arranging: Arranging
+  onDialog: (dialog: ArrangeDialog | null) => void
+  onSaved: (saved: Arranged) => void
+}
 
 /** The dialog that is open. */
-export function ArrangeDialogs({ dialog, arranging, onDialog }: Props) {
+export function ArrangeDialogs({ dialog, arranging, onDialog, onSaved }: Props) {
   const onClose = () => onDialog(null)
   switch (dialog.is) {
     case 'stage':
-      return <StageDialog arranging={arranging} stage={dialog.stage} onClose={onClose} />
+      return <StageDialog arranging={arranging} stage={dialog.stage} onSaved={onSaved} onClose={onClose} />
     case 'move':
       return <MoveDialog arranging={arranging} touchpoint={dialog.touchpoint} onClose={onClose} />
     case 'merge':
@@ -35,6 +43,7 @@ export function ArrangeDialogs({ dialog, arranging, onDialog }: Props) {
           arranging={arranging}
           touchpoint={touchpoint}
           stage={stage}
+          onSaved={onSaved}
           onClose={onClose}
           onMerge={() => touchpoint && onDialog({ is: 'merge', touchpoint })}
           onSplit={() => touchpoint && onDialog({ is: 'split', touchpoint })}

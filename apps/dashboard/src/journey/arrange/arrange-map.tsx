@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { toLocalized } from '../../format/localized.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import { journeyWords } from '../words.ts'
-import { type ArrangeDialog, ArrangeDialogs } from './arrange-dialogs.tsx'
+import { type ArrangeDialog, ArrangeDialogs, type Arranged } from './arrange-dialogs.tsx'
 import { ArrangeStage } from './arrange-stage.tsx'
 import { withStageMoved, withTouchpointAt } from './move.ts'
 import { type ArrangingProps, useArranging } from './use-arranging.ts'
@@ -13,14 +13,15 @@ import './arrange-map.css'
 type Props = ArrangingProps & { report: Report; onDone: () => void }
 
 /** The journey while it is arranged: the same columns, each card with a handle, every change saved at once. */
-export function ArrangeMap({ report, definition, site: saved, onDone }: Props) {
+export function ArrangeMap({ report, definition, site: read, onDone }: Props) {
   const { language } = useSpeech()
   const { arrange, done, stages } = useWords(journeyWords)
-  const arranging = useArranging({ site: saved, definition })
+  const arranging = useArranging({ site: read, definition })
   const { site, apply } = arranging
   const [heard, setHeard] = useState('')
   const [dialog, setDialog] = useState<ArrangeDialog | null>(null)
   const returnTo = useRef<string | null>(null)
+  const saved = useRef<Arranged | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   // Whoever came here by the keyboard goes on from here.
   useEffect(() => title.current?.focus({ preventScroll: true }), [])
@@ -54,6 +55,19 @@ export function ArrangeMap({ report, definition, site: saved, onDone }: Props) {
     if (handle && handle !== document.activeElement) handle.focus({ preventScroll: true })
     if (!arranging.isSaving) returnTo.current = null
   })
+
+  // What a dialog has added may stand beyond the edge; what it has renamed or deleted has taken the button with it that had opened it.
+  const isInDialog = dialog !== null
+  const wasInDialog = useRef(false)
+  useLayoutEffect(() => {
+    if (wasInDialog.current && !isInDialog) {
+      const edit = saved.current && document.querySelector<HTMLElement>(`[data-edit="${saved.current.is} ${saved.current.key}"]`)
+      edit?.closest('article, .stage')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      if (document.activeElement === document.body) (edit ?? title.current)?.focus({ preventScroll: edit !== null })
+      saved.current = null
+    }
+    wasInDialog.current = isInDialog
+  }, [isInDialog])
 
   return (
     <section class="journey journey-arranged" aria-labelledby="journey-title">
@@ -100,7 +114,16 @@ export function ArrangeMap({ report, definition, site: saved, onDone }: Props) {
           {nameOf(drag.lifted.key)}
         </p>
       )}
-      {dialog && <ArrangeDialogs dialog={dialog} arranging={arranging} onDialog={setDialog} />}
+      {dialog && (
+        <ArrangeDialogs
+          dialog={dialog}
+          arranging={arranging}
+          onDialog={setDialog}
+          onSaved={(one) => {
+            saved.current = one
+          }}
+        />
+      )}
     </section>
   )
 }

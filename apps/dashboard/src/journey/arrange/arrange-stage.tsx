@@ -47,7 +47,12 @@ export function ArrangeStage({ site, stage, isFirst, isLast, report, drag, onDia
           <button type="button" disabled={isLast} aria-label={arrange.moveStageOn(name)} onClick={() => onMoveStage(1)}>
             →
           </button>
-          <button type="button" aria-label={arrange.edit(name)} onClick={() => onDialog({ is: 'stage', stage })}>
+          <button
+            type="button"
+            data-edit={`stage ${stage.key}`}
+            aria-label={arrange.edit(name)}
+            onClick={() => onDialog({ is: 'stage', stage })}
+          >
             {arrange.editShort}
           </button>
         </p>

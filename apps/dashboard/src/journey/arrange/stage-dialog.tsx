@@ -6,6 +6,7 @@ import { Field } from '../../controls/field.tsx'
 import { toLocalized } from '../../format/localized.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import { journeyWords } from '../words.ts'
+import type { Arranged } from './arrange-dialogs.tsx'
 import { toHeirStage, withEditedStage, withNewStage, withoutStage } from './edit-stage.ts'
 import { toTouchpointsOf } from './move.ts'
 import { toName, toNameDraft } from './name-draft.ts'
@@ -14,10 +15,10 @@ import { isKey, toSuggestedKey } from './to-key.ts'
 import type { Arranging } from './use-arranging.ts'
 
 type Stage = Site['stages'][number]
-type Props = { arranging: Arranging; stage: Stage | null; onClose: () => void }
+type Props = { arranging: Arranging; stage: Stage | null; onSaved: (saved: Arranged) => void; onClose: () => void }
 
 /** A stage: its name, key and phase; a new one, or one that is there, which can be deleted too. */
-export function StageDialog({ arranging, stage, onClose }: Props) {
+export function StageDialog({ arranging, stage, onSaved, onClose }: Props) {
   const { words, language } = useSpeech()
   const { dialog, done, mistakes } = useWords(journeyWords)
   const { site, apply } = arranging
@@ -39,7 +40,9 @@ export function StageDialog({ arranging, stage, onClose }: Props) {
     const isSaved = stage
       ? await apply((current) => withEditedStage(current, stage, next), done.saved(shownName))
       : await apply((current) => withNewStage(current, next), done.added(shownName))
-    if (isSaved) onClose()
+    if (!isSaved) return
+    onSaved({ is: 'stage', key })
+    onClose()
   }
   const remove = async () => {
     if (stage && (await apply((current) => withoutStage(current, stage.key), done.deleted(toLocalized(stage.name, language))))) onClose()

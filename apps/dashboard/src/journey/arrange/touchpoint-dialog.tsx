@@ -4,6 +4,7 @@ import { Dialog } from '../../controls/dialog.tsx'
 import { toLocalized } from '../../format/localized.ts'
 import { useSpeech, useWords } from '../../words/speech.tsx'
 import { journeyWords } from '../words.ts'
+import type { Arranged } from './arrange-dialogs.tsx'
 import { withEditedTouchpoint, withNewTouchpoint, withoutTouchpoint } from './edit-touchpoint.ts'
 import { findPlace, withTouchpointAt } from './move.ts'
 import { toName } from './name-draft.ts'
@@ -19,13 +20,14 @@ type Props = {
   touchpoint: Touchpoint | null
   /** Where a new one is added. */
   stage: string
+  onSaved: (saved: Arranged) => void
   onClose: () => void
   onMerge: () => void
   onSplit: () => void
 }
 
 /** A touchpoint: a new one, or one that is there, which can be merged, split and deleted too. */
-export function TouchpointDialog({ arranging, touchpoint, stage, onClose, onMerge, onSplit }: Props) {
+export function TouchpointDialog({ arranging, touchpoint, stage, onSaved, onClose, onMerge, onSplit }: Props) {
   const { language } = useSpeech()
   const { dialog, done } = useWords(journeyWords)
   const { site, apply } = arranging
@@ -52,7 +54,9 @@ export function TouchpointDialog({ arranging, touchpoint, stage, onClose, onMerg
     const isSaved = was
       ? await apply((current) => withEdit(current, was, next), done.saved(shownName))
       : await apply((current) => withNewTouchpoint(current, next), done.added(shownName))
-    if (isSaved) onClose()
+    if (!isSaved) return
+    onSaved({ is: 'touchpoint', key })
+    onClose()
   }
   const remove = async () => {
     if (was && (await apply((current) => withoutTouchpoint(current, was.key), done.deleted(toLocalized(was.name, language))))) onClose()

@@ -12,6 +12,8 @@ const ORIGINS = [
   ['https://shop.example/menu', 'shape'],
   ['https://Shop.example', 'shape'],
   ['https://', 'shape'],
+  ['https://my shop.example', 'shape'],
+  ['https://my%20shop.example', 'shape'],
   ['https://*.example', 'wildcard'],
   ['https://*', 'wildcard'],
   ['https://a.*.shop.example', 'wildcard'],

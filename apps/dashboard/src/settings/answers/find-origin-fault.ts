@@ -5,7 +5,8 @@ export function findOriginFault(text: string, others: readonly string[]): Origin
   if (!/^https?:\/\//.test(text)) return 'scheme'
   const one = text.replace('//*.', '//any.')
   if (one.includes('*') || (one !== text && one.split('.').length <= 2)) return 'wildcard'
-  if (!URL.canParse(one) || new URL(one).origin !== one) return 'shape'
+  // Some browsers take a host with an encoded space for one; the worker does not.
+  if (one.includes('%') || !URL.canParse(one) || new URL(one).origin !== one) return 'shape'
   return others.includes(text) ? 'twice' : null
 }
 

@@ -12,12 +12,13 @@ import { isJourneyFile } from '../guards.ts'
 import { mayWrite } from '../may-write.ts'
 import type { SettingsSectionProps } from '../sections.ts'
 import { SettingsGroup } from '../settings-group.tsx'
+import { findJsonFault } from './find-json-fault.ts'
 import { type JourneyChange, toJourneyChanges } from './to-journey-changes.ts'
-import { findBrokenLine, findLine, toJsonLines } from './to-json-lines.ts'
+import { findLine, toJsonLines } from './to-json-lines.ts'
 import { journeyFileWords } from './words.ts'
 import './journey-file.css'
 
-type Mistake = { line: number | null; place: string; said: string | null }
+type Mistake = { line: number | null; column?: number; place: string; said: string | null }
 type Judged =
   | { is: 'broken' | 'wrong'; file: string; mistakes: Mistake[] }
   | { is: 'failed'; file: string; failure: Failure; problem: ToldProblem | null }
@@ -37,9 +38,9 @@ export function JourneyFileSection({ current, definition, session }: SettingsSec
     let body: object
     try {
       body = JSON.parse(text) as object
-    } catch (error) {
-      const line = findBrokenLine(text, String(error))
-      return setJudged({ is: 'broken', file: file.name, mistakes: [{ line, place: '', said: null }] })
+    } catch {
+      const fault = findJsonFault(text)
+      return setJudged({ is: 'broken', file: file.name, mistakes: [{ line: null, ...fault, place: '', said: null }] })
     }
     const now = await request(path, isJourney)
     if (!now.ok) return setJudged({ is: 'failed', file: file.name, failure: now.failure, problem: now.problem })
@@ -126,10 +127,10 @@ function Judgement({ judged, onApply }: { judged: Judged; onApply: (judged: Extr
         </p>
         <p>{words.in.wrongText}</p>
         <ul class="settings-journey-mistakes">
-          {judged.mistakes.map(({ line, place, said }) => (
+          {judged.mistakes.map(({ line, column, place, said }) => (
             <li key={place}>
-              {line !== null && <strong>{words.in.line(line)}</strong>} {place !== '' && <code>{place}</code>}{' '}
-              {said === null ? words.in.notJson : <span lang="en">{said}</span>}
+              {line !== null && <strong>{column === undefined ? words.in.line(line) : words.in.lineAndColumn(line, column)}</strong>}{' '}
+              {place !== '' && <code>{place}</code>} {said === null ? words.in.notJson : <span lang="en">{said}</span>}
             </li>
           ))}
         </ul>

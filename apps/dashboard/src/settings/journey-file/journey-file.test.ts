@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { findJsonFault } from './find-json-fault.ts'
 import { toJourneyChanges } from './to-journey-changes.ts'
-import { findBrokenLine, findLine, toJsonLines } from './to-json-lines.ts'
+import { findLine, toJsonLines } from './to-json-lines.ts'
 
 test('finds the line on which each part of a file stands', () => {
   const text = `{
@@ -22,9 +23,34 @@ test('finds the line on which each part of a file stands', () => {
   // What is missing stands where it would have to be.
   expect(findLine(lines, 'touchpoints.1.name')).toBe(7)
   expect(findLine(lines, 'nothing.at.all')).toBe(1)
-  expect(findBrokenLine('{\n"a": 1,\n}', 'Expected a name at position 10')).toBe(3)
-  expect(findBrokenLine('', 'JSON.parse: unexpected end at line 3 column 2')).toBe(3)
-  expect(findBrokenLine('', 'JSON Parse error')).toBe(null)
+})
+
+test('finds where a file stops being JSON, whatever is wrong with it', () => {
+  const faults: [text: string, line: number, column: number][] = [
+    ['', 1, 1],
+    ['{\n  "a": 1,\n}', 3, 1],
+    ['{"a": 1', 1, 8],
+    ['{"a" 1}', 1, 6],
+    ['[1, 2\n  3]', 2, 3],
+    ['[1,]', 1, 4],
+    ['{\n  "a": tru\n}', 2, 8],
+    ['{"a": TRUE}', 1, 7],
+    ["{'a': 1}", 1, 2],
+    ['{"a": "one\ntwo"}', 1, 7],
+    ['{"a": 01}', 1, 8],
+    ['[1}', 1, 3],
+    ['{} {}', 1, 4],
+    ['{,}', 1, 2],
+    ['{"a": 1} // why', 1, 10],
+  ]
+  for (const [text, line, column] of faults) {
+    expect(() => JSON.parse(text), text).toThrow()
+    expect(findJsonFault(text), text).toEqual({ line, column })
+  }
+  for (const text of ['null', ' [ ] ', '{"a": [{}, "\\u00f1 \\" ñ 🙂", -1.5e+3, true, false, null]}\n']) {
+    expect(() => JSON.parse(text), text).not.toThrow()
+    expect(findJsonFault(text), text).toBeNull()
+  }
 })
 
 test('says what a file would change, and nothing of one that changes nothing', () => {

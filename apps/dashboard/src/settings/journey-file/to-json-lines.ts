@@ -50,11 +50,3 @@ export function findLine(lines: ReadonlyMap<string, number>, place: string): num
   }
   return lines.get('') ?? null
 }
-
-/** The line at which a text stops being JSON, from what a browser says of it; null when it says no place. */
-export function findBrokenLine(text: string, message: string): number | null {
-  const named = /line (\d+)/.exec(message)
-  if (named) return Number(named[1])
-  const position = /position (\d+)/.exec(message)
-  return position ? text.slice(0, Number(position[1])).split('\n').length : null
-}

@@ -10,6 +10,7 @@ interface JourneyFileWords {
     fileName: (name: string) => string
     notJson: string
     line: (line: number) => string
+    lineAndColumn: (line: number, column: number) => string
     wrong: string
     wrongText: string
     mended: string
@@ -38,8 +39,9 @@ const en: JourneyFileWords = {
     text: 'A file replaces the journey whole. First you see what would change; answers of the past, pages and prompts go with touchpoints that say in “formerly” what they were.',
     choose: 'Choose a journey file',
     fileName: (name) => `Read: ${name}`,
-    notJson: 'This is not JSON. An editor that knows JSON marks the place.',
+    notJson: 'From here on it is not JSON. An editor that knows JSON marks the place.',
     line: (line) => `Line ${line}`,
+    lineAndColumn: (line, column) => `Line ${line}, column ${column}:`,
     wrong: 'This file cannot be applied',
     wrongText: 'Nothing has changed. Mend these places and choose the file again.',
     mended: 'Choose the mended file',
@@ -78,8 +80,9 @@ const es: JourneyFileWords = {
     text: 'Un archivo sustituye el recorrido entero. Antes verás qué cambiaría; las respuestas de antes, las páginas y las preguntas acompañan a los puntos de contacto que digan en «formerly» qué fueron.',
     choose: 'Elegir un archivo del recorrido',
     fileName: (name) => `Leído: ${name}`,
-    notJson: 'Esto no es JSON. Un editor que lo entienda marca el lugar.',
+    notJson: 'A partir de aquí no es JSON. Un editor que lo entienda marca el lugar.',
     line: (line) => `Línea ${line}`,
+    lineAndColumn: (line, column) => `Línea ${line}, columna ${column}:`,
     wrong: 'Este archivo no se puede aplicar',
     wrongText: 'No ha cambiado nada. Corrige estos lugares y elige el archivo otra vez.',
     mended: 'Elegir el archivo corregido',
