@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { PATHS, type Site } from '@pulso/protocol'
 import { findViolations } from '../axe.ts'
 import { answersStored, createSite, expect, readInbox, signIn, test } from '../product.ts'
@@ -215,6 +215,145 @@ test('erases a person after saying how much that is, and nobody else', async ({ 
   await expect(page.getByText('3 answers were erased.')).toBeVisible()
   const [left] = await answersStored(site, 1)
   expect(left?.comment).toBe('Another person')
+})
+
+test('takes several tags parted by commas, and says why it does not take others, which stay in the field', async ({ page }) => {
+  const site = await createShop(['The card reader is broken'])
+  await openInbox(page, site)
+  await rows(page).getByRole('link').click()
+  const field = page.getByRole('combobox', { name: 'Add a tag' })
+  await field.fill('Pagos, urgente')
+  await field.press('Enter')
+  await expect(detail(page).getByRole('button', { name: /^Remove the tag/ })).toHaveText([/✕/, /✕/])
+  await expect(detail(page).getByRole('button', { name: 'Remove the tag urgente' })).toBeVisible()
+  await expect(field).toHaveValue('')
+  await expect.poll(async () => (await readInbox(site)).responses[0]?.marks.tags).toEqual(['pagos', 'urgente'])
+
+  const tooLong = 'a'.repeat(41)
+  await field.fill(tooLong)
+  await field.press('Enter')
+  await expect(page.getByText(/^Not added: .*40/)).toBeVisible()
+  await expect(field).toHaveValue(tooLong)
+  await field.fill('1, 2, 3, 4, 5, 6, 7, 8, 9')
+  await field.press('Enter')
+  await expect(page.getByText('Not added: a response has at most 10 tags. Remove one first.')).toBeVisible()
+  await expect(page.getByText(/^Not added/)).toHaveCount(1)
+  await expect(field).toHaveValue('1, 2, 3, 4, 5, 6, 7, 8, 9')
+  expect((await readInbox(site)).responses[0]?.marks.tags).toEqual(['pagos', 'urgente'])
+})
+
+test('keeps a note that was begun for the response it was begun on', async ({ page }) => {
+  const site = await createShop()
+  await openInbox(page, site)
+  const note = page.getByRole('textbox', { name: 'Write a note' })
+  await rows(page).nth(0).getByRole('link').click()
+  await note.fill('Ask the courier')
+  await note.press('Escape')
+  await page.keyboard.press('j')
+  await expect(detail(page)).toContainText('The queue was long')
+  await expect(note).toHaveValue('')
+  await page.keyboard.press('k')
+  await expect(note).toHaveValue('Ask the courier')
+  await page.keyboard.press('n')
+  await expect(note).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Add note' }).press('Enter')
+  await expect(detail(page).getByRole('listitem').filter({ hasText: 'Ask the courier' })).toBeVisible()
+  await rows(page).nth(1).getByRole('link').click()
+  await rows(page).nth(0).getByRole('link').click()
+  await expect(note).toHaveValue('')
+})
+
+test('is gone through by Tab, Enter and Escape: a row is one stop, and what is opened has the focus', async ({ page }) => {
+  const site = await createShop()
+  await openInbox(page, site)
+  const [first, second] = [rows(page).nth(0), rows(page).nth(1)]
+  await first.getByRole('link').focus()
+  await page.keyboard.press('Tab')
+  await expect(second.getByRole('link')).toBeFocused()
+  // Selected without being opened.
+  await page.keyboard.press('x')
+  await expect(second.getByRole('checkbox')).toBeChecked()
+  await expect(second).toHaveAttribute('data-status', 'new')
+  await page.keyboard.press('x')
+  await page.keyboard.press('Enter')
+  await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('t')
+  await expect(page.getByRole('combobox', { name: 'Add a tag' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(detail(page).getByRole('heading', { level: 2 })).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Write a note' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog').getByText('Write a note on it')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(second.getByRole('link')).toBeFocused()
+  await expect(detail(page)).toBeHidden()
+
+  // Whoever has turned single keys off reaches the box by Tab.
+  await page.evaluate(() => localStorage.setItem('pulso.shortcuts', 'off'))
+  await page.reload()
+  await first.getByRole('link').focus()
+  await page.keyboard.press('Tab')
+  await expect(second.getByRole('checkbox')).toBeFocused()
+})
+
+test('keeps the focus where the work is, and one message of a kind', async ({ page }) => {
+  const site = await createShop()
+  await openInbox(page, site, '?band=mid')
+  await page.getByRole('searchbox').fill('queue')
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page.locator('.inbox-results')).toBeFocused()
+  await expect(rows(page).getByRole('mark')).toHaveText('queue')
+  await page.keyboard.press('Tab')
+  await expect(rows(page).nth(0).getByRole('link')).toBeFocused()
+  await page.getByRole('button', { name: 'Take out the filter Score: Middle' }).press('Enter')
+  await page.getByRole('searchbox').fill('')
+  await expect(rows(page)).toHaveCount(4)
+  await rows(page).nth(0).getByRole('link').press('Enter')
+  for (const status of ['done', 'read', 'done']) {
+    await page.keyboard.press('e')
+    await expect(rows(page).nth(0)).toHaveAttribute('data-status', status)
+  }
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(1)
+
+  await page.getByRole('textbox', { name: 'Write a note' }).fill('Seen')
+  await page.getByRole('button', { name: 'Add note' }).press('Enter')
+  await expect(detail(page).getByText('Seen', { exact: true })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Write a note' })).toBeFocused()
+  await page.getByRole('button', { name: 'Remove this note' }).press('Enter')
+  await expect(detail(page).getByText('Seen', { exact: true })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Notes of your team' })).toBeFocused()
+
+  for (const [button, then] of [
+    ['Put it into quarantine', 'It counts in no score.'],
+    ['Let it count', 'Your team released it'],
+  ] as const) {
+    await page.getByRole('button', { name: button }).press('Enter')
+    await expect(detail(page)).toContainText(then)
+    await expect(page.getByRole('heading', { name: 'Can this answer be trusted?' })).toBeFocused()
+  }
+
+  await page.getByRole('button', { name: 'Erase this answer…' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase the answer' }).press('Enter')
+  await expect(rows(page)).toHaveCount(3)
+  await expect(rows(page).nth(0).getByRole('link')).toBeFocused()
+})
+
+test('gives links to files a height that a finger finds', async ({ page }) => {
+  const site = await createShop(['Fine'])
+  await openInbox(page, site)
+  const heights = (of: Locator) => of.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height))
+  await page.getByText('Download', { exact: true }).click()
+  const inMenu = await heights(page.getByRole('link', { name: /CSV|NDJSON/ }))
+  await page.goto(`${PULSO_URL}/sites/${site.id}`)
+  await expect(page.getByRole('link', { name: /CSV/ })).toBeVisible()
+  const ofJourney = await heights(page.getByRole('link', { name: /CSV|NDJSON/ }))
+  expect([inMenu.length, ofJourney.length]).toEqual([2, 2])
+  expect(Math.min(...inMenu, ...ofJourney)).toBeGreaterThanOrEqual(24)
 })
 
 for (const { locale, colorScheme, width } of [

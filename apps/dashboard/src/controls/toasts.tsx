@@ -8,7 +8,13 @@ import './toasts.css'
 const SHOWN_MS = 12_000
 const MOST_TOASTS = 3
 
-type Toast = { text: string; tone?: 'done' | 'failed'; undo?: () => unknown }
+type Toast = {
+  text: string
+  tone?: 'done' | 'failed'
+  undo?: () => unknown
+  /** Takes the place of the one of its kind that is still there: for what is done again and again. */
+  kind?: string
+}
 type ShownToast = Toast & { id: number /** The dialog that shows it instead of the page; null: none. */; dialog: string | null }
 
 export type Toasts = {
@@ -28,9 +34,9 @@ export function createToasts(): Toasts {
     shown,
     say: (toast) => {
       last += 1
-      shown.value = [...shown.value, { ...toast, id: last, dialog: toast.tone === 'failed' ? (dialogs.at(-1) ?? null) : null }].slice(
-        -MOST_TOASTS,
-      )
+      const others = shown.value.filter(({ kind }) => kind === undefined || kind !== toast.kind)
+      const dialog = toast.tone === 'failed' ? (dialogs.at(-1) ?? null) : null
+      shown.value = [...others, { ...toast, id: last, dialog }].slice(-MOST_TOASTS)
     },
     close: (id) => {
       shown.value = shown.value.filter((toast) => toast.id !== id)

@@ -1,7 +1,8 @@
 import type { Marks, TagList, Verdict } from '@pulso/protocol/types'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { toCountText } from '../format/numbers.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
+import { TAG_FIELD_LENGTH, useTagField } from './use-tag-field.ts'
 import { responsesWords } from './words.ts'
 import './bulk-bar.css'
 
@@ -11,7 +12,7 @@ type Props = {
   mayJudge: boolean
   isQuarantine: boolean
   onStatus: (status: Marks['status']) => void
-  onTag: (tag: string) => void
+  onTag: (tags: readonly string[]) => Promise<boolean>
   onJudge: (verdict: Verdict) => void
   onAll: () => void
   onClear: () => void
@@ -21,8 +22,8 @@ type Props = {
 export function BulkBar({ count, tags, mayJudge, isQuarantine, onStatus, onTag, onJudge, onAll, onClear }: Props) {
   const words = useWords(responsesWords)
   const { locale } = useSpeech()
-  const [tag, setTag] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const { text, setText, add } = useTagField(field, onTag)
   const listId = useId()
   const button = (label: string, run: () => void) => (
     <button type="button" class="button button-quiet" onClick={run}>
@@ -35,24 +36,16 @@ export function BulkBar({ count, tags, mayJudge, isQuarantine, onStatus, onTag, 
       {button(words.actions.done, () => onStatus('done'))}
       {button(words.actions.read, () => onStatus('read'))}
       {button(words.actions.unread, () => onStatus('new'))}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          const written = field.current?.value.trim() ?? ''
-          if (written === '') return
-          onTag(written)
-          setTag('')
-        }}
-      >
+      <form onSubmit={add}>
         <input
           ref={field}
           class="input"
           aria-label={words.tags.add}
           placeholder={words.bulk.tag}
           list={listId}
-          maxLength={40}
-          value={tag}
-          onInput={(event) => setTag(event.currentTarget.value)}
+          maxLength={TAG_FIELD_LENGTH}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
         />
         <datalist id={listId}>
           {tags.map((known) => (

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { PATHS } from '@pulso/protocol/constants'
-import type { InboxResponse, Marks, Verdict } from '@pulso/protocol/types'
+import type { InboxResponse, MarkedResponses, Marks, Verdict } from '@pulso/protocol/types'
 import { type Failure, type Outcome, request } from '../request.ts'
 import { createChangeClock } from './change-clock.ts'
 import { isErased, isInboxPage, isInboxResponse, isJudged, isMarkedResponses, isMarks } from './guards.ts'
@@ -37,7 +37,7 @@ export type Inbox = {
   letIn: () => void
   /** Reads one response that the list does not hold. */
   open: (id: string) => Promise<Failure | null>
-  mark: (ids: readonly string[], change: Change) => Promise<boolean>
+  mark: (ids: readonly string[], change: Change) => Promise<Outcome<MarkedResponses>>
   addNote: (id: string, text: string, author: string) => Promise<boolean>
   removeNote: (id: string, note: string) => Promise<boolean>
   judge: (ids: readonly string[], verdict: Verdict) => Promise<boolean>
@@ -141,7 +141,7 @@ export function createInbox(site: string, filter: string): Inbox {
         state.value,
         (outcome.ok ? outcome.value.marked : before).filter(({ id }) => own.has(id)),
       )
-      return outcome.ok
+      return outcome
     },
     addNote: async (id, text, author) =>
       keepMarks(

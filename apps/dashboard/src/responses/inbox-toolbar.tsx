@@ -6,6 +6,7 @@ import { useWords } from '../words/speech.tsx'
 import { toApiQuery, toValues, withFilter, withToggled } from './filter.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { FilterPanel } from './filter-panel.tsx'
+import { isEscape } from './is-escape.ts'
 import { Pills } from './pills.tsx'
 import type { Names } from './to-names.ts'
 import { responsesWords } from './words.ts'
@@ -21,18 +22,20 @@ type Props = {
   query: URLSearchParams
   searchField: RefObject<HTMLInputElement | null>
   onQuery: (query: URLSearchParams) => void
+  /** To what was found. */
+  onResults: () => void
   onOpenFilters: () => void
 }
 
 /** Search, filters and files: all of them are of the same list, and all of it stands in the address. */
-export function InboxToolbar({ site, names, tags, query, searchField, onQuery, onOpenFilters }: Props) {
+export function InboxToolbar({ site, names, tags, query, searchField, onQuery, onResults, onOpenFilters }: Props) {
   const words = useWords(responsesWords)
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   return (
     <div class="inbox-toolbar">
       <div class="inbox-tools">
-        <SearchField query={query} field={searchField} onQuery={onQuery} />
+        <SearchField query={query} field={searchField} onQuery={onQuery} onResults={onResults} />
         <button
           type="button"
           class="button button-quiet"
@@ -112,10 +115,12 @@ function SearchField({
   query,
   field,
   onQuery,
+  onResults,
 }: {
   query: URLSearchParams
   field: RefObject<HTMLInputElement | null>
   onQuery: (query: URLSearchParams) => void
+  onResults: () => void
 }) {
   const words = useWords(responsesWords)
   const asked = query.get('q') ?? ''
@@ -141,7 +146,7 @@ function SearchField({
         onSubmit={(event) => {
           event.preventDefault()
           search(field.current?.value ?? '', 0)
-          field.current?.blur()
+          onResults()
         }}
       >
         <input
@@ -154,7 +159,7 @@ function SearchField({
           value={text}
           onInput={(event) => search(event.currentTarget.value, SEARCH_AFTER_MS)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur()
+            if (isEscape(event)) onResults()
           }}
         />
         <span class="inbox-slash" aria-hidden="true">

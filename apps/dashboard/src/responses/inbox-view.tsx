@@ -14,7 +14,7 @@ import { InboxSkeleton } from './inbox-skeleton.tsx'
 import { findResponse } from './inbox-state.ts'
 import { InboxToolbar } from './inbox-toolbar.tsx'
 import { OpenResponse } from './open-response.tsx'
-import { DETAIL_TITLE } from './response-detail.tsx'
+import { focusOnTitle } from './response-detail.tsx'
 import { ResponseList } from './response-list.tsx'
 import { toRowId } from './response-row.tsx'
 import { SearchContext } from './said-text.tsx'
@@ -29,7 +29,7 @@ import './inbox-view.css'
 type Props = PageProps & { inbox: Inbox; definedSite: Site; names: Names; mayWrite: boolean; member: string | null }
 
 /** The list beside the response that is open; on a phone one after the other. */
-export function InboxView({ site, item, query, days, watch, router, inbox, definedSite, names, mayWrite, member }: Props) {
+export function InboxView({ site, item, query, days, watch, router, inbox, definedSite, names, mayWrite, member, preferences }: Props) {
   const words = useWords(responsesWords)
   const { locale, words: shell } = useSpeech()
   const state = inbox.state.value
@@ -37,19 +37,23 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
   const actions = useInboxActions(inbox, readTags)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const searchField = useRef<HTMLInputElement>(null)
+  const tagField = useRef<HTMLInputElement>(null)
+  const noteField = useRef<HTMLTextAreaElement>(null)
+  const results = useRef<HTMLElement>(null)
   useArrivals(watch, inbox, item !== null || selected.size > 0)
   useEffect(() => setSelected(new Set()), [inbox])
 
   const toPath = (id: string | null, search = query) => toSitePath(site, { section: 'responses', item: id, query: search })
   // What is typed leaves no step for every letter.
   const setQuery = (next: URLSearchParams) => router.go(toPath(item, next), { replace: next.get('q') !== query.get('q') })
-  const open = (response: InboxResponse, focus: 'row' | 'none' = 'none') => {
+  const open = (response: InboxResponse, focus: 'row' | 'title' | 'none') => {
     const before = scrollY
     const isWide = matchMedia('(min-width: 62rem)').matches
     router.go(toPath(response.id), { replace: item !== null })
     if (isWide) scrollTo(0, before)
     if (response.marks.status === 'new') void actions.setStatus([response.id], 'read', true)
-    if (focus === 'row' || !isWide) requestAnimationFrame(() => focusOn(response.id))
+    if (focus === 'title') requestAnimationFrame(focusOnTitle)
+    else if (focus === 'row' || !isWide) requestAnimationFrame(() => focusOn(response.id))
   }
   const place = state.responses.findIndex(({ id }) => id === item)
   const move = (step: 1 | -1) => {
@@ -69,10 +73,19 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
     const before = scrollY
     router.go(toPath(null))
     scrollTo(0, before)
-    requestAnimationFrame(() => document.getElementById(toRowId(item))?.focus())
+    requestAnimationFrame(() => (document.getElementById(toRowId(item)) ?? results.current)?.focus())
+  }
+  const gone = () => {
+    router.go(toPath(null), { replace: true })
+    requestAnimationFrame(() => {
+      const left = inbox.state.value.responses
+      const next = left[Math.min(Math.max(place, 0), left.length - 1)]
+      if (next) focusOn(next.id)
+      else results.current?.focus({ preventScroll: true })
+    })
   }
   const current = findResponse(state, item)
-  useInboxKeys({ current, searchField, move, toggle, back, actions })
+  useInboxKeys({ current, searchField, tagField, noteField, move, toggle, back, actions })
 
   const chosen = [...selected]
   const isFiltered = FILTER_NAMES.some((name) => query.has(name))
@@ -99,6 +112,7 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
             query={query}
             searchField={searchField}
             onQuery={setQuery}
+            onResults={() => results.current?.focus({ preventScroll: true })}
             onOpenFilters={readTags}
           />
           {selected.size > 0 && (
@@ -108,40 +122,43 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
               mayJudge={mayWrite}
               isQuarantine={query.get('lane') === 'quarantine'}
               onStatus={(status) => void actions.setStatus(chosen, status)}
-              onTag={(tag) => void actions.tag(chosen, tag)}
+              onTag={(added) => actions.tag(chosen, added)}
               onJudge={(verdict) => void actions.judge(chosen, verdict)}
               onAll={() => setSelected(new Set(state.responses.slice(0, 100).map(({ id }) => id)))}
               onClear={() => setSelected(new Set())}
             />
           )}
-          {!state.isRead && state.failure === null && <InboxSkeleton />}
-          {state.failure !== null && <ErrorNote failure={state.failure} onTryAgain={() => void inbox.read()} />}
-          <ResponseList
-            state={state}
-            names={names}
-            current={item}
-            selected={selected}
-            toHref={toPath}
-            onOpen={open}
-            onSelect={toggle}
-            onLetIn={inbox.letIn}
-            onFurther={() => void inbox.read()}
-          />
-          {state.isRead &&
-            state.responses.length === 0 &&
-            (isFiltered ? (
-              <EmptyState title={words.noMatch.title} text={words.noMatch.text}>
-                <button type="button" class="button button-quiet" onClick={() => setQuery(withoutFilters(query))}>
-                  {words.noMatch.clear}
-                </button>
-              </EmptyState>
-            ) : (
-              <EmptyState title={words.none.title} text={words.none.text}>
-                <a class="button button-quiet" href={toSitePath(site, { section: 'install', days })}>
-                  {words.none.install}
-                </a>
-              </EmptyState>
-            ))}
+          <section class="inbox-results" aria-label={words.list} ref={results} tabIndex={-1}>
+            {!state.isRead && state.failure === null && <InboxSkeleton />}
+            {state.failure !== null && <ErrorNote failure={state.failure} onTryAgain={() => void inbox.read()} />}
+            <ResponseList
+              state={state}
+              names={names}
+              current={item}
+              selected={selected}
+              toHref={toPath}
+              hasKeys={preferences.shortcuts.value}
+              onOpen={(response, byKey) => open(response, byKey ? 'title' : 'none')}
+              onSelect={toggle}
+              onLetIn={inbox.letIn}
+              onFurther={() => void inbox.read()}
+            />
+            {state.isRead &&
+              state.responses.length === 0 &&
+              (isFiltered ? (
+                <EmptyState title={words.noMatch.title} text={words.noMatch.text}>
+                  <button type="button" class="button button-quiet" onClick={() => setQuery(withoutFilters(query))}>
+                    {words.noMatch.clear}
+                  </button>
+                </EmptyState>
+              ) : (
+                <EmptyState title={words.none.title} text={words.none.text}>
+                  <a class="button button-quiet" href={toSitePath(site, { section: 'install', days })}>
+                    {words.none.install}
+                  </a>
+                </EmptyState>
+              ))}
+          </section>
         </div>
         <div class="inbox-detail">
           {item === null ? (
@@ -149,9 +166,10 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
               <h2>{words.detail.choose.title}</h2>
               <p>{words.detail.choose.text}</p>
               <p aria-hidden="true" class="inbox-keys">
-                {(['next', 'previous', 'done', 'read', 'select', 'search'] as const).map((key) => (
+                {(['next', 'previous', 'done', 'read', 'select', 'tag', 'note', 'search'] as const).map((key) => (
                   <span key={key}>
-                    <kbd>{{ next: 'j', previous: 'k', done: 'e', read: 'r', select: 'x', search: '/' }[key]}</kbd> {words.keys[key]}
+                    <kbd>{{ next: 'j', previous: 'k', done: 'e', read: 'r', select: 'x', tag: 't', note: 'n', search: '/' }[key]}</kbd>{' '}
+                    {words.keys[key]}
                   </span>
                 ))}
               </p>
@@ -169,8 +187,10 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
               listHref={toPath(null)}
               hasPrevious={place > 0}
               hasNext={place >= 0 && place < state.responses.length - 1}
+              tagField={tagField}
+              noteField={noteField}
               onMove={move}
-              onGone={() => router.go(toPath(null), { replace: true })}
+              onGone={gone}
             />
           )}
         </div>
@@ -183,7 +203,8 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
 function focusOn(id: string): void {
   const row = document.getElementById(toRowId(id))
   const isSeen = row !== null && row.getClientRects().length > 0
-  const target = isSeen ? row : document.getElementById(DETAIL_TITLE)
-  target?.focus({ preventScroll: true })
-  if (isSeen) row.scrollIntoView({ block: 'nearest' })
+  if (isSeen) {
+    row.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'nearest' })
+  } else focusOnTitle()
 }

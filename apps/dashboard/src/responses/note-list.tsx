@@ -1,9 +1,12 @@
 import type { Note } from '@pulso/protocol/types'
-import { useId, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useId, useRef, useState } from 'preact/hooks'
 import { Field } from '../controls/field.tsx'
 import { toMomentText } from '../format/times.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
+import { isEscape } from './is-escape.ts'
 import { recallAuthor, rememberAuthor } from './note-author.ts'
+import type { NoteDraft } from './note-drafts.ts'
 import { responsesWords } from './words.ts'
 import './note-list.css'
 
@@ -12,35 +15,42 @@ type Props = {
   timeZone: string
   /** The member who is signed in, whose name a note carries; null: it is signed by hand. */
   member: string | null
+  draft: NoteDraft
+  field: RefObject<HTMLTextAreaElement | null>
   /** Whether it was kept: what was written stays in the field otherwise. */
   onAdd: (text: string, author: string) => Promise<boolean>
   onRemove: (note: Note) => void
+  onLeave: () => void
 }
 
 /** What the team wrote about one response, the oldest first, and a place to write. */
-export function NoteList({ notes, timeZone, member, onAdd, onRemove }: Props) {
+export function NoteList({ notes, timeZone, member, draft, field, onAdd, onRemove, onLeave }: Props) {
   const words = useWords(responsesWords)
   const { locale } = useSpeech()
   const id = useId()
-  const [text, setText] = useState('')
+  const title = useRef<HTMLHeadingElement>(null)
+  const [text, setText] = useState(draft.recall)
+  const write = (next: string) => {
+    draft.keep(next)
+    setText(next)
+  }
   const [author, setAuthor] = useState(recallAuthor)
   const [isSaving, setSaving] = useState(false)
   const add = async (event: Event) => {
     event.preventDefault()
     if (text.trim() === '' || isSaving) return
-    const form = event.currentTarget instanceof HTMLFormElement ? event.currentTarget : null
+    // The button is off while there is nothing to add: who pressed it goes on where the next note is written.
+    field.current?.focus()
     setSaving(true)
     if (member === null) rememberAuthor(author.trim())
-    if (await onAdd(text.trim(), author.trim())) {
-      setText('')
-      // The button is off now: who pressed it goes on where the next note is written.
-      form?.querySelector('textarea')?.focus()
-    }
+    if (await onAdd(text.trim(), author.trim())) write('')
     setSaving(false)
   }
   return (
     <section class="response-part" aria-labelledby={id}>
-      <h3 id={id}>{words.notes.title}</h3>
+      <h3 id={id} ref={title} tabIndex={-1}>
+        {words.notes.title}
+      </h3>
       {notes.length === 0 ? (
         <p class="field-hint">{words.notes.none}</p>
       ) : (
@@ -56,7 +66,10 @@ export function NoteList({ notes, timeZone, member, onAdd, onRemove }: Props) {
                   class="link"
                   aria-label={words.notes.remove}
                   title={words.notes.remove}
-                  onClick={() => onRemove(note)}
+                  onClick={() => {
+                    title.current?.focus({ preventScroll: true })
+                    onRemove(note)
+                  }}
                 >
                   <span aria-hidden="true">✕</span>
                 </button>
@@ -70,11 +83,13 @@ export function NoteList({ notes, timeZone, member, onAdd, onRemove }: Props) {
           {(control) => (
             <textarea
               {...control}
+              ref={field}
               class="input"
               maxLength={1000}
               rows={2}
               value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
+              onInput={(event) => write(event.currentTarget.value)}
+              onKeyDown={(event) => isEscape(event) && onLeave()}
             />
           )}
         </Field>

@@ -1,4 +1,5 @@
 import type { TagList } from '@pulso/protocol/types'
+import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
@@ -7,10 +8,11 @@ import { useWords } from '../words/speech.tsx'
 import type { Inbox } from './create-inbox.ts'
 import { InboxSkeleton } from './inbox-skeleton.tsx'
 import { findResponse } from './inbox-state.ts'
+import { noteDraft } from './note-drafts.ts'
 import { NoteList } from './note-list.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { QualityNote } from './quality-note.tsx'
-import { ResponseDetail } from './response-detail.tsx'
+import { focusOnTitle, ResponseDetail } from './response-detail.tsx'
 import { TagEditor } from './tag-editor.tsx'
 import type { Names } from './to-names.ts'
 import type { InboxActions } from './use-inbox-actions.ts'
@@ -29,6 +31,8 @@ type Props = {
   listHref: string
   hasPrevious: boolean
   hasNext: boolean
+  tagField: RefObject<HTMLInputElement | null>
+  noteField: RefObject<HTMLTextAreaElement | null>
   onMove: (step: 1 | -1) => void
   /** It was erased from here. */
   onGone: () => void
@@ -47,6 +51,8 @@ export function OpenResponse({
   listHref,
   hasPrevious,
   hasNext,
+  tagField,
+  noteField,
   onMove,
   onGone,
 }: Props) {
@@ -100,15 +106,20 @@ export function OpenResponse({
       <TagEditor
         tags={response.marks.tags}
         known={tags}
-        onAdd={(tag) => void actions.tag([id], tag)}
+        field={tagField}
+        onAdd={(added) => actions.tag([id], added)}
         onRemove={(tag) => void actions.untag(id, tag)}
+        onLeave={focusOnTitle}
       />
       <NoteList
         notes={response.marks.notes}
         timeZone={names.timeZone}
         member={member}
+        draft={noteDraft(id, member)}
+        field={noteField}
         onAdd={(text, author) => actions.addNote(id, text, author)}
         onRemove={(note) => void actions.removeNote(id, note)}
+        onLeave={focusOnTitle}
       />
       <QualityNote response={response} mayJudge={mayWrite} onJudge={(verdict) => void actions.judge([id], verdict)} />
       <PersonPanel

@@ -1,5 +1,5 @@
 import type { InboxResponse, Verdict } from '@pulso/protocol/types'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { useWords } from '../words/speech.tsx'
 import { responsesWords } from './words.ts'
 
@@ -9,12 +9,20 @@ type Props = { response: InboxResponse; mayJudge: boolean; onJudge: (verdict: Ve
 export function QualityNote({ response, mayJudge, onJudge }: Props) {
   const { quality } = useWords(responsesWords)
   const id = useId()
+  const title = useRef<HTMLHeadingElement>(null)
+  const judge = (verdict: Verdict) => {
+    // The buttons are others once it is judged.
+    title.current?.focus({ preventScroll: true })
+    onJudge(verdict)
+  }
   const { lane, quarantined, verdict, flags } = response
   const isOut = lane === 'quarantine'
   if (!isOut && flags.length === 0 && quarantined === null && lane !== 'test' && !mayJudge) return null
   return (
     <section class="response-part" aria-labelledby={id}>
-      <h3 id={id}>{quality.title}</h3>
+      <h3 id={id} ref={title} tabIndex={-1}>
+        {quality.title}
+      </h3>
       {isOut && quarantined && <p>{quality.inQuarantine[quarantined]}</p>}
       {verdict === 'released' && <p>{quality.released}</p>}
       {verdict === 'confirmed' && isOut && <p>{quality.confirmed}</p>}
@@ -29,12 +37,12 @@ export function QualityNote({ response, mayJudge, onJudge }: Props) {
       {mayJudge && lane !== 'test' && (
         <div class="response-buttons">
           {isOut && (
-            <button type="button" class="button button-quiet" onClick={() => onJudge('released')}>
+            <button type="button" class="button button-quiet" onClick={() => judge('released')}>
               {quality.release}
             </button>
           )}
           {!(isOut && verdict === 'confirmed') && (
-            <button type="button" class="button button-quiet" onClick={() => onJudge('confirmed')}>
+            <button type="button" class="button button-quiet" onClick={() => judge('confirmed')}>
               {isOut ? quality.confirm : quality.put}
             </button>
           )}

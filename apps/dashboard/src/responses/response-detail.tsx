@@ -24,7 +24,14 @@ type Props = {
   children: ComponentChildren
 }
 
-export const DETAIL_TITLE = 'response-title'
+const DETAIL_TITLE = 'response-title'
+
+/** Where whoever opens a response by key begins to read, and comes back to out of its fields. */
+export function focusOnTitle(): void {
+  const title = document.getElementById(DETAIL_TITLE)
+  title?.focus({ preventScroll: true })
+  title?.scrollIntoView({ block: 'nearest' })
+}
 
 /** One response, whole: what was said, where and how, and everything that can be done with it. */
 export function ResponseDetail({ site, response, names, listHref, hasPrevious, hasNext, onStatus, onMove, children }: Props) {

@@ -14,14 +14,15 @@ type Props = {
   current: string | null
   selected: ReadonlySet<string>
   toHref: (id: string) => string
-  onOpen: (response: InboxResponse) => void
+  hasKeys: boolean
+  onOpen: (response: InboxResponse, byKey: boolean) => void
   onSelect: (id: string) => void
   onLetIn: () => void
   onFurther: () => void
 }
 
 /** The responses, what has arrived above them, and how far back it was looked beneath. */
-export function ResponseList({ state, names, current, selected, toHref, onOpen, onSelect, onLetIn, onFurther }: Props) {
+export function ResponseList({ state, names, current, selected, hasKeys, toHref, onOpen, onSelect, onLetIn, onFurther }: Props) {
   const words = useWords(responsesWords)
   const { locale } = useSpeech()
   const nowMs = useNow()
@@ -47,7 +48,8 @@ export function ResponseList({ state, names, current, selected, toHref, onOpen, 
               isCurrent={response.id === current}
               isSelected={selected.has(response.id)}
               isFresh={fresh.has(response.id)}
-              onOpen={() => onOpen(response)}
+              hasKeys={hasKeys}
+              onOpen={(byKey) => onOpen(response, byKey)}
               onSelect={() => onSelect(response.id)}
             />
           ))}

@@ -16,7 +16,10 @@ type Props = {
   isCurrent: boolean
   isSelected: boolean
   isFresh: boolean
-  onOpen: () => void
+  /** Whether single keys work, `x` among them: a row is one stop of Tab then. */
+  hasKeys: boolean
+  /** `byKey`: with Enter, so the focus has somewhere to go. */
+  onOpen: (byKey: boolean) => void
   onSelect: () => void
 }
 
@@ -24,7 +27,7 @@ type Props = {
 export const toRowId = (id: string) => `response-${id}`
 
 /** One response of the list: how it was, what was said, where and when, and how far the team is. */
-export function ResponseRow({ response, href, names, nowMs, isCurrent, isSelected, isFresh, onOpen, onSelect }: Props) {
+export function ResponseRow({ response, href, names, nowMs, isCurrent, isSelected, isFresh, hasKeys, onOpen, onSelect }: Props) {
   const { locale } = useSpeech()
   const words = useWords(responsesWords)
   const { id, occurredAt, marks, flags, lane, state } = response
@@ -33,12 +36,12 @@ export function ResponseRow({ response, href, names, nowMs, isCurrent, isSelecte
     // Who wants it in a tab of its own gets that.
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    onOpen()
+    onOpen(event.detail === 0)
   }
   return (
     <li class="inbox-row" data-status={marks.status} data-current={isCurrent} data-fresh={isFresh} data-response={id}>
       <label class="inbox-check">
-        <input type="checkbox" checked={isSelected} onChange={onSelect} />
+        <input type="checkbox" checked={isSelected} tabIndex={hasKeys ? -1 : undefined} onChange={onSelect} />
         <span class="for-the-ear">{words.row.select(`${place}, ${toAgoText(occurredAt, nowMs, locale, names.timeZone)}`)}</span>
       </label>
       <a class="inbox-link" id={toRowId(id)} href={href} aria-current={isCurrent ? 'true' : undefined} onClick={open}>

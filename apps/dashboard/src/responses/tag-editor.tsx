@@ -1,7 +1,10 @@
 import type { TagList } from '@pulso/protocol/types'
-import { useId, useRef, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useId, useRef } from 'preact/hooks'
 import { toCountText } from '../format/numbers.ts'
 import { useSpeech, useWords } from '../words/speech.tsx'
+import { isEscape } from './is-escape.ts'
+import { TAG_FIELD_LENGTH, useTagField } from './use-tag-field.ts'
 import { responsesWords } from './words.ts'
 import './tag-editor.css'
 
@@ -9,34 +12,35 @@ type Props = {
   tags: readonly string[]
   /** Those that the site has: offered while somebody types. */
   known: TagList['tags']
-  onAdd: (tag: string) => void
+  field: RefObject<HTMLInputElement | null>
+  onAdd: (tags: readonly string[]) => Promise<boolean>
   onRemove: (tag: string) => void
+  onLeave: () => void
 }
 
 /** The tags of one response. */
-export function TagEditor({ tags, known, onAdd, onRemove }: Props) {
+export function TagEditor({ tags, known, field, onAdd, onRemove, onLeave }: Props) {
   const words = useWords(responsesWords)
   const { locale } = useSpeech()
   const id = useId()
-  const [text, setText] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  const add = (event: Event) => {
-    event.preventDefault()
-    // As it stands in the field: who types fast presses Enter before the last letter has been drawn.
-    const tag = field.current?.value ?? ''
-    if (tag.trim() === '') return
-    onAdd(tag)
-    setText('')
+  const title = useRef<HTMLHeadingElement>(null)
+  const { text, setText, add } = useTagField(field, onAdd)
+  const remove = (tag: string) => {
+    // Its button goes with it.
+    title.current?.focus({ preventScroll: true })
+    onRemove(tag)
   }
   return (
     <section class="response-part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{words.tags.title}</h3>
+      <h3 id={`${id}-title`} ref={title} tabIndex={-1}>
+        {words.tags.title}
+      </h3>
       {tags.length > 0 && (
         <ul class="response-tags">
           {tags.map((tag) => (
             <li key={tag} class="response-tag">
               {tag}
-              <button type="button" aria-label={words.tags.remove(tag)} onClick={() => onRemove(tag)}>
+              <button type="button" aria-label={words.tags.remove(tag)} onClick={() => remove(tag)}>
                 <span aria-hidden="true">✕</span>
               </button>
             </li>
@@ -52,13 +56,14 @@ export function TagEditor({ tags, known, onAdd, onRemove }: Props) {
           id={id}
           class="input"
           list={`${id}-known`}
-          maxLength={40}
+          maxLength={TAG_FIELD_LENGTH}
           placeholder={words.tags.add}
           aria-describedby={`${id}-hint`}
           autocomplete="off"
           autocapitalize="none"
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => isEscape(event) && onLeave()}
         />
         <datalist id={`${id}-known`}>
           {known

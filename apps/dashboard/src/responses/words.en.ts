@@ -122,11 +122,12 @@ export const en: ResponsesWords = {
   tags: {
     title: 'Tags',
     add: 'Add a tag',
-    hint: 'Enter adds it. Names of people do not belong here.',
+    hint: 'Enter adds it; commas separate several. Names of people do not belong here.',
     button: 'Add',
     remove: (tag) => `Remove the tag ${tag}`,
     uses: (count, text) => `${text} ${count === 1 ? 'response' : 'responses'}`,
-    full: 'The tag was not added: a response has at most ten tags, a site two hundred.',
+    full: (most) => `Not added: a response has at most ${most} tags. Remove one first.`,
+    refused: (why) => `Not added: ${why}`,
   },
   notes: {
     title: 'Notes of your team',
@@ -205,6 +206,8 @@ export const en: ResponsesWords = {
     done: 'Done, or not done yet',
     read: 'Read or unread',
     select: 'Select it, or not',
+    tag: 'Tag it',
+    note: 'Write a note on it',
     search: 'Search',
     back: 'Back to the list; select none',
   },

@@ -129,11 +129,12 @@ export const es: ResponsesWords = {
   tags: {
     title: 'Etiquetas',
     add: 'Añadir una etiqueta',
-    hint: 'Se añade con Intro. Aquí no van nombres de personas.',
+    hint: 'Se añade con Intro; las comas separan varias. Aquí no van nombres de personas.',
     button: 'Añadir',
     remove: (tag) => `Quitar la etiqueta ${tag}`,
     uses: (count, text) => `${text} ${count === 1 ? 'respuesta' : 'respuestas'}`,
-    full: 'No se ha añadido: una respuesta lleva como mucho diez etiquetas, y un sitio, doscientas.',
+    full: (most) => `No se ha añadido: una respuesta lleva como mucho ${most} etiquetas. Quita una antes.`,
+    refused: (why) => `No se ha añadido: ${why}`,
   },
   notes: {
     title: 'Notas de tu equipo',
@@ -214,6 +215,8 @@ export const es: ResponsesWords = {
     done: 'Resuelta, o aún no',
     read: 'Leída o sin leer',
     select: 'Seleccionarla o no',
+    tag: 'Etiquetarla',
+    note: 'Escribir una nota',
     search: 'Buscar',
     back: 'Volver a la lista o quitar la selección',
   },

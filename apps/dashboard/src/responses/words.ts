@@ -95,7 +95,8 @@ export type ResponsesWords = {
     button: string
     remove: (tag: string) => string
     uses: (count: number, text: string) => string
-    full: string
+    full: (most: string) => string
+    refused: (why: string) => string
   }
   notes: { title: string; add: string; author: string; authorHint: string; button: string; none: string; anonymous: string; remove: string }
   quality: {
@@ -145,7 +146,17 @@ export type ResponsesWords = {
     erased: (count: number, text: string) => string
     failed: string
   }
-  keys: { next: string; previous: string; done: string; read: string; select: string; search: string; back: string }
+  keys: {
+    next: string
+    previous: string
+    done: string
+    read: string
+    select: string
+    tag: string
+    note: string
+    search: string
+    back: string
+  }
 }
 
 export const responsesWords = { en, es } satisfies Record<Language, ResponsesWords>
