@@ -307,7 +307,7 @@ test('keeps the focus where the work is, and one message of a kind', async ({ pa
   await page.getByRole('searchbox').fill('queue')
   await page.getByRole('searchbox').press('Enter')
   await expect(page.locator('.inbox-results')).toBeFocused()
-  await expect(rows(page).getByRole('mark')).toHaveText('queue')
+  await expect(rows(page).locator('mark')).toHaveText('queue')
   await page.keyboard.press('Tab')
   await expect(rows(page).nth(0).getByRole('link')).toBeFocused()
   await page.getByRole('button', { name: 'Take out the filter Score: Middle' }).press('Enter')
