@@ -35,9 +35,8 @@ export function createToasts(): Toasts {
     say: (toast) => {
       last += 1
       const others = shown.value.filter(({ kind }) => kind === undefined || kind !== toast.kind)
-      shown.value = [...others, { ...toast, id: last, dialog: toast.tone === 'failed' ? (dialogs.at(-1) ?? null) : null }].slice(
-        -MOST_TOASTS,
-      )
+      const dialog = toast.tone === 'failed' ? (dialogs.at(-1) ?? null) : null
+      shown.value = [...others, { ...toast, id: last, dialog }].slice(-MOST_TOASTS)
     },
     close: (id) => {
       shown.value = shown.value.filter((toast) => toast.id !== id)

@@ -79,7 +79,7 @@ function Journey({ site, days, query, watch, definition, session, router, report
   }
   return (
     <>
-      <Notices report={report} />
+      <Notices report={report} mayWrite={mayWrite} />
       {isQuiet ? (
         <InstallPanel report={report} onWholeYear={days === 365 ? null : () => router.go(toSitePath(site, { days: 365 }))} />
       ) : (

@@ -103,7 +103,7 @@ export const en: Words = {
   numbersFrom: (clock) => `Numbers from ${clock}`,
   demo: (count, text) =>
     `This site holds ${text} seeded demo ${count === 1 ? 'response' : 'responses'}, answered or only shown, mixed into these scores.`,
-  demoRemove: 'To remove them:',
+  demoRemove: 'Remove them',
   otherLanes: {
     test: (count, text) => `${text} test ${count === 1 ? 'answer' : 'answers'} in this range, kept apart from every score.`,
     production: (count, text) => `${text} ${count === 1 ? 'answer' : 'answers'} of unverified visitors in this range, not in these scores.`,

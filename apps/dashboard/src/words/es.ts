@@ -112,7 +112,7 @@ export const es: Words = {
     count === 1
       ? `Este sitio guarda ${text} pregunta de ejemplo, respondida o solo mostrada, mezclada en estas puntuaciones.`
       : `Este sitio guarda ${text} preguntas de ejemplo, respondidas o solo mostradas, mezcladas en estas puntuaciones.`,
-  demoRemove: 'Para quitarlas:',
+  demoRemove: 'Quitarlas',
   otherLanes: {
     test: (count, text) =>
       `${text} ${count === 1 ? 'respuesta' : 'respuestas'} de prueba en este periodo, aparte de todas las puntuaciones.`,
