@@ -50,15 +50,15 @@ test('keeps what is typed while the rest is being saved, and keeps the keyboard 
   })
   await page.goto(`${PULSO_URL}/sites/${site.id}/settings/site`)
   const name = page.getByLabel('Name', { exact: true })
-  await name.fill('Saved')
+  await name.fill('Kept first')
   const saving = page.waitForRequest((request) => request.method() === 'PUT')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await saving
-  await name.fill('Saved, and more')
+  await name.fill('Kept first, and more')
   letGo()
-  await expect.poll(async () => (await readSite(site.id)).name).toBe('Saved')
+  await expect.poll(async () => (await readSite(site.id)).name).toBe('Kept first')
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
-  await expect(name).toHaveValue('Saved, and more')
+  await expect(name).toHaveValue('Kept first, and more')
 
   // What is not saved keeps its person here, and every control says so.
   page.once('dialog', (dialog) => dialog.dismiss())
@@ -67,7 +67,7 @@ test('keeps what is typed while the rest is being saved, and keeps the keyboard 
   page.once('dialog', (dialog) => dialog.dismiss())
   await page.getByRole('button', { name: 'Preferences' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(name).toHaveValue('Saved, and more')
+  await expect(name).toHaveValue('Kept first, and more')
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
