@@ -8,10 +8,8 @@ const THROTTLING = 4
 const COMING_AFTER_MS = 3500
 /** The watch for the frame begins a little before it can come, so that it costs the wait before nothing. */
 const WATCH_BEFORE_MS = 150
-/** What a page is given to come to rest. Whatever the tag does in idle time is in it. */
+/** What a page view is given to come to rest. Whatever the tag does in idle time is in it. */
 const REST_MS = 1500
-/** A page view is watched for longer: three seconds after it has started, the tag looks whether something is unsent. */
-const VIEW_MS = 4500
 
 /** The site that is measured: one prompt that waits for a moment, one that comes, one that is asked for. */
 export const MEASURED_SITE: SiteDefinitionInput = {
@@ -79,13 +77,13 @@ async function visit<Result>(
 }
 
 /** Lets the page do what it does by itself. */
-const rest = (page: Page, restMs = REST_MS) =>
-  page.evaluate((ms) => new Promise<void>((resolve) => setTimeout(() => requestIdleCallback(() => resolve()), ms)), restMs)
+const rest = (page: Page) =>
+  page.evaluate((ms) => new Promise<void>((resolve) => setTimeout(() => requestIdleCallback(() => resolve()), ms)), REST_MS)
 
 /** All main-thread tasks of a page view, from navigation until the page rests. */
 export const viewPage = (tools: VisitTools, name: 'empty' | 'empty-script' | 'tag'): Promise<Measurement> =>
   visit(tools, name, async (page, session) => {
-    await rest(page, VIEW_MS)
+    await rest(page)
     const { metrics } = await session.send('Performance.getMetrics')
     const seconds = metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? Number.NaN
     return { ms: seconds * 1000, ...(await page.evaluate(() => window.probe.disturbance(0))) }

@@ -56,52 +56,6 @@ test('leaves nothing behind when it is destroyed', async ({ page, servePage }) =
   await expect.poll(() => page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size)).toBe(0)
 })
 
-test('destroyed within three seconds: no timer is left at once, and the device is never read', async ({ page, servePage }) => {
-  const site = await createPageSite()
-  const pass = await stopTheClock(page)
-  await page.addInitScript(() => {
-    const seen = { timers: new Set<unknown>(), reads: 0 }
-    Object.assign(window, { seen })
-    const { setTimeout: start, clearTimeout: stop } = window
-    window.setTimeout = ((then: () => void, delayMs?: number) => {
-      const timer = start(() => {
-        seen.timers.delete(timer)
-        then()
-      }, delayMs)
-      seen.timers.add(timer)
-      return timer
-    }) as typeof setTimeout
-    window.clearTimeout = ((timer?: number) => {
-      seen.timers.delete(timer)
-      stop(timer)
-    }) as typeof clearTimeout
-    const { get } = Object.getOwnPropertyDescriptor(window, 'localStorage') ?? {}
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        seen.reads += 1
-        return get?.call(window)
-      },
-    })
-  })
-  const look = (end: boolean) =>
-    page.evaluate((isEnd) => {
-      const { pulso, seen } = window as unknown as { pulso: { destroy(): void }; seen: { timers: Set<unknown>; reads: number } }
-      if (isEnd) pulso.destroy()
-      return [seen.timers.size, seen.reads]
-    }, end)
-  await openPage(page, servePage, { site })
-  await pass(1000)
-  expect(await look(false)).toEqual([1, 0])
-  expect(await look(true)).toEqual([0, 0])
-  await pass(10_000)
-  expect(await look(false)).toEqual([0, 0])
-
-  // The same page, had it been let alone.
-  await page.reload()
-  await pass(10_000)
-  expect(await look(false)).toEqual([0, 1])
-})
-
 test('adds one global, no cookie, no error and no word to the console', async ({ page, context, servePage }) => {
   const site = await createPageSite()
   const complaints: string[] = []

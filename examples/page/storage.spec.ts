@@ -77,7 +77,7 @@ for (const [tier, isKeptInTab, isKeptInNewTab] of [
   })
 }
 
-test('a page view that its own address holds back reads the device once, when the page has come to rest', async ({ page, servePage }) => {
+test('a page view that its own address holds back reads the device once, for what is unsent', async ({ page, servePage }) => {
   const site = await createSite({
     ...ASKING,
     prompts: [
@@ -99,7 +99,6 @@ test('a page view that its own address holds back reads the device once, when th
   await settled(page)
   const listReads = () => page.evaluate(() => (window as unknown as { readAt: number[] }).readAt)
   await expect.poll(async () => (await listReads()).length).toBe(1)
-  expect((await listReads())[0]).toBeGreaterThanOrEqual(3000)
   expect(await explain(page, 'checkout')).toEqual(['url'])
 })
 

@@ -6,9 +6,6 @@ import type { Arm, Asking, AskingContext, LoadPart, Rules } from './parts.ts'
 /** What is counted of one page view is cut off here: a batch must have room for answers beside it. */
 const COUNTED_LENGTH = 2000
 
-/** When to look whether something is unsent: a page that is still busy has better things to wait for than the device. */
-const UNSENT_AFTER_MS = 3000
-
 type CorePrompt = SitePrompt & { coming?: boolean }
 
 /** The part that every page view pays for: it decides whether to ask, and only then loads what asks. */
@@ -41,10 +38,10 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
 
   /** When the browser has nothing better to do, a second from now at the latest. After the end it never comes. */
   const idle = () =>
-    new Promise<void>((resolve) => {
+    new Promise((resolve) => {
       // Safari has no requestIdleCallback; to its setTimeout the options are no delay.
-      const request = window.requestIdleCallback ?? setTimeout
-      request(() => signal.aborted || resolve(), { timeout: 1000 } as never)
+      const request = (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 } as never)
+      signal.addEventListener('abort', () => (window.cancelIdleCallback ?? clearTimeout)(request as never))
     })
 
   const count = (...what: string[]) => {
@@ -159,7 +156,6 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     headless: later('headless'),
     destroy() {
       ending.abort()
-      clearTimeout(looking)
       listeners.clear()
     },
   }
@@ -180,7 +176,6 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     counted: '',
   } as AskingContext
 
-  const looking = setTimeout(() => storage.get('unsent') && later('start')(), UNSENT_AFTER_MS)
   document.addEventListener(
     'visibilitychange',
     async () => {
@@ -198,7 +193,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   )
   idle().then(() => {
     arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), { signal, on })
-    if (document.querySelector('pulso-prompt') || location.search.includes('pulso_debug')) later('start')()
+    if (storage.get('unsent') || document.querySelector('pulso-prompt') || location.search.includes('pulso_debug')) later('start')()
   })
   return pulso
 }
