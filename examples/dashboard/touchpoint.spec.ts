@@ -145,6 +145,18 @@ test('moves while answers arrive, with the comment that came', async ({ page }) 
   await expect(page.getByRole('listitem').filter({ hasText: 'Quick and friendly' })).toHaveAttribute('data-fresh', 'true')
 })
 
+test('looks for themes in the comments only when somebody comes to them', async ({ page }) => {
+  const site = await createWorseCheckout()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await openTouchpoint(page, site, 'checkout?days=30')
+  await page.waitForLoadState('networkidle')
+  expect(asked.filter((path) => path.endsWith('/themes'))).toEqual([])
+  await page.locator('.touchpoint-words').scrollIntoViewIfNeeded()
+  await expect(page.getByRole('heading', { name: 'What people write about here' })).toBeVisible()
+})
+
 test('never mixes what was asked in different ways, and has a page for what the journey does not know', async ({ page }) => {
   const site = await createSite({
     prompts: [

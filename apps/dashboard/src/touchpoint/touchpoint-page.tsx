@@ -21,6 +21,7 @@ import { ReleasesPanel } from './releases-panel.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { ThemesPanel } from './themes-panel.tsx'
 import { TouchpointHead } from './touchpoint-head.tsx'
+import { useNearness } from './use-nearness.ts'
 import { useTouchpoint } from './use-touchpoint.ts'
 import { ViewBar } from './view-bar.tsx'
 import { touchpointWords } from './words.ts'
@@ -38,7 +39,17 @@ function Touchpoint({ site, item, query, days, watch, definition, session, route
   const key = item ?? ''
   const state = session.state.value
   const mayReadResponses = state.is === 'signed-in' && state.mayReadResponses
-  const readings = useTouchpoint({ site, touchpoint: key, query, days, watch, definition, mayReadResponses })
+  // Themes are found in the comments themselves, forty thousand rows of them: not before somebody comes to look.
+  const [wordsRef, isNearWords] = useNearness()
+  const readings = useTouchpoint({
+    site,
+    touchpoint: key,
+    query,
+    days,
+    watch,
+    definition,
+    areThemesWanted: mayReadResponses && isNearWords,
+  })
   const { page, range, interval, offered, numbers, groups, alerts, themes, releases, touchpoint } = readings
   const toPath = (changes: Record<string, string | null>) =>
     toSitePath(site, { section: 'touchpoints', item: key, query: withChanges(query, changes) })
@@ -155,7 +166,7 @@ function Touchpoint({ site, item, query, days, watch, definition, session, route
         </div>
       )}
       {mayReadResponses && (
-        <div class="touchpoint-words">
+        <div class="touchpoint-words" ref={wordsRef}>
           <ThemesPanel site={site} reading={themes} touchpoint={key} range={range} isNarrower={Object.keys(page.filters).length > 0} />
           <CommentsPanel
             site={site}

@@ -32,10 +32,10 @@ type TouchpointReadings = {
   again: () => void
 }
 
-type Wanted = Pick<PageProps, 'site' | 'query' | 'days' | 'watch' | 'definition'> & { touchpoint: string; mayReadResponses: boolean }
+type Wanted = Pick<PageProps, 'site' | 'query' | 'days' | 'watch' | 'definition'> & { touchpoint: string; areThemesWanted: boolean }
 
 /** Everything that the page of a touchpoint shows, read as its address says and again when the site has news of it. */
-export function useTouchpoint({ site, touchpoint: key, query, days, watch, definition, mayReadResponses }: Wanted): TouchpointReadings {
+export function useTouchpoint({ site, touchpoint: key, query, days, watch, definition, areThemesWanted }: Wanted): TouchpointReadings {
   const page = useMemo(() => parsePageQuery(query), [query.toString()])
   const { report } = watch.state.value
   const timeZone = report?.site.timeZone ?? definition.site.value?.timeZone ?? 'UTC'
@@ -66,7 +66,7 @@ export function useTouchpoint({ site, touchpoint: key, query, days, watch, defin
   const themeDays = Math.min(MOST_THEME_DAYS, countDays({ from: range.from, to: today }))
   lane.set('days', String(Math.max(1, themeDays)))
   lane.set('touchpoint', key)
-  const themes = useReading(mayReadResponses ? `${PATHS.themes(site)}?${lane}` : null, isThemesReport, today)
+  const themes = useReading(areThemesWanted ? `${PATHS.themes(site)}?${lane}` : null, isThemesReport, today)
 
   const marked = useReading(`${PATHS.releases(site)}?${new URLSearchParams(range)}`, isReleaseList, news, GROUPS_GAP_MS)
   useEffect(() => {
