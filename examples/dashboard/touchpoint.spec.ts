@@ -149,7 +149,13 @@ test('looks for themes in the comments only when somebody comes to them', async 
   const site = await createWorseCheckout()
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await page.setViewportSize({ width: 1280, height: 600 })
+  await page.setViewportSize({ width: 1280, height: 860 })
+  // While the numbers are on their way the page is so short that everything is near.
+  await page.route(/\/stats\?.*by=/, async (route) => {
+    await page.locator('.touchpoint-words').waitFor({ state: 'attached' })
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await route.continue()
+  })
   await openTouchpoint(page, site, 'checkout?days=30')
   await page.waitForLoadState('networkidle')
   expect(asked.filter((path) => path.endsWith('/themes'))).toEqual([])

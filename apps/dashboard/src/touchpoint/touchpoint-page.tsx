@@ -40,7 +40,8 @@ function Touchpoint({ site, item, query, days, watch, definition, session, route
   const state = session.state.value
   const mayReadResponses = state.is === 'signed-in' && state.mayReadResponses
   // Themes are found in the comments themselves, forty thousand rows of them: not before somebody comes to look.
-  const [wordsRef, isNearWords] = useNearness()
+  const isSettled = useRef(false)
+  const [wordsRef, isNearWords] = useNearness(isSettled)
   const readings = useTouchpoint({
     site,
     touchpoint: key,
@@ -51,6 +52,7 @@ function Touchpoint({ site, item, query, days, watch, definition, session, route
     areThemesWanted: mayReadResponses && isNearWords,
   })
   const { page, range, interval, offered, numbers, groups, alerts, themes, releases, touchpoint } = readings
+  isSettled.current = numbers.value !== null && groups.value !== null
   const toPath = (changes: Record<string, string | null>) =>
     toSitePath(site, { section: 'touchpoints', item: key, query: withChanges(query, changes) })
   const change = (changes: Record<string, string | null>) => router.go(toPath(changes))
