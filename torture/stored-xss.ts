@@ -84,6 +84,8 @@ function findDifference(
 
 async function readAllComments(page: Page, count: number): Promise<string[]> {
   const quotes = page.getByRole('blockquote')
+  // They are asked for when somebody comes to them.
+  await page.locator('.comments').scrollIntoViewIfNeeded()
   await quotes.first().waitFor()
   while ((await quotes.count()) < count) {
     const before = await quotes.count()

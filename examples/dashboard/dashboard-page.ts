@@ -10,6 +10,11 @@ export async function openSite(page: Page, site: Pick<Site, 'id'>, query = 'days
   await expect(page.locator('[data-connection=live]')).toBeVisible()
 }
 
+/** Scrolls to what people wrote, as somebody who wants to read it: the page asks for it only then. */
+export async function comeToComments(page: Page): Promise<void> {
+  await page.locator('.comments, .touchpoint-words').scrollIntoViewIfNeeded()
+}
+
 /** Notes, from now on, what the page does against its own policy and what it throws. */
 export function collectTrouble(page: Page): string[] {
   const trouble: string[] = []

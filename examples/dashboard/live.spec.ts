@@ -1,6 +1,6 @@
 import { createSite, expect, goOffline, goOnline, readReport, signIn, test, toSnippet } from '../product.ts'
 import { PULSO_URL } from '../product-address.ts'
-import { openSite } from './dashboard-page.ts'
+import { comeToComments, openSite } from './dashboard-page.ts'
 import { giveAnswer } from './give-answer.ts'
 
 test('moves within two seconds of an answer, without a reload, and says so to those who listen', async ({ page }) => {
@@ -86,6 +86,7 @@ test('reads older comments when asked, and no further than there are', async ({ 
   const site = await createSite()
   for (let number = 1; number <= 23; number += 1) await giveAnswer(site, { comment: `Comment number ${number}.` })
   await openSite(page, site)
+  await comeToComments(page)
   const comments = page.getByRole('region', { name: 'Newest comments' }).getByRole('blockquote')
   await expect(comments).toHaveCount(20)
   await expect(comments.first()).toHaveText('Comment number 23.')

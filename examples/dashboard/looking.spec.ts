@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { findViolations } from '../axe.ts'
 import { createSite, expect, test } from '../product.ts'
 import { PULSO_URL } from '../product-address.ts'
-import { collectTrouble, openSite, sidewaysScroll } from './dashboard-page.ts'
+import { collectTrouble, comeToComments, openSite, sidewaysScroll } from './dashboard-page.ts'
 import { giveAnswer } from './give-answer.ts'
 
 const CAFE = { id: 'cafe' }
@@ -128,6 +128,7 @@ for (const { locale, colorScheme } of LOOKS.filter(({ isQuick }) => isQuick || p
     await expectNothing()
 
     await openSite(page, CAFE)
+    await comeToComments(page)
     await expect(page.getByRole('blockquote').first()).toBeVisible()
     await page.locator('summary').first().click()
     await expectNothing()
@@ -146,6 +147,7 @@ for (const locale of ['en-GB', 'es-ES']) {
     const context = await browser.newContext({ locale, viewport: { width: 320, height: 640 } })
     const page = await context.newPage()
     await openSite(page, CAFE)
+    await comeToComments(page)
     await expect(page.getByRole('blockquote').first()).toBeVisible()
     for (const summary of await page.locator('summary').all()) await summary.click()
     expect(await sidewaysScroll(page)).toBe(0)

@@ -3,7 +3,7 @@ import type { InvitedMember, Role, Site } from '@pulso/protocol'
 import { findViolations } from '../axe.ts'
 import { createSite, expect, signIn, test } from '../product.ts'
 import { ADMIN_TOKEN, PULSO_URL } from '../product-address.ts'
-import { collectTrouble, sidewaysScroll } from './dashboard-page.ts'
+import { collectTrouble, comeToComments, sidewaysScroll } from './dashboard-page.ts'
 import { giveAnswer } from './give-answer.ts'
 
 const openMembers = async (page: Page, site: Pick<Site, 'id'>) => {
@@ -75,6 +75,7 @@ test('invites a colleague by a link, who sees what their role sees, until they a
   await expect(page.getByText(`${name} is now Analyst.`)).toBeVisible()
   await giveAnswer(site, { comment: 'The roses were lovely' })
   await hers.reload()
+  await comeToComments(hers)
   await expect(hers.getByText('The roses were lovely')).toBeVisible()
   await expect(hers.locator('[data-connection=live]')).toBeVisible()
 

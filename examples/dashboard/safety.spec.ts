@@ -3,7 +3,7 @@ import { PATHS } from '@pulso/protocol'
 import { csvParse } from 'd3-dsv'
 import { createSite, expect, readExport, signIn, storedComments, test } from '../product.ts'
 import { PULSO_URL } from '../product-address.ts'
-import { openSite } from './dashboard-page.ts'
+import { comeToComments, openSite } from './dashboard-page.ts'
 import { giveAnswer } from './give-answer.ts'
 import { watchForAttacks } from './watch-for-attacks.ts'
 import { toSpread, XSS_VECTORS } from './xss-vectors.ts'
@@ -24,6 +24,7 @@ async function touchEverything(page: Page) {
 async function readAllComments(page: Page, count: number): Promise<string[]> {
   const quotes = page.getByRole('blockquote')
   const older = page.getByRole('button', { name: 'Show older comments' })
+  await comeToComments(page)
   await expect(quotes.first()).toBeVisible()
   while ((await quotes.count()) < count) {
     const before = await quotes.count()
@@ -142,6 +143,7 @@ test('keeps two sites of one deployment apart, from the question to the file', a
   await page.getByRole('combobox', { name: 'Site' }).selectOption(south.id)
   await expect(page).toHaveURL(new RegExp(`/sites/${south.id}`))
   await expect(page.locator('[data-touchpoint=checkout]')).toContainText('1 answer')
+  await comeToComments(page)
   await expect(page.getByText('From the south')).toBeVisible()
   await expect(page.getByText('From the north')).toHaveCount(0)
   await giveAnswer(north, { score: 3, comment: 'Northern news' })

@@ -3,7 +3,7 @@ import type { Site } from '@pulso/protocol'
 import { findViolations } from '../axe.ts'
 import { createSite, expect, importHistory, markRelease, readReport, signIn, test } from '../product.ts'
 import { PULSO_URL } from '../product-address.ts'
-import { collectTrouble, sidewaysScroll } from './dashboard-page.ts'
+import { collectTrouble, comeToComments, sidewaysScroll } from './dashboard-page.ts'
 import { giveAnswer } from './give-answer.ts'
 import { toPastAnswers } from './past-answer.ts'
 
@@ -139,6 +139,10 @@ test('moves while answers arrive, with the comment that came', async ({ page }) 
   await openTouchpoint(page, site, 'checkout?days=30')
   const panel = page.getByRole('region', { name: 'Satisfaction', exact: true })
   await expect(panel).toContainText('3 answers')
+  const read = page.waitForResponse(/\/responses\?/)
+  await comeToComments(page)
+  await (await read).finished()
+  await expect(page.getByRole('region', { name: 'Newest comments' })).toHaveAttribute('aria-busy', 'false')
   await giveAnswer(site, { score: 4, comment: 'Quick and friendly' })
   await expect(panel).toContainText('4 answers', { timeout: 3000 })
   await expect(panel).toContainText('75%')

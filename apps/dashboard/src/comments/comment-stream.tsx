@@ -2,6 +2,7 @@ import type { Report } from '@pulso/protocol/types'
 import { useEffect, useState } from 'preact/hooks'
 import { toLocalized } from '../format/localized.ts'
 import type { SiteWatch } from '../live/site-watch.ts'
+import { useNearness } from '../live/use-nearness.ts'
 import { toTouchpoints } from '../live/watch-state.ts'
 import { useSpeech } from '../words/speech.tsx'
 import { CommentItem } from './comment-item.tsx'
@@ -14,11 +15,16 @@ export function CommentStream({ watch, report }: { watch: SiteWatch; report: Rep
   const { words, language } = useSpeech()
   const nowMs = useNow()
   const { comments, olderComments, fresh } = watch.state.value
+  const isRead = watch.areCommentsRead.value
+  const [ref, isNear] = useNearness<HTMLElement>()
+  useEffect(() => {
+    if (isNear) void watch.readComments()
+  }, [watch, isNear])
   const names = new Map(toTouchpoints(report).map(({ key, name }) => [key, toLocalized(name, language)]))
   return (
-    <section class="comments" aria-labelledby="comments-title">
+    <section class="comments" aria-labelledby="comments-title" ref={ref}>
       <h2 id="comments-title">{words.comments.title}</h2>
-      {comments.length === 0 ? (
+      {isRead && comments.length === 0 ? (
         <div class="comments-empty">
           <p>
             <strong>{words.comments.empty.title}</strong>

@@ -21,6 +21,10 @@ export type SiteWatch = {
   failure: ReadonlySignal<Failure | null>
   /** Asks again, now. */
   refresh: () => Promise<void>
+  /** Whether the comments of before are there, as far as one page of them goes; those that arrive are there in any case. */
+  areCommentsRead: ReadonlySignal<boolean>
+  /** For whoever shows comments, and may read them: what nobody looks at is not asked for. */
+  readComments: () => Promise<void>
   loadOlderComments: () => Promise<void>
   destroy: () => void
 }
@@ -28,15 +32,17 @@ export type SiteWatch = {
 /**
  * Keeps one site's report and newest comments up to date: by the live room
  * while it can be reached, by asking every ten seconds while it cannot. Comments
- * are asked for where they may be read.
+ * of before are asked for once somebody wants them.
  */
-export function createSiteWatch(site: string, days: RangeDays, mayReadResponses: boolean): SiteWatch {
+export function createSiteWatch(site: string, days: RangeDays): SiteWatch {
   const state = signal<WatchState>(EMPTY_STATE)
   const connection = signal<Connection>('connecting')
   const failure = signal<Failure | null>(null)
   const isPaused = signal(false)
   /** The newest report and all comments that came while the numbers held still. */
   let missed: LiveFrame | null = null
+  const areCommentsRead = signal(false)
+  let areCommentsWanted = false
   const ending = new AbortController()
 
   async function readReport(): Promise<void> {
@@ -52,15 +58,17 @@ export function createSiteWatch(site: string, days: RangeDays, mayReadResponses:
     if (outcome.ok && !isOvertaken) state.value = withReport(state.value, outcome.value)
   }
 
-  async function readComments(cursor: string | null): Promise<void> {
+  async function readCommentPage(cursor: string | null): Promise<void> {
     const query = new URLSearchParams({ comments: 'only', limit: String(COMMENTS_PER_PAGE) })
     if (cursor !== null) query.set('cursor', cursor)
     const outcome = await request(`${PATHS.siteResponses(site)}?${query}`, isResponsePage, { signal: ending.signal })
-    if (outcome.ok && !ending.signal.aborted) state.value = withCommentPage(state.value, outcome.value)
+    if (!outcome.ok || ending.signal.aborted) return
+    state.value = withCommentPage(state.value, outcome.value)
+    areCommentsRead.value = true
   }
 
   async function refresh(): Promise<void> {
-    await Promise.all([readReport(), mayReadResponses && state.value.comments.length === 0 ? readComments(null) : undefined])
+    await Promise.all([readReport(), areCommentsWanted && !areCommentsRead.value ? readCommentPage(null) : undefined])
   }
 
   function show(frame: LiveFrame): void {
@@ -109,7 +117,13 @@ export function createSiteWatch(site: string, days: RangeDays, mayReadResponses:
     },
     failure,
     refresh,
-    loadOlderComments: () => readComments(state.value.olderComments),
+    areCommentsRead,
+    readComments: async () => {
+      if (areCommentsWanted) return
+      areCommentsWanted = true
+      await readCommentPage(null)
+    },
+    loadOlderComments: () => readCommentPage(state.value.olderComments),
     destroy: () => {
       ending.abort()
       stop()

@@ -31,9 +31,7 @@ type Props = {
 export function SitePage({ route, sites, preferences, router, session }: Props) {
   const { words } = useSpeech()
   const { site, section, item, query, days } = route
-  const state = session.state.value
-  const mayReadResponses = state.is === 'signed-in' && state.mayReadResponses
-  const watch = useMemo(() => createSiteWatch(site, days, mayReadResponses), [site, days, mayReadResponses])
+  const watch = useMemo(() => createSiteWatch(site, days), [site, days])
   useEffect(() => () => watch.destroy(), [watch])
   const definition = useMemo(() => createSiteDefinitionStore(site), [site])
 

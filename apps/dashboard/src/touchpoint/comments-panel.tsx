@@ -21,6 +21,8 @@ type Props = {
   timeZone: string
   /** Other when something has been answered here. */
   news: string
+  /** False while nobody has come to look. */
+  isWanted: boolean
 }
 
 type Seen = { path: string; comments: readonly StoredResponse[]; older: string | null; known: ReadonlySet<string> }
@@ -30,7 +32,7 @@ const PER_PAGE = 10
 const MOST_COMMENTS = 200
 
 /** What people wrote here, of the same answers as everything else on the page, the newest first, as it comes. */
-export function CommentsPanel({ site, touchpoint, name, page, range, timeZone, news }: Props) {
+export function CommentsPanel({ site, touchpoint, name, page, range, timeZone, news, isWanted }: Props) {
   const { words: common } = useSpeech()
   const words = useWords(touchpointWords)
   const query = new URLSearchParams({ ...range, ...page.filters, touchpoint })
@@ -39,7 +41,7 @@ export function CommentsPanel({ site, touchpoint, name, page, range, timeZone, n
   query.set('comments', 'only')
   query.set('limit', String(PER_PAGE))
   const path = `${PATHS.siteResponses(site)}?${query}`
-  const reading = useReading(path, isResponsePage, news)
+  const reading = useReading(isWanted ? path : null, isResponsePage, news)
   const [seen, setSeen] = useState<Seen | null>(null)
   useEffect(() => {
     const { value, isOfNow } = reading

@@ -4,6 +4,7 @@ import { EmptyState } from '../controls/empty-state.tsx'
 import { ErrorNote } from '../controls/error-note.tsx'
 import { useKeys } from '../controls/keys.ts'
 import { toLocalized } from '../format/localized.ts'
+import { useNearness } from '../live/use-nearness.ts'
 import { toTouchpoints } from '../live/watch-state.ts'
 import { toSitePath } from '../route.ts'
 import { Advice } from '../site/advice.tsx'
@@ -21,7 +22,6 @@ import { ReleasesPanel } from './releases-panel.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { ThemesPanel } from './themes-panel.tsx'
 import { TouchpointHead } from './touchpoint-head.tsx'
-import { useNearness } from './use-nearness.ts'
 import { useTouchpoint } from './use-touchpoint.ts'
 import { ViewBar } from './view-bar.tsx'
 import { touchpointWords } from './words.ts'
@@ -41,7 +41,7 @@ function Touchpoint({ site, item, query, days, watch, definition, session, route
   const mayReadResponses = state.is === 'signed-in' && state.mayReadResponses
   // Themes are found in the comments themselves, forty thousand rows of them: not before somebody comes to look.
   const isSettled = useRef(false)
-  const [wordsRef, isNearWords] = useNearness(isSettled)
+  const [wordsRef, isNearWords] = useNearness<HTMLDivElement>(isSettled)
   const readings = useTouchpoint({
     site,
     touchpoint: key,
@@ -178,6 +178,7 @@ function Touchpoint({ site, item, query, days, watch, definition, session, route
             range={range}
             timeZone={timeZone}
             news={readings.news}
+            isWanted={isNearWords}
           />
         </div>
       )}
