@@ -1,5 +1,6 @@
 import { OTHER_OPTION, OTHER_OPTION_PLACE } from '@pulso/protocol'
-import { type StoredSite, toOptionKeys } from '../sites/site-store.ts'
+import type { StoredSite } from '../sites/site-store.ts'
+import { toOptionKeys } from '../sites/to-next-prompts.ts'
 
 /** The keys of a prompt's options, in the places that they keep for life. */
 export type OptionKeys = readonly string[]
