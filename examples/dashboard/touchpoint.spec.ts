@@ -5,6 +5,7 @@ import { createSite, expect, importHistory, markRelease, readReport, signIn, tes
 import { PULSO_URL } from '../product-address.ts'
 import { collectTrouble, comeToComments, sidewaysScroll } from './dashboard-page.ts'
 import { giveAnswer } from './give-answer.ts'
+import { isThere } from './main-pages.ts'
 import { toPastAnswers } from './past-answer.ts'
 
 /** Opens a touchpoint's page, signed in, and waits for its numbers. */
@@ -204,11 +205,16 @@ for (const { locale, colorScheme, width } of [
     const context = await browser.newContext({ locale, colorScheme, reducedMotion: 'reduce', viewport: { width, height: 800 } })
     const page = await context.newPage()
     const trouble = collectTrouble(page)
+    const words = Promise.all([page.waitForResponse(/\/responses\?/), page.waitForResponse(/\/themes\?/)])
     await openTouchpoint(page, site, 'checkout?days=30&segment=business')
     await expect(page.locator('.group-line')).toHaveCount(2)
     await expect(page.locator('.releases')).toBeVisible()
     for (const summary of await page.locator('summary').all()) await summary.click()
     await expect(page.locator('.release-around p')).toBeVisible()
+    // What people write is asked for when somebody comes to it, and pale until it is there.
+    await comeToComments(page)
+    await words
+    await page.waitForFunction(isThere)
     expect(await findViolations(page)).toEqual([])
     expect(await sidewaysScroll(page)).toBe(0)
     expect(trouble).toEqual([])
