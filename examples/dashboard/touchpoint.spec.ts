@@ -162,7 +162,12 @@ test('looks for themes in the comments only when somebody comes to them', async 
     await route.continue()
   })
   await openTouchpoint(page, site, 'checkout?days=30')
-  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('region', { name: 'Satisfaction', exact: true })).toContainText('answers')
+  await expect(page.getByRole('list', { name: 'Segments: Satisfaction' }).getByRole('listitem')).toHaveCount(2)
+  // What is near is found out once a frame.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
   expect(asked.filter((path) => path.endsWith('/themes'))).toEqual([])
   await page.locator('.touchpoint-words').scrollIntoViewIfNeeded()
   await expect(page.getByRole('heading', { name: 'What people write about here' })).toBeVisible()
