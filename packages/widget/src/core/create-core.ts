@@ -33,7 +33,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   }
   const on = (...one: [name: string, listener: (...details: never[]) => void]) => {
     listeners.add(one)
-    return () => void listeners.delete(one)
+    return () => listeners.delete(one)
   }
 
   /** When the browser has nothing better to do, a second from now at the latest. After the end it never comes. */
@@ -87,10 +87,8 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
           return await ((await asking)[name] as (...args: never[]) => never)(...(args as never[]))
         }
       } catch (error) {
-        emit('error', { reason: 'load-failed', message: `${error}` })
-        asking?.catch(() => {
-          asking = undefined
-        })
+        emit('error', { reason: 'load-failed', message: '' + error })
+        asking?.catch(() => (asking = undefined))
       }
       return
     }
@@ -98,12 +96,12 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   /** From a touchpoint to a prompt that is coming: `only` is the one whose own trigger reached it. */
   const follow = async (touchpoint: string, options?: { container?: Element }, only?: CorePrompt) => {
     try {
-      if (toConsent() === 'pending') await new Promise((resolve) => on('consent', resolve))
+      if (/^p/.test(toConsent())) await new Promise((resolve) => on('consent', resolve))
       const reachedAt = Date.now()
       await idle()
       count(touchpoint, 'reached')
       const container = options?.container
-      let isChosen = false
+      let isChosen: boolean | undefined
       for (const prompt of prompts) {
         if (only ? prompt !== only : prompt.triggers || !prompt.touchpoints.includes(touchpoint)) continue
         const reason = isChosen ? 'outranked' : prompt.coming && !container ? 'on-screen' : holdBack(prompt, touchpoint, container)
@@ -121,7 +119,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   const pulso: Pulso = {
     version: __VERSION__,
     loaded: true,
-    touchpoint: (key, options) => void follow(key, options),
+    touchpoint: follow,
     ask: later('ask'),
     event(name, properties = {}) {
       // Triggers listen from the first idle moment on, and what was reached just before is coming from the next.
@@ -130,7 +128,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
         emit('event', name, properties)
       })
     },
-    configure: (changes) => void Object.assign(settings, changes),
+    configure: (changes) => Object.assign(settings, changes),
     consent(given) {
       // A consent that is withdrawn takes back what was kept by it.
       if (given === 'denied' && mayStore()) pulso.reset()
@@ -183,7 +181,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
         const body = JSON.stringify({ siteKey: site.siteKey, reach: context.counted })
         context.counted = ''
         try {
-          await fetch(`${base}v1/responses`, { method: 'POST', body, credentials: 'omit', keepalive: true })
+          await fetch(base + 'v1/responses', { method: 'POST', body, credentials: 'omit', keepalive: true })
         } catch {
           // They are counts: gone with the network, or with a page whose own fetch throws.
         }

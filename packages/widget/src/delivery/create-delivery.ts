@@ -22,10 +22,7 @@ const IMPOSSIBLE_WAIT_MS = 4e6
 const LOOK_AGAIN_MS = 60_000
 
 /** Global Privacy Control and its elder: who says so is not put into a group. */
-const isPrivate = () => {
-  const { globalPrivacyControl, doNotTrack } = navigator as Navigator & { globalPrivacyControl?: boolean }
-  return globalPrivacyControl || doNotTrack === '1'
-}
+const isPrivate = () => (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl || navigator.doNotTrack === '1'
 
 /**
  * Sends every response until the worker says what became of it. Each revision

@@ -10,6 +10,8 @@ export const trigger = (percent: number, fire: () => void, { signal }: TriggerPa
     }
   }
   signal.addEventListener('abort', () => own.abort(), { signal: own.signal })
-  addEventListener('scroll', look, { passive: true, signal: own.signal })
+  // Where a scroll's end is told (Safari since 26.2) that is enough: to listen to every step of it costs a page that
+  // rests a frame, and one that is scrolled a call per frame.
+  addEventListener('onscrollend' in window ? 'scrollend' : 'scroll', look, { signal: own.signal })
   look()
 }

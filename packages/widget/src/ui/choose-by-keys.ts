@@ -25,7 +25,7 @@ export function chooseByKeys(root: HTMLElement, rightToLeft: boolean, later: Lat
     typed = ''
     radio.focus()
     radio.checked = true
-    if (digit && ofScore(`${key}0`)) {
+    if (digit && ofScore(key + '0')) {
       typed = key
       waiting = later(() => radio.click(), SECOND_DIGIT_MS)
     } else if (!step) radio.click()

@@ -42,10 +42,10 @@ export async function createCard(options: CardOptions): Promise<Card> {
   const page = getComputedStyle(parent)
   const isWished =
     Object.keys(look).some((name) => name !== 'theme') ||
-    ['accent', 'on-accent', 'paper', 'ink'].some((name) => page.getPropertyValue(`--pulso-${name}`))
+    ['accent', 'on-accent', 'paper', 'ink'].some((name) => page.getPropertyValue('--pulso-' + name))
   const [kind = numbers, modal, looks] = await Promise.all([
-    /^(nps|csat|ces)$/.test(prompt.kind) ? undefined : (load(`kind-${prompt.kind as LazyKind}`) as Promise<KindModule>),
-    mode === 'popover' ? undefined : (load(`mode-${mode}`) as Promise<ModeModule>),
+    /^(nps|csat|ces)$/.test(prompt.kind) ? undefined : (load(('kind-' + prompt.kind) as `kind-${LazyKind}`) as Promise<KindModule>),
+    mode === 'popover' ? undefined : (load(('mode-' + mode) as `mode-${Exclude<typeof mode, 'popover'>}`) as Promise<ModeModule>),
     isWished ? load('look') : undefined,
   ])
 
@@ -53,13 +53,13 @@ export async function createCard(options: CardOptions): Promise<Card> {
   if (mode === 'popover') host.setAttribute('at', place.position)
   if (mode === 'bar') host.setAttribute('at', 'bottom')
   const shadow = host.attachShadow({ mode: 'open' })
-  const own = toSheet(`:host{}${kind.css}${modal?.css ?? ''}`)
+  const own = toSheet(':host{}' + kind.css + (modal?.css ?? ''))
   const colours = toSheet('')
   shadow.adoptedStyleSheets = [COMMON, own, colours]
   const set = (name: string, value: string) => (own.cssRules[0] as CSSStyleRule).style.setProperty(name, value, 'important')
   const status = h('div', { role: 'status' })
   const card = h('div', {
-    class: `card ${prompt.kind}`,
+    class: 'card ' + prompt.kind,
     part: 'card',
     // The modal's own element is a dialog already.
     role: mode === 'inline' ? 'region' : mode !== 'modal' && 'dialog',
@@ -109,9 +109,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
     else (shadow.activeElement as HTMLElement | null)?.blur()
   }
   const announce = (text: string) => {
-    later(() => {
-      status.textContent = text
-    }, ANNOUNCE_AFTER_MS)
+    later(() => (status.textContent = text), ANNOUNCE_AFTER_MS)
   }
   const close = () => {
     if (mount?.fold && step === 'asking') mount.fold()
@@ -166,9 +164,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
   }
   const stopListening = conversation.subscribe(draw)
 
-  shadow.addEventListener('pointerdown', (event) => {
-    touching = (event as PointerEvent).pointerType === 'touch'
-  })
+  shadow.addEventListener('pointerdown', (event) => (touching = (event as PointerEvent).pointerType === 'touch'))
   shadow.addEventListener(
     'click',
     (event) => {
@@ -208,7 +204,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
   // Read before the card is in the page, which would have to be laid out for the answer.
   const isMoved = mode !== 'inline' && page.transform + page.willChange !== 'noneauto'
   // Neither magnified with the page, nor moved with it: what is transformed carries along what is fixed in it, but not the top layer.
-  if (mode !== 'inline') set('zoom', `${1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)}`)
+  if (mode !== 'inline') set('zoom', (1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)) as never)
   parent.appendChild(host)
   shade()
   if (isMoved) {

@@ -15,11 +15,11 @@ export function fill(element: Element, children: (Element | string | false | und
  */
 export const h: CreateElement = (tag, attributes, ...children) => {
   const isDrawing = /^(svg|path|circle)$/.test(tag)
-  const element = document.createElementNS(`http://www.w3.org/${isDrawing ? '2000/svg' : '1999/xhtml'}`, tag)
+  const element = document.createElementNS(isDrawing ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml', tag)
   // Only its own: there are pages that add to every object.
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value)
-    else if (value || value === 0 || value === '') element.setAttribute(name, value === true ? '' : `${value}`)
+    else if (value !== false && value != null) element.setAttribute(name, value === true ? '' : (value as string))
   }
   return fill(element, children.flat())
 }

@@ -6,8 +6,8 @@ export function keepFocusSeen(host: HTMLElement, root: HTMLElement, focused: Ele
   const at = host.getAttribute('at')
   if (!at || !focused || focused === host || focused === document.body) return
   const card = root.getBoundingClientRect()
-  const { top, bottom, left, right } = focused.getBoundingClientRect()
-  if (top < card.bottom && bottom > card.top && left < card.right && right > card.left)
+  const control = focused.getBoundingClientRect()
+  if (control.top < card.bottom && control.bottom > card.top && control.left < card.right && control.right > card.left)
     host.setAttribute(
       'at',
       at.replace(/^\w+/, (edge) => (edge === 'top' ? 'bottom' : 'top')),

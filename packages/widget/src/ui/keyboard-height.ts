@@ -6,6 +6,6 @@
 export function onKeyboardHeight(then: (height: string) => void, signal: AbortSignal): void {
   const view = visualViewport
   for (const event of ['resize', 'scroll']) {
-    view?.addEventListener(event, () => then(`${Math.max(0, innerHeight - view.height * view.scale - view.offsetTop)}px`), { signal })
+    view?.addEventListener(event, () => then(Math.max(0, innerHeight - view.height * view.scale - view.offsetTop) + 'px'), { signal })
   }
 }

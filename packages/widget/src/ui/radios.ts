@@ -5,7 +5,7 @@ import { toDigits } from './to-digits.ts'
 export function toPointName({ prompt, wording, texts, locale }: QuestionProps, score: number, lowest: number): string {
   const end = score === lowest ? wording.low : score === prompt.scaleMax ? wording.high : ''
   const name = texts.point.replace('{score}', toDigits(score, locale)).replace('{highest}', toDigits(prompt.scaleMax, locale))
-  return name + (end && `, ${end}`)
+  return name + (end && ', ' + end)
 }
 
 /**
@@ -50,5 +50,5 @@ export function drawRadios(
 
 /** What was chosen, small, as a picture with its name. */
 export function drawChosenPoint(h: CreateElement, name: string, children: Element | string, more = ''): Element {
-  return h('span', { role: 'img', 'aria-label': name, class: `point chosen ${more}` }, children)
+  return h('span', { role: 'img', 'aria-label': name, class: 'point chosen ' + more }, children)
 }

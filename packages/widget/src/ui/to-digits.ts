@@ -6,4 +6,4 @@ const OWN_DIGITS = /^(ar|as|bn|ckb|dz|fa|ks|mr|my|ne|ps|sat?|sd|ur-IN)\b/
  * milliseconds to load on a slow phone, just before the card would be painted,
  * so languages that write 0 to 9 do without.
  */
-export const toDigits = (number: number, locale: string): string => (OWN_DIGITS.test(locale) ? number.toLocaleString(locale) : `${number}`)
+export const toDigits = (number: number, locale: string): string => (OWN_DIGITS.test(locale) ? number.toLocaleString(locale) : '' + number)
