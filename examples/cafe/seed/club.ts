@@ -17,7 +17,7 @@ export interface Member {
 /** How many the club has when the café is as busy as `growth` 1. */
 const SIZE = 200
 /** What people think who have just got their card, in a hundred, from bad to good. */
-const JOINING = [32, 28, 40] as const
+const JOINING = [36, 26, 38] as const
 /** From which opinion to which, in a hundred, from one month to the next: a coffee on the house wins back four critics of ten. */
 const MOVES: Record<Opinion, readonly [detractor: number, passive: number, promoter: number]> = {
   detractor: [38, 22, 40],
@@ -25,7 +25,7 @@ const MOVES: Record<Opinion, readonly [detractor: number, passive: number, promo
   promoter: [8, 14, 78],
 }
 /** Which part of them is still there in the next month. */
-const STAYING: Record<Opinion, number> = { detractor: 0.72, passive: 0.8, promoter: 0.92 }
+const STAYING: Record<Opinion, number> = { detractor: 0.78, passive: 0.82, promoter: 0.92 }
 
 /**
  * How often members give each score where what they say goes along with what

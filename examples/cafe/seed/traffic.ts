@@ -169,7 +169,7 @@ export const TRAFFIC: readonly TouchpointTraffic[] = [
     shownPerDay: 0.8,
     rhythm: 'shift',
     outcomes: [14, 8, 30, 48],
-    scores: [2, 2, 3, 4, 5, 8, 11, 16, 17, 18, 14],
+    scores: [2, 2, 3, 5, 6, 10, 12, 17, 17, 15, 11],
     writes: { low: 0.7, mid: 0.5, high: 0.5 },
   },
 ]
