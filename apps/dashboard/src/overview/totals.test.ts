@@ -29,12 +29,12 @@ test('keeps the eNPS of employees out of the NPS of customers, and shows it wher
   const both = toTotals(reportWith([recommend, shift]))
   expect(both.nps).toBe(recommend.scores[0])
   expect(both).toMatchObject({ npsTouchpoints: 1, answered: 80 })
-  expect(toTotals(reportWith([shift])).nps).toBe(shift.scores[0])
+  expect(toTotals(reportWith([shift]))).toMatchObject({ nps: shift.scores[0], npsAudience: 'employee' })
 })
 
 test('has no NPS when nobody asks it, and no rate when nothing was shown', () => {
   const totals = toTotals(reportWith([touchpointWith({ key: 'checkout' })]))
-  expect(totals).toEqual({ shown: 0, answered: 0, comments: 0, responseRate: null, nps: null, npsTouchpoints: 0 })
+  expect(totals).toEqual({ shown: 0, answered: 0, comments: 0, responseRate: null, nps: null, npsAudience: 'customer', npsTouchpoints: 0 })
 })
 
 test('counts what the journey does not name as well', () => {

@@ -1,4 +1,4 @@
-import type { Report, Score } from '@pulso/protocol/types'
+import type { Audience, Report, Score } from '@pulso/protocol/types'
 import { hasEnoughData, toScore, toWilsonInterval } from '@pulso/stats'
 import type { Estimate } from '../format/numbers.ts'
 import { toMainAudience } from '../journey/main-audience.ts'
@@ -13,6 +13,8 @@ export type Totals = {
   responseRate: Estimate | null
   /** The NPS of the journey: every touchpoint on the map that asks customers for it, pooled; null when none does. Where there are no customers, of the others. */
   nps: Score | null
+  /** Whose it is. */
+  npsAudience: Audience
   /** How many touchpoints are pooled in `nps`. */
   npsTouchpoints: number
 }
@@ -35,6 +37,7 @@ export function toTotals(report: Report): Totals {
     comments: sum((touchpoint) => touchpoint.comments),
     responseRate: toRate(answered, shown),
     nps: toPooled(npsScores),
+    npsAudience: audience,
     npsTouchpoints: npsScores.length,
   }
 }
