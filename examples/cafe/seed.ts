@@ -2,6 +2,7 @@ import type { ImportBatch } from '@pulso/protocol/types'
 import { CASUAL, CLUB, createClub, type Member, SCORES_OF_MEMBERS } from './seed/club.ts'
 import { createCommentBook, type Mood } from './seed/comment-book.ts'
 import { toDemoId } from './seed/demo-id.ts'
+import { createScoreDecks } from './seed/score-decks.ts'
 import { createSeededRandom, type SeededRandom } from './seed/seeded-random.ts'
 import { GROWTH, HOUR_WEIGHTS, PAYMENT_TROUBLE, type TouchpointTraffic, TRAFFIC, WEEKDAY_WEIGHTS } from './seed/traffic.ts'
 import { toDayBefore, toMidnight } from './seed/zoned-day.ts'
@@ -73,6 +74,7 @@ export function createDemoHistory(options: { now: number; timeZone: string; days
   const random = createSeededRandom(seed)
   const comments = createCommentBook(random)
   const club = createClub(random)
+  const scores = createScoreDecks(random)
   return toShowings(now, timeZone, days, random).map((showing): DemoResponse => {
     const { shownAt, traffic } = showing
     const member = traffic.club !== undefined && random.next() < traffic.club ? club.ask(traffic.promptId, showing) : null
@@ -93,7 +95,7 @@ export function createDemoHistory(options: { now: number; timeZone: string; days
     }
     if (outcome === 0) return { ...shown, rev: 1, state: 'shown' }
     if (outcome === 1) return { ...shown, rev: 2, state: 'dismissed' }
-    const step = random.weighted(toScores(showing, member))
+    const step = scores.draw(toScores(showing, member), `${traffic.touchpoint} ${segment}`)
     const score = traffic.kind === 'nps' ? step : step + 1
     const answeredAt = shownAt + QUICKEST_ANSWER_MS + random.below(SLOWEST_ANSWER_MS - QUICKEST_ANSWER_MS)
     if (outcome === 2) return { ...shown, rev: 2, state: 'answered', answeredAt, score }

@@ -39,6 +39,9 @@ test('shows in the demo who is worse off at help, and keeps the opinion of staff
   await openSite(page, CAFE, 'days=90')
   // One touchpoint asks customers for an NPS; what the staff say at another is their own.
   await expect(page.locator('.recommendation-score')).not.toContainText('Pooled')
+  await expect(page.locator('.recommendation-words')).toContainText('recommend Café Azotea')
+  await page.getByRole('combobox', { name: 'Audience' }).selectOption('employee')
+  await expect(page.locator('.recommendation-words')).toContainText(/Of every 100 who answered, \d+ (is a promoter|are promoters)/)
   await page.goto(`${PULSO_URL}/sites/cafe/touchpoints/help?days=90`)
   const segments = page.getByRole('list', { name: 'Segments: Satisfaction' }).getByRole('listitem')
   await expect(segments.filter({ hasText: 'casual' })).toContainText(/\d+ points lower than everybody else, beyond doubt/)
