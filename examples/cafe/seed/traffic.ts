@@ -135,7 +135,7 @@ export const TRAFFIC: readonly TouchpointTraffic[] = [
     shownPerDay: 0.9,
     rhythm: 'bar',
     outcomes: [30, 20, 28, 22],
-    scores: [4, 6, 10, 14, 24, 26, 16],
+    scores: [8, 12, 14, 16, 20, 20, 10],
     writes: { low: 0.8, mid: 0.5, high: 0.4 },
   },
   {
