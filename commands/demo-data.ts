@@ -5,7 +5,8 @@ import { CAFE_SITE_ID, toCafeSite } from '../examples/cafe/site.ts'
 import type { ManagementClient } from './management-client.ts'
 
 const SEED = 1_908
-const DAYS = 90
+/** Six months, so that it shows over several of them who comes back. */
+const DAYS = 180
 
 /**
  * Makes sure that the café's site exists and takes answers from where the café
@@ -27,6 +28,8 @@ export async function seedDemo(client: ManagementClient, stateFolder: string): P
   const site = await client.findSite(CAFE_SITE_ID)
   const history = createDemoHistory({ now: Date.now(), timeZone: site?.timeZone ?? 'UTC', days: DAYS, seed: SEED })
   const stored = await client.importResponses(CAFE_SITE_ID, 'demo', history)
+  // The night would do it; nobody who starts a demo waits for one.
+  await client.countMonths(CAFE_SITE_ID)
   keepMarker(stateFolder)
   return stored
 }

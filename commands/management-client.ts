@@ -52,6 +52,12 @@ export class ManagementClient {
     return answer.removed
   }
 
+  /** Counts what respondents did over each month, as the nightly run does. @returns the months that were counted */
+  async countMonths(id: string): Promise<string[]> {
+    const answer = (await this.#expectOk(await this.#call('POST', PATHS.months(id)))) as { counted: string[] }
+    return answer.counted
+  }
+
   /** One step of a check of a site's tallies. */
   async checkTallies(id: string, order: TallyCheckOrder): Promise<TallyCheck> {
     return (await this.#expectOk(await this.#call('POST', PATHS.tallies(id), order))) as TallyCheck

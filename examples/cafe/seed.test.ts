@@ -1,4 +1,4 @@
-import { Response, SiteDefinition } from '@pulso/protocol'
+import { ImportBatch, SCALES, SiteDefinition } from '@pulso/protocol'
 import { expect, test } from 'vitest'
 import { createDemoHistory } from './seed.ts'
 import { CAFE_TIME_ZONE, toCafeSite } from './site.ts'
@@ -41,7 +41,8 @@ test('asks at every touchpoint, in both languages, in words of its own', () => {
 })
 
 test('writes responses that the contract takes, each with an id of its own, oldest first and none from the future', () => {
-  for (const response of history) expect(Response.safeParse(response).error, JSON.stringify(response)).toBeUndefined()
+  const Imported = ImportBatch.shape.responses.element
+  for (const response of history) expect(Imported.safeParse(response).error, JSON.stringify(response)).toBeUndefined()
   expect(new Set(history.map(({ id }) => id)).size).toBe(history.length)
   expect(history.map(({ shownAt }) => shownAt)).toEqual(history.map(({ shownAt }) => shownAt).sort((a, b) => a - b))
   expect(Math.max(...history.map(({ shownAt, answeredAt = shownAt }) => answeredAt))).toBeLessThan(NOW)
@@ -64,7 +65,7 @@ test('fits the prompts that the site asks', () => {
   for (const { promptId, kind, scaleMax, touchpoint } of history) {
     const prompt = prompts.find(({ id }) => id === promptId)
     expect(prompt).toMatchObject({ kind, touchpoints: [touchpoint] })
-    expect(scaleMax).toBe(prompt?.scaleMax ?? (kind === 'nps' ? 10 : 5))
+    expect(scaleMax).toBe(prompt?.scaleMax ?? SCALES[kind].max[0])
   }
 })
 
@@ -107,7 +108,8 @@ test('has help as its weak point and the coffee as its strength', () => {
 })
 
 test('has enough answers in thirty days at every touchpoint but the new rooftop tables', () => {
-  const enough = toCafeSite('http://127.0.0.1:8080').touchpoints.filter(({ key }) => toShare(key, { sinceDaysAgo: 30 }).n >= 30)
+  const ofCustomers = toCafeSite('http://127.0.0.1:8080').touchpoints.filter(({ audience = 'customer' }) => audience === 'customer')
+  const enough = ofCustomers.filter(({ key }) => toShare(key, { sinceDaysAgo: 30 }).n >= 30)
   expect(enough.map(({ key }) => key)).toEqual(['menu', 'choose', 'checkout', 'pickup', 'coffee', 'help', 'recommend'])
   const { n } = toShare('terrace', { sinceDaysAgo: 30 })
   expect(n).toBeGreaterThan(3)
@@ -122,4 +124,73 @@ test('is commented on in Spanish seven times out of ten, without repeating itsel
   // What was said, without the full stop or the afterthought that makes it look different.
   const said = comments.map(({ comment }) => comment.split('.')[0])
   for (let end = 20; end <= said.length; end += 1) expect(new Set(said.slice(end - 20, end)).size, `up to comment ${end}`).toBe(20)
+})
+
+/** The half year that `npm start` loads. */
+const halfYear = createDemoHistory({ now: NOW, timeZone: CAFE_TIME_ZONE, days: 180, seed: 1 })
+
+test('has two segments, of which one is worse off at help and nowhere else by so much', () => {
+  const { segments } = toCafeSite('http://127.0.0.1:8080')
+  const known = new Set(halfYear.flatMap(({ segment = [] }) => segment))
+  expect([...known].sort()).toEqual(segments?.toSorted())
+  const shareOf = (touchpoint: string, segment: string) => {
+    const scores = halfYear.filter((one) => one.touchpoint === touchpoint && one.segment === segment).flatMap(({ score = [] }) => score)
+    return scores.filter((score) => score >= (touchpoint === 'pickup' ? 3 : 4)).length / scores.length
+  }
+  const leads = ['menu', 'choose', 'checkout', 'pickup', 'coffee', 'help'].map((touchpoint) => ({
+    touchpoint,
+    lead: shareOf(touchpoint, 'club') - shareOf(touchpoint, 'casual'),
+  }))
+  for (const { touchpoint, lead } of leads) {
+    if (touchpoint === 'help') expect(lead).toBeGreaterThan(0.2)
+    else expect(Math.abs(lead), touchpoint).toBeLessThan(0.12)
+  }
+})
+
+test('knows whoever has a card of the club, and nobody else: those who drop in, staff, couriers and the roaster are anonymous', () => {
+  for (const { segment, respondentId } of halfYear) expect(respondentId !== undefined).toBe(segment === 'club')
+  const site = toCafeSite('http://127.0.0.1:8080')
+  const ofOthers = site.touchpoints.filter(({ audience = 'customer' }) => audience !== 'customer').map(({ key }) => key)
+  expect(ofOthers).toEqual(['courier', 'beans', 'desk', 'shift'])
+  for (const { segment } of halfYear.filter(({ touchpoint }) => ofOthers.includes(touchpoint))) expect(segment).toBeUndefined()
+})
+
+test('asks nobody the same twice in a calendar month', () => {
+  const month = new Intl.DateTimeFormat('en-CA', { timeZone: CAFE_TIME_ZONE, year: 'numeric', month: '2-digit' })
+  const asked = halfYear
+    .filter(({ respondentId }) => respondentId !== undefined)
+    .map(({ respondentId, promptId, shownAt }) => [respondentId, promptId, month.format(shownAt)].join(' '))
+  expect(asked.length).toBeGreaterThan(2000)
+  expect(new Set(asked).size).toBe(asked.length)
+})
+
+test('has members who come back another month, and critics among them who are won over', () => {
+  const month = new Intl.DateTimeFormat('en-CA', { timeZone: CAFE_TIME_ZONE, year: 'numeric', month: '2-digit' })
+  const months = [...new Set(halfYear.map(({ shownAt }) => month.format(shownAt)))].sort()
+  const said = new Map<string, number>()
+  for (const { respondentId, kind, score, shownAt } of halfYear) {
+    if (respondentId !== undefined && kind === 'nps' && score !== undefined) said.set(`${respondentId} ${month.format(shownAt)}`, score)
+  }
+  const again = [...said].flatMap(([key, before]) => {
+    const [who, when = ''] = key.split(' ')
+    const after = said.get(`${who} ${months[months.indexOf(when) + 1]}`)
+    return after === undefined ? [] : [{ before, after }]
+  })
+  const critics = again.filter(({ before }) => before <= 6)
+  expect(critics.length).toBeGreaterThan(30)
+  const won = critics.filter(({ after }) => after >= 9).length / critics.length
+  expect(won).toBeGreaterThan(0.25)
+  expect(won).toBeLessThan(0.55)
+})
+
+test('hears staff, couriers and the roaster seldom, as there are few of them, and staff least content', () => {
+  const answersAt = (touchpoint: string, days: number) =>
+    halfYear.filter((one) => one.touchpoint === touchpoint && one.shownAt > NOW - days * DAY_MS).flatMap(({ score = [] }) => score)
+  for (const touchpoint of ['courier', 'beans', 'desk', 'shift']) {
+    expect(answersAt(touchpoint, 30).length, touchpoint).toBeGreaterThan(0)
+    expect(answersAt(touchpoint, 30).length, touchpoint).toBeLessThan(40)
+  }
+  const toNps = (scores: number[]) =>
+    (100 * (scores.filter((score) => score >= 9).length - scores.filter((score) => score <= 6).length)) / scores.length
+  expect(toNps(answersAt('shift', 90))).toBeLessThan(toNps(answersAt('recommend', 90)) - 15)
 })

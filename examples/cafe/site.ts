@@ -1,9 +1,14 @@
 import { DEFAULT_STAGES, type SiteDefinitionInput } from '@pulso/protocol'
+import { PROMPTS_OF_OTHERS } from './prompts-of-others.ts'
+import { CASUAL, CLUB } from './seed/club.ts'
 
 /** Where the demo site lives in the store: its id, and the public key in the café's script tag. */
 export const CAFE_SITE_ID = 'cafe'
 export const CAFE_SITE_KEY = 'pk_demo_cafe'
 export const CAFE_TIME_ZONE = 'Europe/Madrid'
+
+/** Who comes back is asked again each month, once: with the ninety days that a prompt has by itself nobody could change their mind within a season. */
+const MONTHLY = { afterAnswered: 28 }
 
 /**
  * The café as a Pulso site: its journey and what is asked where.
@@ -19,6 +24,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
     timeZone: CAFE_TIME_ZONE,
     defaultLocale: 'es',
     origins: [cafeOrigin],
+    segments: [CLUB, CASUAL],
     stages: [...DEFAULT_STAGES],
     touchpoints: [
       { key: 'menu', stage: 'awareness', name: { en: 'Menu', es: 'Carta' } },
@@ -32,6 +38,13 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         targetScore: 75,
       },
       {
+        key: 'courier',
+        stage: 'purchase',
+        name: { en: 'Collecting for delivery', es: 'Recogida para reparto' },
+        channel: 'personal',
+        audience: 'partner',
+      },
+      {
         key: 'coffee',
         stage: 'use',
         name: { en: 'The coffee itself', es: 'El café en la mano' },
@@ -40,14 +53,30 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         targetScore: 85,
       },
       { key: 'terrace', stage: 'use', name: { en: 'Rooftop tables', es: 'Mesas de la azotea' }, channel: 'physical' },
+      {
+        key: 'beans',
+        stage: 'use',
+        name: { en: 'Bringing the beans', es: 'Entrega del café en grano' },
+        channel: 'personal',
+        audience: 'supplier',
+      },
       { key: 'help', stage: 'support', name: { en: 'Help', es: 'Ayuda' }, targetScore: 70 },
+      { key: 'desk', stage: 'support', name: { en: 'Answering customers', es: 'Atender las consultas' }, audience: 'employee' },
       { key: 'recommend', stage: 'advocacy', name: { en: 'Inviting a friend', es: 'Invitar a alguien' }, targetScore: 50 },
+      {
+        key: 'shift',
+        stage: 'advocacy',
+        name: { en: 'End of the shift', es: 'Fin de turno' },
+        channel: 'personal',
+        audience: 'employee',
+      },
     ],
     prompts: [
       {
         id: 'menu',
         kind: 'emoji',
         touchpoints: ['menu'],
+        frequency: MONTHLY,
         // A look at the menu is worth asking about only after somebody has looked.
         delayMs: 12_000,
         wording: {
@@ -71,6 +100,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         id: 'choose',
         kind: 'csat',
         touchpoints: ['choose'],
+        frequency: MONTHLY,
         delayMs: 900,
         wording: {
           en: {
@@ -93,6 +123,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         id: 'checkout',
         kind: 'csat',
         touchpoints: ['checkout'],
+        frequency: MONTHLY,
         delayMs: 900,
         wording: {
           en: {
@@ -116,6 +147,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         kind: 'emoji',
         scaleMax: 3,
         touchpoints: ['pickup'],
+        frequency: MONTHLY,
         delayMs: 900,
         wording: {
           en: {
@@ -138,6 +170,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         id: 'coffee',
         kind: 'emoji',
         touchpoints: ['coffee'],
+        frequency: MONTHLY,
         delayMs: 600,
         wording: {
           en: {
@@ -160,6 +193,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         id: 'terrace',
         kind: 'csat',
         touchpoints: ['terrace'],
+        frequency: MONTHLY,
         delayMs: 600,
         wording: {
           en: {
@@ -182,6 +216,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         id: 'help',
         kind: 'csat',
         touchpoints: ['help'],
+        frequency: MONTHLY,
         delayMs: 900,
         wording: {
           en: {
@@ -204,6 +239,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
         id: 'recommend',
         kind: 'nps',
         touchpoints: ['recommend'],
+        frequency: MONTHLY,
         delayMs: 900,
         wording: {
           en: {
@@ -222,6 +258,7 @@ export function toCafeSite(cafeOrigin: string): SiteDefinitionInput {
           },
         },
       },
+      ...PROMPTS_OF_OTHERS,
     ],
   }
 }

@@ -98,6 +98,12 @@ test('compares segments honestly, and each of them is a filter that the address 
   await expect(panel).toContainText('480 answers')
   await page.goBack()
   await expect(panel).toContainText(`${score?.n} answers`)
+
+  // A page that says no segment has a row with a name too, though there is nothing to filter by.
+  await importHistory(site, toPastAnswers(2, 1, 0))
+  await openTouchpoint(page, site, 'checkout?days=30')
+  await expect(segments.last()).toContainText('No segment said')
+  await expect(segments.last().getByRole('link')).toHaveCount(0)
 })
 
 test('is worked by keyboard: steps by D, W and M, days by hand', async ({ page }) => {

@@ -34,6 +34,9 @@ byId('start-over').addEventListener('click', () => {
   location.assign('/')
 })
 document.addEventListener('basketchange', showBasket)
+// Nobody has shown a card of the club here: who comes to this page drops in.
+window.pulso ||= []
+window.pulso.push(['configure', { segment: 'casual' }])
 showLanguage()
 showBasket()
 for (const part of document.querySelectorAll('header, footer')) if (part instanceof HTMLElement) enableButtons(part)

@@ -140,7 +140,7 @@ export const COMMENTS_EN: CommentTexts = {
     mid: [
       'Open before eight, please',
       'More places to sit',
-      'A loyalty card would be nice',
+      'A couple of sockets at the tables',
       'Something savoury to go with it',
       'A faster queue and it is a ten',
     ],

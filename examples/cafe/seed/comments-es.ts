@@ -169,7 +169,7 @@ export const COMMENTS_ES: CommentTexts = {
     mid: [
       'Que abráis antes de las ocho',
       'Más sitio para sentarse',
-      'Una tarjeta de fidelidad estaría bien',
+      'Un par de enchufes en las mesas',
       'Algo salado para acompañar',
       'Si la cola fuera más rápida, un diez',
     ],

@@ -1,4 +1,4 @@
-import { AUDIENCES } from '@pulso/protocol/constants'
+import { AUDIENCES, SCALES } from '@pulso/protocol/constants'
 import type { AudienceReport, Journey, JourneyTouchpoint, Score } from '@pulso/protocol/types'
 import { toLocalized } from '../format/localized.ts'
 import { toCertainty, toCountText, toScoreText } from '../format/numbers.ts'
@@ -48,7 +48,11 @@ function AudienceCard({ report, touchpoints, toPath }: CardProps) {
   const words = useWords(ecosystemWords)
   const { audience, scores } = report
   const answered = scores.filter(({ n, formula }) => n > 0 && formula !== 'counts')
-  const toName = ({ kind }: Score) => (kind === 'nps' ? words.nps[audience] : common.kinds[kind].name)
+  const toName = ({ kind, scaleMax }: Score) => {
+    const name = kind === 'nps' ? words.nps[audience] : common.kinds[kind].name
+    // The same kind on two scales are two scores that stand below each other.
+    return answered.filter((one) => one.kind === kind).length > 1 ? `${name} ${SCALES[kind].min}–${scaleMax}` : name
+  }
   return (
     <article class="audience" aria-labelledby={`audience-${audience}`} data-audience={audience}>
       <h3 id={`audience-${audience}`}>

@@ -4,9 +4,10 @@ import { useMemo } from 'preact/hooks'
 import { useSpeech, useWords } from '../words/speech.tsx'
 import { CurveTable } from './curve/curve-table.tsx'
 import { type CurvePoint, toSlices } from './curve/slices.ts'
-import { toCurveAudience, toStageEmotions } from './curve/stage-emotion.ts'
+import { toStageEmotions } from './curve/stage-emotion.ts'
 import type { MapFilter } from './filter/map-filter.ts'
 import { toChoices } from './filter/map-filter.ts'
+import { toMainAudience } from './main-audience.ts'
 import type { Outlook } from './outlook/outlook.ts'
 import { StageColumn } from './stage-column.tsx'
 import { journeyWords } from './words.ts'
@@ -28,7 +29,7 @@ type Props = {
 export function JourneyMap({ report, shown, filter, beats, outlook, controls, toHref }: Props) {
   const { words } = useSpeech()
   const { curve, stages } = useWords(journeyWords)
-  const audience = toCurveAudience(report, filter.audience)
+  const audience = toMainAudience(report, filter.audience)
   const emotions = useMemo(() => toStageEmotions(shown, audience), [shown, audience])
   const slices = useMemo(() => toSlices(emotions.map(toPoint)), [emotions])
   const isOfSeveral = toChoices(report).audiences.length > 1

@@ -1,4 +1,4 @@
-import type { Report, Score } from '@pulso/protocol/types'
+import type { Audience, Report, Score } from '@pulso/protocol/types'
 import { ENOUGH_ANSWERS } from '@pulso/stats'
 import { toCertainty, toCountText, toScoreText } from '../format/numbers.ts'
 import { toSegments } from '../format/segments.ts'
@@ -63,7 +63,7 @@ function Recommendation({ totals, site }: { totals: Totals; site: string }) {
             </p>
           </div>
           <div class="recommendation-spread">
-            <p class="recommendation-words">{toSentence(nps, site, speech)}</p>
+            <p class="recommendation-words">{toSentence(nps, totals.npsAudience, site, speech)}</p>
             <DistributionBar score={nps} />
             <IntervalStrip score={nps} />
             <p class="recommendation-scale">
@@ -78,8 +78,9 @@ function Recommendation({ totals, site }: { totals: Totals; site: string }) {
   )
 }
 
-function toSentence(nps: Score, site: string, { words }: Speech): string {
+function toSentence(nps: Score, audience: Audience, site: string, { words }: Speech): string {
   if (!nps.enoughData) return words.overview.npsTooFew(nps.n, ENOUGH_ANSWERS)
   const [detractors, , promoters] = toSegments(nps).map(({ percent }) => percent)
+  if (audience !== 'customer') return words.overview.npsInWordsOfOthers(promoters ?? 0, detractors ?? 0)
   return words.overview.npsInWords(site, promoters ?? 0, detractors ?? 0)
 }

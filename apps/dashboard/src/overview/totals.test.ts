@@ -23,9 +23,18 @@ test('pools answers, not scores, when several touchpoints ask it', () => {
   expect(nps).toMatchObject({ value: 80, n: 100, leftOut: { unanswered: 15 } })
 })
 
+test('keeps the eNPS of employees out of the NPS of customers, and shows it where employees are all there is', () => {
+  const recommend = touchpointWith({ key: 'recommend', kind: 'nps', scores: promoters(40) })
+  const shift = { ...touchpointWith({ key: 'shift', kind: 'nps', scores: detractors(40) }), audience: 'employee' as const }
+  const both = toTotals(reportWith([recommend, shift]))
+  expect(both.nps).toBe(recommend.scores[0])
+  expect(both).toMatchObject({ npsTouchpoints: 1, answered: 80 })
+  expect(toTotals(reportWith([shift]))).toMatchObject({ nps: shift.scores[0], npsAudience: 'employee' })
+})
+
 test('has no NPS when nobody asks it, and no rate when nothing was shown', () => {
   const totals = toTotals(reportWith([touchpointWith({ key: 'checkout' })]))
-  expect(totals).toEqual({ shown: 0, answered: 0, comments: 0, responseRate: null, nps: null, npsTouchpoints: 0 })
+  expect(totals).toEqual({ shown: 0, answered: 0, comments: 0, responseRate: null, nps: null, npsAudience: 'customer', npsTouchpoints: 0 })
 })
 
 test('counts what the journey does not name as well', () => {

@@ -1,6 +1,7 @@
-import type { Report, Score } from '@pulso/protocol/types'
+import type { Audience, Report, Score } from '@pulso/protocol/types'
 import { hasEnoughData, toScore, toWilsonInterval } from '@pulso/stats'
 import type { Estimate } from '../format/numbers.ts'
+import { toMainAudience } from '../journey/main-audience.ts'
 import { toTouchpoints } from '../live/watch-state.ts'
 
 /** The whole journey in three figures. */
@@ -10,8 +11,10 @@ export type Totals = {
   comments: number
   /** Answered of shown, in percent with its Wilson interval; null when nothing was shown. */
   responseRate: Estimate | null
-  /** The NPS of the journey: every touchpoint on the map that asks it, pooled; null when none does. */
+  /** The NPS of the journey: every touchpoint on the map that asks customers for it, pooled; null when none does. Where there are no customers, of the others. */
   nps: Score | null
+  /** Whose it is. */
+  npsAudience: Audience
   /** How many touchpoints are pooled in `nps`. */
   npsTouchpoints: number
 }
@@ -24,13 +27,17 @@ export function toTotals(report: Report): Totals {
   const answered = sum((touchpoint) => touchpoint.answered)
   // Only of the journey: what is not on the map must not move its headline. The tray shows it apart.
   const onTheMap = report.stages.flatMap((stage) => stage.touchpoints)
-  const npsScores = onTheMap.flatMap((touchpoint) => touchpoint.scores.filter((score) => score.kind === 'nps'))
+  // Who would recommend working here does not recommend what is sold here: an eNPS is another number, on the page of the ecosystem.
+  const audience = toMainAudience(report)
+  const ofThem = onTheMap.filter((touchpoint) => touchpoint.audience === audience)
+  const npsScores = ofThem.flatMap((touchpoint) => touchpoint.scores.filter((score) => score.kind === 'nps'))
   return {
     shown,
     answered,
     comments: sum((touchpoint) => touchpoint.comments),
     responseRate: toRate(answered, shown),
     nps: toPooled(npsScores),
+    npsAudience: audience,
     npsTouchpoints: npsScores.length,
   }
 }

@@ -6,7 +6,13 @@ import type { GroupRow } from './group-rows.ts'
 import { touchpointWords } from './words.ts'
 import './group-line.css'
 
-type Props = { row: GroupRow; name: string; isChosen: boolean; path: string }
+type Props = {
+  row: GroupRow
+  name: string
+  isChosen: boolean
+  /** Null: whose page said nothing cannot be asked for. */
+  path: string | null
+}
 
 /** One group against everybody else. Its name shows the page for it alone, or for everybody again. */
 export function GroupLine({ row, name, isChosen, path }: Props) {
@@ -16,9 +22,13 @@ export function GroupLine({ row, name, isChosen, path }: Props) {
   const change = toChangeText(row, { is: 'rest' }, words, locale)
   return (
     <li class="group-line" data-thin={!score.enoughData} data-chosen={isChosen}>
-      <a href={path} aria-label={isChosen ? words.groups.showAll(name) : words.groups.show(name)}>
-        {name}
-      </a>
+      {path === null ? (
+        <span class="group-line-name">{name}</span>
+      ) : (
+        <a href={path} aria-label={isChosen ? words.groups.showAll(name) : words.groups.show(name)}>
+          {name}
+        </a>
+      )}
       <p class="group-line-score">
         <strong>{toScoreText(score.value, score.unit, locale)}</strong> {toCertainty(score, locale)?.text}
       </p>

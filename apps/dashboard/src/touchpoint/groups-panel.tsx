@@ -40,7 +40,7 @@ export function GroupsPanel({ page, reading, definition, touchpoint, toPath, onB
   const hasOthers = lists.length > 0
   const toName = (key: string) => {
     const prompt = prompts.find(({ id }) => id === key)
-    return by === 'prompt' && prompt ? toPromptName(prompt, language) : toSegmentLabel(key, words.view.otherSegment)
+    return by === 'prompt' && prompt ? toPromptName(prompt, language) : toSegmentLabel(key, words.view)
   }
   const lookedAt = Math.max(0, ...lists.flatMap(({ rows }) => rows.map(({ change }) => change?.joint.lookedAt ?? 0)))
   return (
@@ -90,7 +90,7 @@ function Lines({ list, isNamed, by, page, toName, toPath }: LinesProps) {
             row={row}
             name={toName(row.key)}
             isChosen={page.filters[by] === row.key}
-            path={toPath({ [by]: page.filters[by] === row.key ? null : row.key })}
+            path={row.key === '' ? null : toPath({ [by]: page.filters[by] === row.key ? null : row.key })}
           />
         ))}
       </ul>

@@ -36,7 +36,7 @@ export function ViewBar(props: Props) {
   const options: Record<Filter, Option[]> = {
     segment: [...(definition?.segments ?? []), OTHER_SEGMENT].map((value) => ({
       value,
-      label: toSegmentLabel(value, words.view.otherSegment),
+      label: toSegmentLabel(value, words.view),
     })),
     prompt: prompts.map((prompt) => ({ value: prompt.id, label: toPromptName(prompt, language) })),
     kind: kinds.map((value) => ({ value, label: common.kinds[value].name })),
@@ -112,7 +112,8 @@ export function ViewBar(props: Props) {
   )
 }
 
-export const toSegmentLabel = (segment: string, other: string) => (segment === OTHER_SEGMENT ? other : segment)
+export const toSegmentLabel = (segment: string, { otherSegment, noSegment }: { otherSegment: string; noSegment: string }) =>
+  segment === OTHER_SEGMENT ? otherSegment : segment === '' ? noSegment : segment
 
 /** An address that was written by hand may hold several values: they stand as one, so that the control shows what is so. */
 function withChosen(options: readonly Option[], value: string | undefined): readonly Option[] {

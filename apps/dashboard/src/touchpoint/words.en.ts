@@ -33,6 +33,7 @@ export const touchpointEn: TouchpointWords = {
     filter: { segment: 'Segment', prompt: 'Prompt', kind: 'Kind of question' },
     all: 'All',
     otherSegment: 'Everybody in no named segment',
+    noSegment: 'No segment said',
     chosen: 'Only these answers',
     remove: (name, value) => `${name}: ${value}. Show all again`,
     clear: 'Show everything',

@@ -38,6 +38,7 @@ export const touchpointEs: TouchpointWords = {
     filter: { segment: 'Segmento', prompt: 'Pregunta', kind: 'Tipo de pregunta' },
     all: 'Todo',
     otherSegment: 'Quienes no están en ningún segmento con nombre',
+    noSegment: 'Sin segmento',
     chosen: 'Solo estas respuestas',
     remove: (name, value) => `${name}: ${value}. Volver a mostrar todo`,
     clear: 'Mostrar todo',

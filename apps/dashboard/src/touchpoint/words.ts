@@ -33,6 +33,8 @@ export type TouchpointWords = {
     all: string
     /** What is in no segment that the site names. */
     otherSegment: string
+    /** Of answers whose page said no segment. */
+    noSegment: string
     chosen: string
     remove: (name: string, value: string) => string
     clear: string

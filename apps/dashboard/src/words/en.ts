@@ -116,6 +116,8 @@ export const en: Words = {
     npsPooled: (touchpoints) => `Pooled from ${touchpoints} touchpoints`,
     npsInWords: (site, promoters, detractors) =>
       `Of every 100 people, ${promoters} gladly ${promoters === 1 ? 'recommends' : 'recommend'} ${site} (9\u00a0or\u00a010) and ${detractors} ${detractors === 1 ? 'is' : 'are'} critical of it (0\u00a0to\u00a06).`,
+    npsInWordsOfOthers: (promoters, detractors) =>
+      `Of every 100 who answered, ${promoters} ${promoters === 1 ? 'is a promoter' : 'are promoters'} (9\u00a0or\u00a010) and ${detractors} ${detractors === 1 ? 'is' : 'are'} critical (0\u00a0to\u00a06).`,
     npsTooFew: (answers, enough) =>
       `${answers === 1 ? 'One person has' : `${answers} people have`} answered so far. From ${enough} on, this score is worth acting on.`,
     npsNotAsked: 'No touchpoint has asked for a recommendation in this range.',

@@ -129,6 +129,8 @@ export const es: Words = {
     npsPooled: (touchpoints) => `Suma de ${touchpoints} puntos de contacto`,
     npsInWords: (site, promoters, detractors) =>
       `De cada 100 personas, ${promoters} ${promoters === 1 ? 'recomienda' : 'recomiendan'} ${site} con gusto (9\u00a0o\u00a010) y ${detractors} ${detractors === 1 ? 'es crítica' : 'son críticas'} (de\u00a00\u00a0a\u00a06).`,
+    npsInWordsOfOthers: (promoters, detractors) =>
+      `De cada 100 personas que respondieron, ${promoters} ${promoters === 1 ? 'es promotora' : 'son promotoras'} (9\u00a0o\u00a010) y ${detractors} ${detractors === 1 ? 'es crítica' : 'son críticas'} (de\u00a00\u00a0a\u00a06).`,
     npsTooFew: (answers, enough) =>
       `Hasta ahora ${answers === 1 ? 'ha respondido una persona' : `han respondido ${answers} personas`}. A partir de ${enough}, esta puntuación sirve para decidir.`,
     npsNotAsked: 'En este periodo ningún punto de contacto ha preguntado por la recomendación.',

@@ -79,6 +79,8 @@ export type Words = {
     npsPooled: (touchpoints: number) => string
     /** Promoters and detractors, of every hundred people. */
     npsInWords: (site: string, promoters: number, detractors: number) => string
+    /** The same where customers were not asked: what employees or partners recommend is not what is sold. */
+    npsInWordsOfOthers: (promoters: number, detractors: number) => string
     npsTooFew: (answers: number, enough: number) => string
     npsNotAsked: string
     answers: string

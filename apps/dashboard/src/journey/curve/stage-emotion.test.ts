@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reportWith, touchpointWith } from '../../../test/believable-report.ts'
-import { toCurveAudience, toStageEmotions } from './stage-emotion.ts'
+import { toMainAudience } from '../main-audience.ts'
+import { toStageEmotions } from './stage-emotion.ts'
 
 const stageWith = (key: string, ...touchpoints: ReturnType<typeof touchpointWith>[]) => ({
   key,
@@ -36,8 +37,8 @@ test('draws the curve of customers unless there are none, and sees a stage that 
   const kitchen = { ...touchpointWith({ key: 'kitchen', scores: [0, 0, 0, 0, 0, 40] }), audience: 'employee' as const }
   const shop = touchpointWith({ key: 'shop', scores: [0, 0, 0, 0, 0, 40] })
   const both = reportWith([], { stages: [stageWith('work', kitchen), stageWith('buy', shop)] })
-  expect(toCurveAudience(both, null)).toBe('customer')
+  expect(toMainAudience(both, null)).toBe('customer')
   const [work] = toStageEmotions(both, 'customer')
   expect([work?.balance.n, work?.blindness]).toEqual([0, null])
-  expect(toCurveAudience(reportWith([kitchen]), null)).toBe('employee')
+  expect(toMainAudience(reportWith([kitchen]), null)).toBe('employee')
 })

@@ -48,10 +48,3 @@ function toBlindness({ touchpoints }: StageReport, answers: number): Blindness |
   if (touchpoints.length === 0) return 'empty'
   return touchpoints.every(({ shown }) => shown === 0) ? 'not-asked' : 'few'
 }
-
-/** Whose curve is drawn when nobody has been chosen: customers, or the only others that there are. */
-export function toCurveAudience({ stages }: Pick<Report, 'stages'>, chosen: Audience | null): Audience {
-  const touchpoints = stages.flatMap((stage) => stage.touchpoints)
-  const isThere = (audience: Audience) => touchpoints.some((one) => one.audience === audience)
-  return chosen ?? (isThere('customer') ? 'customer' : (touchpoints[0]?.audience ?? 'customer'))
-}
