@@ -3,13 +3,7 @@ import { servePages } from './serve-pages.ts'
 import { askByHand, askPulso, comingDiv, comingPrompt, findChunks, type Measurement, viewPage } from './visits.ts'
 
 const VIEWS = ['empty page', 'page with an empty script', 'page with the tag'] as const
-const SUBJECTS = [
-  ...VIEWS,
-  'asked, by hand',
-  'asked, Pulso',
-  'coming, one div',
-  'coming, Pulso',
-] as const
+const SUBJECTS = [...VIEWS, 'asked, by hand', 'asked, Pulso', 'coming, one div', 'coming, Pulso'] as const
 export type Subject = (typeof SUBJECTS)[number]
 export type Measurements = Record<Subject, Measurement[]>
 

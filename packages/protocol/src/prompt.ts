@@ -68,7 +68,7 @@ export type PromptRules = z.infer<typeof PromptRules>
 
 /** By what a prompt's first touchpoint is reached without the page saying so. */
 export const PromptTriggers = z.strictObject({
-  /** Percent of the page that have been seen. */
+  /** Percent of the page that have been seen, looked at when a scroll has ended. */
   scroll: z.number().min(1).max(100).optional(),
   /** The mouse leaves the page by its upper edge. */
   exit: z.literal(true).optional(),
