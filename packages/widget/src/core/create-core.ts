@@ -23,9 +23,9 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   const storage = createDeviceStorage(`pulso:${site.siteKey}:`, () => (mayStore() ? (settings.storage ?? 'local') + 'Storage' : ''))
 
   const emit = (name: string, ...details: unknown[]) => {
-    for (const [heard, listener] of listeners) {
+    for (const one of listeners) {
       try {
-        if (heard === name) listener(...(details as never[]))
+        if (one[0] === name) one[1](...(details as never[]))
       } catch {
         // The page's own mistake, in the page's own code: it must not stop the answer.
       }
@@ -45,11 +45,11 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     })
 
   const count = (...what: string[]) => {
-    if (mayStore() && context.counted.length < COUNTED_LENGTH) context.counted += `${what.join(' ')}\n`
+    if (mayStore() && context.counted.length < COUNTED_LENGTH) context.counted += what.join(' ') + '\n'
   }
 
   /** Where the times of a prompt at a touchpoint are kept, or those of its group. */
-  const toClockKey = (prompt: SitePrompt, touchpoint: string) => `asked:${prompt.group ?? prompt.id + ':' + touchpoint}`
+  const toClockKey = (prompt: SitePrompt, touchpoint: string) => 'asked:' + (prompt.group ?? prompt.id + ':' + touchpoint)
 
   /** The one reason not to ask this now, if there is one. */
   const holdBack = (prompt: SitePrompt, touchpoint: string, container?: Element): Reason | undefined => {
@@ -60,7 +60,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
       now,
       get times() {
         // Spoilt ones are no numbers, and then no memory.
-        return `${storage.get(toClockKey(prompt, touchpoint))}`.split(',').map(Number)
+        return ('' + storage.get(toClockKey(prompt, touchpoint))).split(',').map(Number)
       },
     }
     if (signal.aborted) return 'destroyed'
@@ -119,7 +119,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   const pulso: Pulso = {
     version: __VERSION__,
     loaded: true,
-    touchpoint: follow,
+    touchpoint: (key, options) => void follow(key, options),
     ask: later('ask'),
     event(name, properties = {}) {
       // Triggers listen from the first idle moment on, and what was reached just before is coming from the next.
@@ -128,16 +128,18 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
         emit('event', name, properties)
       })
     },
-    configure: (changes) => Object.assign(settings, changes),
+    configure(changes) {
+      Object.assign(settings, changes)
+    },
     consent(given) {
       // A consent that is withdrawn takes back what was kept by it.
       if (given === 'denied' && mayStore()) pulso.reset()
       decision = given
       emit('consent')
     },
+    on,
     snooze: later('snooze'),
     reset: later('reset'),
-    on,
     explain(touchpoint) {
       let rivals = 0
       const decisions = prompts
@@ -181,7 +183,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
         const body = JSON.stringify({ siteKey: site.siteKey, reach: context.counted })
         context.counted = ''
         try {
-          await fetch(base + 'v1/responses', { method: 'POST', body, credentials: 'omit', keepalive: true })
+          await fetch(base + 'v1/responses', { credentials: 'omit', keepalive: true, method: 'POST', body })
         } catch {
           // They are counts: gone with the network, or with a page whose own fetch throws.
         }
@@ -191,7 +193,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   )
   idle().then(() => {
     arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), { signal, on })
-    if (storage.get('unsent') || document.querySelector('pulso-prompt') || location.search.includes('pulso_debug')) later('start')()
+    if (document.querySelector('pulso-prompt') || storage.get('unsent') || location.search.includes('pulso_debug')) later('start')()
   })
   return pulso
 }

@@ -9,6 +9,6 @@ export const trigger = (selector: string, fire: () => void, { signal }: TriggerP
     ({ target }) => {
       if (target instanceof Element && target.closest(selector)) fire()
     },
-    { capture: true, passive: true, signal },
+    { capture: true, signal },
   )
 }
