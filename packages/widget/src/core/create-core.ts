@@ -45,11 +45,11 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     })
 
   const count = (...what: string[]) => {
-    if (mayStore() && context.counted.length < COUNTED_LENGTH) context.counted += what.join(' ') + '\n'
+    if (mayStore() && context.counted.length < COUNTED_LENGTH) context.counted += `${what.join(' ')}\n`
   }
 
   /** Where the times of a prompt at a touchpoint are kept, or those of its group. */
-  const toClockKey = (prompt: SitePrompt, touchpoint: string) => 'asked:' + (prompt.group ?? prompt.id + ':' + touchpoint)
+  const toClockKey = (prompt: SitePrompt, touchpoint: string) => `asked:${prompt.group ?? prompt.id + ':' + touchpoint}`
 
   /** The one reason not to ask this now, if there is one. */
   const holdBack = (prompt: SitePrompt, touchpoint: string, container?: Element): Reason | undefined => {
