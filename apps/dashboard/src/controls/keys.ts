@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { createContext } from 'preact'
-import { useContext, useEffect, useRef } from 'preact/hooks'
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks'
 
 /** A single key that does something on this page. `keys` is what `KeyboardEvent.key` says: `j`, `/`, `ArrowLeft`. */
 export type KeyBinding = { keys: string | readonly string[]; label: string; run: (event: KeyboardEvent) => void }
@@ -66,7 +66,8 @@ export function useKeys(bindings: readonly KeyBinding[], isFrame = false): void 
   const newest = useRef(bindings)
   newest.current = bindings
   const names = bindings.map((binding) => `${toKeyList(binding).join(' ')} ${binding.label}`).join('\n')
-  useEffect(
+  // Not after the next frame: what is on the screen can be worked as soon as it is seen.
+  useLayoutEffect(
     () =>
       keys?.add(
         newest.current.map((binding, place) => ({ ...binding, run: (event: KeyboardEvent) => newest.current[place]?.run(event) })),

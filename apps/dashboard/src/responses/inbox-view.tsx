@@ -53,6 +53,8 @@ export function InboxView({ site, item, query, days, watch, router, inbox, defin
     if (isWide) scrollTo(0, before)
     if (response.marks.status === 'new') void actions.setStatus([response.id], 'read', true)
     if (focus === 'title') requestAnimationFrame(focusOnTitle)
+    // Beside the list the row is there already: whoever presses j and x means the same response by both.
+    else if (focus === 'row' && isWide) focusOn(response.id)
     else if (focus === 'row' || !isWide) requestAnimationFrame(() => focusOn(response.id))
   }
   const place = state.responses.findIndex(({ id }) => id === item)
