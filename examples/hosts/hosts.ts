@@ -138,7 +138,7 @@ export const HOSTS: readonly Host[] = [
   {
     name: 'properties with our prefix',
     head: style(
-      ':root { --pulso-radius: 400px; --pulso-font: url(x); --pulso-accent: #777; --pulso-on-accent: #777; --pulso-lift: 90vh; --pulso-gap: 90vw; --pulso-rise: 9em } * { --pulso-lift: 50vh !important; --lift: 50vh !important; --gap: 50vw !important; --dense: 9 !important }',
+      ':root { --pulso-radius: 400px; --pulso-font: url(x); --pulso-accent: #777; --pulso-on-accent: #777; --pulso-lift: 90vh; --pulso-gap: 90vw; --pulso-rise: 9em } * { --pulso-lift: 50vh !important; --pu-lift: 50vh !important; --pu-gap: 50vw !important; --pu-dense: 9 !important }',
     ),
     after: expectAtCorner,
   },

@@ -106,9 +106,19 @@ test('works under the strictest content security policy, with Trusted Types, wit
 const HOSTILE_STYLES = [
   '* { all: unset !important }',
   '* { display: none !important } html, body { display: block !important }',
-  ':root { font-size: 40px; --paper: red; --ink: red; --gap: 50vw } pulso-card, div { position: static !important; visibility: hidden !important; z-index: -1 !important; width: 1px !important; transform: scale(0) !important; opacity: 0 !important }',
+  ':root { font-size: 40px; --pu-paper: red; --pu-ink: red; --pu-gap: 50vw } pulso-card, div { position: static !important; visibility: hidden !important; z-index: -1 !important; width: 1px !important; transform: scale(0) !important; opacity: 0 !important }',
   'body { zoom: 2; filter: blur(3px); transform: rotate(9deg); color: red; letter-spacing: 1em; word-spacing: 2em; line-height: 5; text-transform: uppercase }',
   'body { direction: rtl; writing-mode: vertical-rl; user-select: none; cursor: none }',
+  // Each of them makes the document what is fixed in it is fixed to.
+  'html { translate: 40px }',
+  'html { rotate: 3deg }',
+  'html { scale: 0.9 }',
+  'html { contain: layout }',
+  'html { perspective: 300px }',
+  // A registration holds in shadow trees too, and for everybody who uses that name.
+  ['paper', 'ink', 'accent', 'on-accent', 'line', 'tint', 'gap', 'lift', 'radius', 'font', 'dense']
+    .map((name) => `@property --${name} { syntax: '<angle>'; inherits: false; initial-value: 1deg }`)
+    .join(' '),
 ]
 
 for (const style of HOSTILE_STYLES) {
@@ -158,6 +168,26 @@ test('does not move the page and does not cover it while it is only prepared', a
   await expect(page.locator('pulso-card')).toBeAttached()
   const found = await page.evaluate(() => document.elementFromPoint(innerWidth - 60, innerHeight - 60)?.localName)
   expect(found).not.toBe('pulso-card')
+})
+
+test('can be typed into on a page that keeps the mouse from text, or a dialog of which holds the focus', async ({ page, servePage }) => {
+  const site = await createPageSite()
+  await openPage(page, servePage, { site, reaches: 'emoji' })
+  await page.evaluate(() => {
+    const main = document.querySelector('main')
+    // As scripts against copying do, and Bootstrap's dialogs.
+    document.addEventListener('mousedown', (event) => {
+      if ((event.target as Element).localName !== 'textarea') event.preventDefault()
+    })
+    document.addEventListener('focusin', (event) => {
+      if (!main?.contains(event.target as Node)) main?.querySelector('button')?.focus()
+    })
+  })
+  await thePoint(page, '5 out of 5').click()
+  const comment = page.getByRole('textbox')
+  await comment.click()
+  await page.keyboard.type('Even here')
+  await expect(comment).toHaveValue('Even here')
 })
 
 test('keeps keys typed into the card from the page’s shortcuts, and takes no key that the page took', async ({ page, servePage }) => {

@@ -130,7 +130,7 @@ test('a second question, back and forth, and a link for who is happy', async ({ 
   await send(page)
   const link = page.getByRole('link', { name: 'Escribe una reseña' })
   await expect(link).toHaveAttribute('href', links.high)
-  await expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  await expect(link).toHaveAttribute('rel', 'noreferrer')
   await expectAnswer(site, { score: 10, comment: 'Todo', second: 'Ana', state: 'completed' })
 })
 

@@ -45,6 +45,31 @@ test('bar: along the lower edge, as wide as the page', async ({ page, servePage 
   await expectAnswer(site, { score: 4 })
 })
 
+test('bar: what is answered begins and ends where the question does', async ({ page, servePage }) => {
+  const options = [{ key: 'price' }, { key: 'speed' }]
+  const site = await createSite({
+    prompts: [
+      { id: 'say', kind: 'text', touchpoints: [], mode: 'bar' },
+      { id: 'why', kind: 'choice', touchpoints: [], mode: 'bar', options, multiple: true },
+    ],
+  })
+  for (const [id, control] of [
+    ['say', 'textarea'],
+    ['why', '.options'],
+  ]) {
+    await openPage(page, servePage, {
+      site,
+      head: `<script>(window.pulso ||= []).push(['ask', '${id}', { touchpoint: 'checkout' }])</script>`,
+    })
+    const edges = async (selector: string) => {
+      const box = await page.locator(`pulso-card ${selector}`).boundingBox()
+      return box && [box.x, box.x + box.width]
+    }
+    await boxOf(page)
+    expect(await edges(control ?? '')).toEqual(await edges('.question'))
+  }
+})
+
 for (const lang of ['en', 'ar']) {
   test(`bar: goes to the upper edge when what the visitor works with is beneath it, in ${lang}`, async ({ page, servePage }) => {
     const site = await createAsking({ mode: 'bar' }, { locales: ['en', 'ar'] })

@@ -21,7 +21,7 @@ export function drawStep(props: QuestionProps, kind: KindModule): Element {
       { class: 'step thanks', part: 'thanks' },
       h('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, h('path', { d: 'm5.5 12.5 4.5 4.5 8.5-9.5' })),
       h('p', { class: 'question' }, wording.thanks),
-      href && h('a', { href, target: '_blank', rel: 'noopener noreferrer', class: 'send', part: 'link' }, wording.links[band]),
+      href && h('a', { href, target: '_blank', rel: 'noreferrer', class: 'send', part: 'link' }, wording.links[band]),
     )
   }
   const isFollowing = step === 'following'

@@ -99,10 +99,9 @@ export async function createCard(options: CardOptions): Promise<Card> {
   }
   const enter = () => {
     come()
-    const find = (selector: string) => root.querySelector<HTMLElement>(selector)
     // After a tap the text box is not focused: it would pull up the keyboard over the page.
-    const control = touching ? null : (find(':checked') ?? find('input,textarea'))
-    ;(control ?? (card as HTMLElement)).focus()
+    const control = touching ? null : (root.querySelector(':checked') ?? root.querySelector('input,textarea'))
+    ;((control ?? card) as HTMLElement).focus()
   }
   const leave = () => {
     if (cameFrom?.isConnected) cameFrom.focus()
@@ -196,13 +195,19 @@ export async function createCard(options: CardOptions): Promise<Card> {
     event.preventDefault()
   }
   root.onkeydown = press
-  root.onkeyup = root.onkeypress = (event) => event.stopPropagation()
-  root.addEventListener('focusin', ({ relatedTarget }) => {
+  // To the page every place in the card is one unknown element: scripts against copying would keep the mouse from its
+  // text box, and a dialog of the page that holds the focus would take it back.
+  root.onmousedown = root.onkeyup = root.onkeypress = (event: Event) => event.stopPropagation()
+  root.addEventListener('focusin', (event) => {
+    const { relatedTarget } = event
+    event.stopPropagation()
     if (relatedTarget instanceof HTMLElement && !root.contains(relatedTarget)) cameFrom = relatedTarget
   })
   draw()
   // Read before the card is in the page, which would have to be laid out for the answer.
-  const isMoved = mode !== 'inline' && page.transform + page.willChange !== 'noneauto'
+  const isMoved =
+    mode !== 'inline' &&
+    /[^noeaut]/.test(page.transform + page.translate + page.scale + page.rotate + page.contain + page.willChange + page.perspective)
   // Neither magnified with the page, nor moved with it: what is transformed carries along what is fixed in it, but not the top layer.
   if (mode !== 'inline') set('zoom', (1 / ((parent as { currentCSSZoom?: number }).currentCSSZoom ?? 1)) as never)
   parent.appendChild(host)
@@ -221,7 +226,7 @@ export async function createCard(options: CardOptions): Promise<Card> {
       mount?.reveal?.()
       later(() => {
         come()
-        onKeyboardHeight((height) => set('--lift', height), signal)
+        onKeyboardHeight((height) => set('--pu-lift', height), signal)
       }, FIRST_FRAME_MS)
       if (mode === 'modal') enter()
       if (mode !== 'tab') announce(texts.appeared.replace('{question}', () => wording.question))

@@ -18,7 +18,7 @@ const apply: LookModule['apply'] = (look, host, probe, sheet) => {
   // By the rule's own object: a font's name cannot end the rule and begin another.
   sheet.replaceSync(':host([dir]){}')
   const { style } = sheet.cssRules[0] as CSSStyleRule
-  const set = (name: string, value: string | false | undefined) => value && style.setProperty(`--${name}`, value, 'important')
+  const set = (name: string, value: string | false | undefined) => value && style.setProperty(`--pu-${name}`, value, 'important')
   for (const [name, colour] of Object.entries(colours)) set(name, `rgb(${colour.join(' ')})`)
   const { radius, font, density } = look
   set('radius', radius !== undefined && `var(--pulso-radius,${radius}px)`)
