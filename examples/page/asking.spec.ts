@@ -110,6 +110,26 @@ test('waits for the delay of the prompt, and looks again at its end', async ({ p
   await expect(page.locator('pulso-card')).toHaveCount(0)
 })
 
+test('asks nobody who has a dialog of the page before them, beside which nothing can be answered', async ({ page, servePage }) => {
+  const pass = await stopTheClock(page)
+  const site = await createPageSite()
+  await openPage(page, servePage, { site })
+  await pass(100)
+  await page.evaluate(() => {
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    dialog.showModal()
+    ;(window as unknown as PulsoPage).pulso.touchpoint('csat')
+  })
+  await pass(3000)
+  await expect(page.locator('pulso-card')).toHaveCount(0)
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close()
+    ;(window as unknown as PulsoPage).pulso.touchpoint('csat')
+  })
+  await pass(3000)
+  await expect(theCard(page)).toBeVisible()
+})
+
 test('takes any nonsense without a word', async ({ page, servePage }) => {
   const site = await createPageSite()
   const complaints: string[] = []

@@ -36,9 +36,47 @@ test('scroll: asks when so much of the page has been seen', async ({ page, serve
   await expectAsked()
 })
 
-test('scroll: asks at once where the page is no longer than the window', async ({ page, servePage }) => {
+test('scroll: asks where the page stays no longer than the window', async ({ page, servePage }) => {
   const { expectAsked } = await openWaiting(page, servePage, { triggers: { scroll: 100 } })
   await expectAsked()
+})
+
+test('scroll: takes the empty shell of an application for no page that has been seen', async ({ page, servePage }) => {
+  const pass = await stopTheClock(page)
+  const isAsking = watchAsking(page)
+  const site = await createAsking({ triggers: { scroll: 60 } })
+  const fill = `<script>setTimeout(() => { document.querySelector('h1').style.height = '3000px' }, 1000)</script>`
+  const { origin } = await servePage(toHtml({ site }).replace('</main>', `</main>${fill}`))
+  await page.goto(origin)
+  await pass(5000)
+  expect(isAsking()).toBe(false)
+  await page.evaluate(() => scrollTo(0, 2500))
+  await pass(1000)
+  await expect(theCard(page)).toBeVisible()
+})
+
+test('scroll: follows the element that an application scrolls in the place of its document, and nothing smaller', async ({
+  page,
+  servePage,
+}) => {
+  const pass = await stopTheClock(page)
+  const isAsking = watchAsking(page)
+  const site = await createAsking({ triggers: { scroll: 60 } })
+  const style = '<style>html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100vh; overflow: auto }</style>'
+  const parts = `<div id="list" style="height: 90px; overflow: auto"><div style="height: 900px">List</div></div>
+    <div id="slides" style="height: 90vh; overflow: auto hidden"><div style="height: 10px; width: 9000px">Slides</div></div>${LONG}`
+  const { origin } = await servePage(toHtml({ site, head: style }).replace('</h1>', `</h1>${parts}`))
+  await page.goto(origin)
+  const scroll = (selector: string, left: number, top: number) =>
+    page.locator(selector).evaluate((element, to) => element.scrollTo({ left: to[0] ?? 0, top: to[1] ?? 0 }), [left, top])
+  await pass(5000)
+  await scroll('#list', 0, 900)
+  await scroll('#slides', 9000, 0)
+  await pass(1000)
+  expect(isAsking()).toBe(false)
+  await scroll('main', 0, 2600)
+  await pass(1000)
+  await expect(theCard(page)).toBeVisible()
 })
 
 test('exit: asks when the mouse leaves by the upper edge, not by another', async ({ page, servePage }) => {

@@ -19,14 +19,15 @@ export function createAsking(context: AskingContext): Asking {
   const delivery = createDelivery(context)
   const packs: Partial<Record<string, Promise<WordingPack>>> = {}
   const cards = new Set<Card>()
-  const isTaken = () => context.host?.isConnected
+  // Beside a dialog or a video that has the whole page, nothing could be answered.
+  const isTaken = () => context.host?.isConnected || document.querySelector(':modal')
 
   /** The words of one language, fetched once. */
   const readPack = (locale: string): Promise<WordingPack> => {
     packs[locale] ??= fetch(`${base}w/${site.siteKey}/${locale}.json?v=${site.version}`, { credentials: 'omit' })
       .then((answer) => {
-        if (!answer.ok) throw new Error('wording')
-        return answer.json()
+        if (answer.ok) return answer.json()
+        throw new Error('wording')
       })
       .catch((reason) => {
         delete packs[locale]

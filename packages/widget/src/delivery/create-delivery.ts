@@ -42,7 +42,7 @@ export function createDelivery(context: AskingContext): Delivery {
   /** Told with the next request that is answered, since it may be long until there is one. */
   const droppedKey = 'dropped'
   const drop = ({ touchpoint, promptId }: PromptResponse) =>
-    storage.set(droppedKey, `${storage.get(droppedKey) ?? ''}${touchpoint} dropped ${promptId},`)
+    storage.set(droppedKey, (storage.get(droppedKey) ?? '') + `${touchpoint} dropped ${promptId},`)
   const mayKeep = () => /^[gn]/.test(`${toConsent()}`) && settings.storage !== 'memory'
   const outbox = createOutbox(siteKey, mayKeep, drop)
   /** What was made on this page and is not settled. */
@@ -80,7 +80,7 @@ export function createDelivery(context: AskingContext): Delivery {
   /** Sends a batch, starting before it returns; the result is whether the worker has decided on all of it. */
   const send = async ({ body, responses }: Batch): Promise<boolean> => {
     for (const response of responses) underway.add(response)
-    const { toFate, retryAfterMs } = await postBatch(`${base}v1/responses`, body)
+    const { toFate, retryAfterMs } = await postBatch(base + 'v1/responses', body)
     const undecided = responses.filter((response) => {
       const { id, rev } = response
       const fate = toFate(id)

@@ -1,17 +1,33 @@
 import type { TriggerPage } from '../core/parts.ts'
 
-/** When so many percent of the page have been seen; at once where the page is no longer than the window. */
+/** How long a page may stay short before it is taken for one: the shell of an application is empty when the script arrives. */
+const SETTLE_MS = 1500
+
+/** When so much percent of the page have been seen; where the page stays no longer than the window, without a scroll. */
 export const trigger = (percent: number, fire: () => void, { signal }: TriggerPage): void => {
-  const own = new AbortController()
-  const look = () => {
-    if (((scrollY + innerHeight) / document.documentElement.scrollHeight) * 100 >= percent - 0.5) {
-      own.abort()
-      fire()
-    }
-  }
-  signal.addEventListener('abort', () => own.abort(), { signal: own.signal })
   // Where a scroll's end is told (Safari since 26.2) that is enough: to listen to every step of it costs a page that
   // rests a frame, and one that is scrolled a call per frame.
-  addEventListener('onscrollend' in window ? 'scrollend' : 'scroll', look, { signal: own.signal })
-  look()
+  const event = 'onscrollend' in window ? 'scrollend' : 'scroll'
+  // Many applications scroll an element that fills their window, not the document. What is smaller is a part of the page.
+  const isPart = ({ clientHeight }: Element) => clientHeight * 2 < innerHeight
+  const isSeen = ({ scrollTop, clientHeight, scrollHeight }: Element) => (scrollTop + clientHeight) / scrollHeight >= percent / 100 - 0.005
+  const end = () => {
+    clearTimeout(timer)
+    removeEventListener(event, look, true)
+  }
+  const look = ({ target }: { target: EventTarget | null }) => {
+    const scroller = target instanceof Element ? target : (document.scrollingElement ?? document.documentElement)
+    // Sideways is not further.
+    if (isPart(scroller) || !isSeen(scroller) || (scroller === target && !scroller.scrollTop)) return
+    end()
+    fire()
+  }
+  const timer = setTimeout(() => {
+    let place = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+    while (place && (isPart(place) || isSeen(place))) place = place.parentElement
+    // Else there is more to be seen, in the document or in an element of it.
+    if (!place) look({ target: document })
+  }, SETTLE_MS)
+  addEventListener(event, look, true)
+  signal.addEventListener('abort', end)
 }
