@@ -8,7 +8,7 @@ export type Subject = (typeof SUBJECTS)[number]
 export type Measurements = Record<Subject, Measurement[]>
 
 /**
- * A page view is a second and a half, of which a browser's own part comes and
+ * A page view is some seventy milliseconds, of which a browser's own part comes and
  * goes by ten milliseconds: one look at it per run would tell of the browser.
  */
 const VIEWS_PER_RUN = 3

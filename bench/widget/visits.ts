@@ -8,8 +8,8 @@ const THROTTLING = 4
 const COMING_AFTER_MS = 3500
 /** The watch for the frame begins a little before it can come, so that it costs the wait before nothing. */
 const WATCH_BEFORE_MS = 150
-/** What a page view is given to come to rest. Whatever the tag does in idle time is in it. */
-const REST_MS = 1500
+/** What a page view is given to come to rest. Whatever the tag does in idle time is in it, and its first look at how long the page is. */
+const REST_MS = 2000
 
 /** The site that is measured: one prompt that waits for a moment, one that comes, one that is asked for. */
 export const MEASURED_SITE: SiteDefinitionInput = {
