@@ -10,20 +10,22 @@ export const trigger = (percent: number, fire: () => void, { signal }: TriggerPa
   const event = 'onscrollend' in window ? 'scrollend' : 'scroll'
   // Many applications scroll an element that fills their window, not the document. What is smaller is a part of the page.
   const isPart = ({ clientHeight }: Element) => clientHeight * 2 < innerHeight
-  const isSeen = ({ scrollTop, clientHeight, scrollHeight }: Element) => (scrollTop + clientHeight) / scrollHeight >= percent / 100 - 0.005
+  const isSeen = ({ scrollTop, clientHeight, scrollHeight }: Element) => ((scrollTop + clientHeight) / scrollHeight) * 100 >= percent - 0.5
+  const toRoot = () => document.scrollingElement ?? document.documentElement
   const end = () => {
     clearTimeout(timer)
     removeEventListener(event, look, true)
   }
   const look = ({ target }: { target: EventTarget | null }) => {
-    const scroller = target instanceof Element ? target : (document.scrollingElement ?? document.documentElement)
+    const scroller = target instanceof Element ? target : toRoot()
     // Sideways is not further.
     if (isPart(scroller) || !isSeen(scroller) || (scroller === target && !scroller.scrollTop)) return
     end()
     fire()
   }
   const timer = setTimeout(() => {
-    let place = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+    // Only of a short page is it asked what stands in its middle: that is slow.
+    let place = isSeen(toRoot()) ? document.elementFromPoint(innerWidth / 2, innerHeight / 2) : toRoot()
     while (place && (isPart(place) || isSeen(place))) place = place.parentElement
     // Else there is more to be seen, in the document or in an element of it.
     if (!place) look({ target: document })
