@@ -12,7 +12,7 @@ declare const __PULSO_TRIGGERS__: Arm | null
 const src = (document.currentScript as HTMLScriptElement | null)?.src
 const waiting = findWaiting()
 if (src && Array.isArray(waiting)) {
-  const base = new URL('..', src).href
+  const base = src.split('w/pk_')[0] as string
   const load = (name: keyof PartModules) => import(`${base}widget/${__BUILD__}/${name}.js`)
   publish(createCore(__PULSO_SITE__, {}, base, load, __PULSO_RULES__, __PULSO_TRIGGERS__), waiting)
 }

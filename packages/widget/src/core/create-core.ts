@@ -14,6 +14,8 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   const { signal } = ending
   const prompts: CorePrompt[] = site.prompts
   const listeners = new Set<[name: string, listener: (...details: never[]) => void]>()
+  let request: number
+  let soon: Promise<unknown> | undefined
   let decision: 'granted' | 'denied' | undefined
   let asking: Promise<Asking> | undefined
 
@@ -36,13 +38,15 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     return () => listeners.delete(one)
   }
 
-  /** When the browser has nothing better to do, a second from now at the latest. After the end it never comes. */
+  /**
+   * When the browser has nothing better to do, a second from now at the latest. After the end it never comes.
+   * All who wait for it share one moment: to be called is what costs.
+   */
   const idle = () =>
-    new Promise((resolve) => {
+    (soon ??= new Promise((resolve) => {
       // Safari has no requestIdleCallback; to its setTimeout the options are no delay.
-      const request = (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 } as never)
-      signal.addEventListener('abort', () => (window.cancelIdleCallback ?? clearTimeout)(request as never))
-    })
+      request = (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 1000 } as never) as never
+    }).then(() => (soon = undefined)))
 
   const count = (...what: string[]) => {
     if (mayStore() && context.counted.length < COUNTED_LENGTH) context.counted += `${what.join(' ')}\n`
@@ -156,6 +160,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     headless: later('headless'),
     destroy() {
       ending.abort()
+      ;(window.cancelIdleCallback ?? clearTimeout)(request)
       listeners.clear()
     },
   }
