@@ -14,7 +14,8 @@ const CARRIED = {
 }
 export type PageName = keyof typeof CARRIED
 
-const TEXT = Array.from({ length: 20 }, (_, index) => `<h2>Roast ${index + 1}</h2><p>${'Beans, water, time. '.repeat(20)}</p>`).join('\n')
+/** Longer than the window, and short enough that its own first frame is no long task, or hardly one, on a slow machine. */
+const TEXT = Array.from({ length: 10 }, (_, index) => `<h2>Roast ${index + 1}</h2><p>${'Beans, water, time. '.repeat(20)}</p>`).join('\n')
 
 const toHtml = (name: PageName, script: string) => `<!doctype html>
 <html lang="en">
