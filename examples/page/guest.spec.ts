@@ -56,6 +56,45 @@ test('leaves nothing behind when it is destroyed', async ({ page, servePage }) =
   await expect.poll(() => page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size)).toBe(0)
 })
 
+test('asks the browser for one idle moment, however much happens at once, and for none once it is destroyed', async ({
+  page,
+  servePage,
+}) => {
+  const site = await createPageSite()
+  await page.addInitScript(() => {
+    const waiting = new Set<number>()
+    const made: number[] = []
+    Object.assign(window, { waiting, made })
+    const { requestIdleCallback: ask, cancelIdleCallback: cancel } = window
+    window.requestIdleCallback = (then, options) => {
+      const request = ask((deadline) => {
+        waiting.delete(request)
+        then(deadline)
+      }, options)
+      waiting.add(request)
+      made.push(request)
+      return request
+    }
+    window.cancelIdleCallback = (request) => {
+      waiting.delete(request)
+      cancel(request)
+    }
+  })
+  const calls = "['touchpoint', 'nowhere'], ['touchpoint', 'elsewhere'], ['event', 'basket'], ['touchpoint', 'nowhere']"
+  await openPage(page, servePage, { site, head: `<script>(window.pulso ||= []).push(${calls})</script>` })
+  const read = (name: 'waiting' | 'made') =>
+    page.evaluate((name) => [...((window as unknown as Record<string, Iterable<number>>)[name] ?? [])], name)
+  await expect.poll(async () => [(await read('made')).length, (await read('waiting')).length]).toEqual([1, 0])
+
+  await page.evaluate(() => {
+    const { pulso } = window as unknown as { pulso: { touchpoint(key: string): void; destroy(): void } }
+    pulso.touchpoint('nps')
+    pulso.destroy()
+  })
+  expect(await read('made')).toHaveLength(2)
+  expect(await read('waiting')).toEqual([])
+})
+
 test('adds one global, no cookie, no error and no word to the console', async ({ page, context, servePage }) => {
   const site = await createPageSite()
   const complaints: string[] = []
