@@ -101,6 +101,12 @@ export async function storedResponses(site: Pick<Site, 'id'>): Promise<StoredRes
   return pages.flatMap(({ responses }) => responses).sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
+/** What one known person has answered at a site, newest first. */
+export async function storedResponsesOf(site: Pick<Site, 'id'>, respondent: string): Promise<StoredResponse[]> {
+  const query = `limit=100&respondent=${encodeURIComponent(respondent)}`
+  return (await manage<ResponsePage>('GET', `${PATHS.siteResponses(site.id)}?${query}`)).responses
+}
+
 /** Every comment of a site, however many pages they fill, newest first. */
 export async function storedComments(site: Pick<Site, 'id'>): Promise<string[]> {
   const comments: string[] = []

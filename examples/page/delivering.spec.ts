@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test'
 import { PATHS } from '@pulso/protocol/constants'
 import { answersStored, expect, goOffline, goOnline, storedResponses, test } from '../product.ts'
-import { createPageSite, expectAnswer, openPage, theCard, thePoint } from './open-page.ts'
+import { createPageSite, expectAnswer, openPage, theCard, thePoint, toHtml } from './open-page.ts'
 
 test('delivers an answer given just before the page is left', async ({ page, servePage }) => {
   const site = await createPageSite()
@@ -61,6 +62,31 @@ for (const [storage, block] of [
     await answersStored(site, 1)
     // And then it is over: the flag is gone, so the page view after that loads nothing.
     await page.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`) === null, site.siteKey)
+  })
+}
+
+for (const [sign, give] of [
+  ['the mouse moves', (page: Page) => page.mouse.move(200, 200)],
+  ['a key is pressed', (page: Page) => page.keyboard.press('Tab')],
+] as const) {
+  test(`delivers what an earlier page could not from one that asks nothing, as soon as ${sign}`, async ({ context, servePage }) => {
+    const site = await createPageSite()
+    let reaches: { reaches?: string } = { reaches: 'csat' }
+    const { origin } = await servePage(() => toHtml({ site, ...reaches }))
+    const first = await context.newPage()
+    await first.route(`**${PATHS.responses}`, (route) => route.abort())
+    await first.goto(origin)
+    await thePoint(first, '4 out of 5').click()
+    await first.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`), site.siteKey)
+    await first.close()
+    reaches = {}
+    const next = await context.newPage()
+    await next.goto(origin)
+    await next.waitForFunction(() => 'touchpoint' in ((window as unknown as { pulso?: object }).pulso ?? {}))
+    await next.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    expect(await storedResponses(site)).toEqual([])
+    await give(next)
+    await answersStored(site, 1)
   })
 }
 

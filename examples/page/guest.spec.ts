@@ -50,8 +50,8 @@ test('leaves nothing behind when it is destroyed', async ({ page, servePage }) =
     pulso.destroy()
     pulso.touchpoint('emoji')
   })
-  // All of the card's, and the one that the loader itself had.
-  await expect.poll(() => countListeners(page)).toBe(before.listeners - 1)
+  // All of the card's, and the three that the loader itself had.
+  await expect.poll(() => countListeners(page)).toBe(before.listeners - 3)
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before.html)
   await expect.poll(() => page.evaluate(() => (window as unknown as { running: Set<unknown> }).running.size)).toBe(0)
 })

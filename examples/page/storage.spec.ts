@@ -77,7 +77,10 @@ for (const [tier, isKeptInTab, isKeptInNewTab] of [
   })
 }
 
-test('a page view that its own address holds back reads the device once, for what is unsent', async ({ page, servePage }) => {
+test('a page view that its own address holds back does not read the device until somebody is there, and then once', async ({
+  page,
+  servePage,
+}) => {
   const site = await createSite({
     ...ASKING,
     prompts: [
@@ -97,9 +100,14 @@ test('a page view that its own address holds back reads the device once, for wha
   })
   await openPage(page, servePage, { site, reaches: 'checkout' })
   await settled(page)
-  const listReads = () => page.evaluate(() => (window as unknown as { readAt: number[] }).readAt)
-  await expect.poll(async () => (await listReads()).length).toBe(1)
+  const countReads = () => page.evaluate(() => (window as unknown as { readAt: number[] }).readAt.length)
   expect(await explain(page, 'checkout')).toEqual(['url'])
+  expect(await countReads()).toBe(0)
+  await page.mouse.move(200, 200)
+  await expect.poll(countReads).toBe(1)
+  await page.mouse.move(20, 20)
+  await settled(page)
+  expect(await countReads()).toBe(1)
 })
 
 test('required: before consent nothing is kept, asked or sent, whatever happens; after it everything is as ever', async ({

@@ -57,7 +57,7 @@ export function measureSizes(): Size[] {
     .filter((name) => !['asking', 'ui', 'pulso'].includes(name))
   return [
     { name: 'page view (loader)', bytes: toBrotliBytes(plain), limitBytes: 1536 },
-    { name: 'page view with every rule and trigger', bytes: toBrotliBytes(everything), limitBytes: 2960 },
+    { name: 'page view with every rule and trigger', bytes: toBrotliBytes(everything), limitBytes: 3000 },
     { name: 'until the first prompt is shown and sent', bytes: first, limitBytes: 11_264 },
     ...lazy.sort().map((name) => ({ name: `${name}, when used`, bytes: chunk(name), limitBytes: 1536 })),
   ]

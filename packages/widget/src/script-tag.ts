@@ -12,8 +12,7 @@ declare const __PULSO_TRIGGERS__: Arm | null
 const src = (document.currentScript as HTMLScriptElement | null)?.src
 const waiting = findWaiting()
 if (src && Array.isArray(waiting)) {
-  // At the path that the worker serves it by: five bytes and a third of a millisecond less than parsing the address.
-  const base = src.split('w/pk_')[0] as string
+  const base = new URL('..', src).href
   const load = (name: keyof PartModules) => import(`${base}widget/${__BUILD__}/${name}.js`)
   publish(createCore(__PULSO_SITE__, {}, base, load, __PULSO_RULES__, __PULSO_TRIGGERS__), waiting)
 }

@@ -5,16 +5,13 @@ interface PageGlobal {
   pulso?: PulsoCall[] | (Pulso & { push(...calls: PulsoCall[]): void })
 }
 
-const page = window as PageGlobal
+declare const window: PageGlobal
 
 /**
  * What the page has called so far, or undefined where something else is there:
  * two tags for one site are one Pulso, and a page's own thing of that name is left alone.
  */
-export function findWaiting(): unknown {
-  page.pulso ??= []
-  return page.pulso
-}
+export const findWaiting = (): unknown => (window.pulso ??= [])
 
 /** Puts Pulso into the page's one global, and does what was called before. */
 export function publish(pulso: Pulso, waiting: PulsoCall[]): void {
@@ -27,6 +24,6 @@ export function publish(pulso: Pulso, waiting: PulsoCall[]): void {
       }
     }
   }
-  page.pulso = { ...pulso, push }
+  window.pulso = { ...pulso, push }
   push(...waiting)
 }

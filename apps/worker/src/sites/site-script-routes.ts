@@ -193,10 +193,11 @@ function toScript({ loader, arm, rules, triggers }: Pieces, site: SitePrompts): 
   const used = (part: 'rules' | 'triggers') => [...new Set(site.prompts.flatMap((prompt) => Object.keys(prompt[part] ?? {})))].sort()
   const toTable = (names: string[], expressions: Pieces['rules']) =>
     `{${names.flatMap((name) => (expressions[name] ? [`${name}:${expressions[name]}`] : [])).join()}}`
+  const isWaiting = site.prompts.some(({ triggers, cancel }) => triggers ?? cancel)
   return loader
     .replace('__PULSO_SITE__', () => toInlineJson(site))
     .replace('__PULSO_RULES__', () => toTable(used('rules'), rules))
-    .replace('__PULSO_TRIGGERS__', () => (used('triggers').length > 0 ? `(${arm})(${toTable(used('triggers'), triggers)})` : 'null'))
+    .replace('__PULSO_TRIGGERS__', () => (isWaiting ? `(${arm})(${toTable(used('triggers'), triggers)})` : 'null'))
 }
 
 /** Part of the deployment, so one read serves this isolate for life. */

@@ -31,7 +31,7 @@ beforeEach(() => {
   }
   vi.stubGlobal('__VERSION__', '0.0.0')
   vi.stubGlobal('window', { localStorage })
-  vi.stubGlobal('document', { addEventListener() {} })
+  vi.stubGlobal('addEventListener', () => {})
 })
 afterEach(() => {
   vi.unstubAllGlobals()

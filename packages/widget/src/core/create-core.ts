@@ -1,23 +1,21 @@
 import type { Reason, SitePrompt, SitePrompts } from '@pulso/protocol/types'
 import type { Decision, Pulso, PulsoSettings } from '../pulso.ts'
 import { createDeviceStorage } from './device-storage.ts'
-import type { Arm, Asking, AskingContext, LoadPart, Rules } from './parts.ts'
+import type { Arm, Asking, AskingContext, ComingPrompt, LoadPart, Rules } from './parts.ts'
 
 /** What is counted of one page view is cut off here: a batch must have room for answers beside it. */
 const COUNTED_LENGTH = 2000
-
-type CorePrompt = SitePrompt & { coming?: boolean }
 
 /** The part that every page view pays for: it decides whether to ask, and only then loads what asks. */
 export function createCore(site: SitePrompts, settings: PulsoSettings, base: string, load: LoadPart, rules: Rules, arm: Arm | null): Pulso {
   const ending = new AbortController()
   const { signal } = ending
-  const prompts: CorePrompt[] = site.prompts
+  const prompts: ComingPrompt[] = site.prompts
   const listeners = new Set<[name: string, listener: (...details: never[]) => void]>()
-  let request: number
+  let asking: Promise<Asking> | undefined
   let soon: Promise<unknown> | undefined
   let decision: 'granted' | 'denied' | undefined
-  let asking: Promise<Asking> | undefined
+  let request: number
 
   const toConsent = () => decision ?? settings.consent ?? site.consent
   const mayStore = () => /^[gn]/.test(toConsent())
@@ -49,7 +47,7 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     }).then(() => (soon = undefined)))
 
   const count = (...what: string[]) => {
-    if (mayStore() && context.counted.length < COUNTED_LENGTH) context.counted += `${what.join(' ')}\n`
+    if (mayStore() && !context.counted[COUNTED_LENGTH]) context.counted += what.join(' ') + '\n'
   }
 
   /** Where the times of a prompt at a touchpoint are kept, or those of its group. */
@@ -58,15 +56,12 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   /** The one reason not to ask this now, if there is one. */
   const holdBack = (prompt: SitePrompt, touchpoint: string, container?: Element): Reason | undefined => {
     const now = Date.now()
-    const visit = {
-      ...context,
-      promptId: prompt.id,
-      now,
-      get times() {
-        // Spoilt ones are no numbers, and then no memory.
-        return ('' + storage.get(toClockKey(prompt, touchpoint))).split(',').map(Number)
-      },
+    const times = () => {
+      sendUnsent()
+      // Spoilt ones are no numbers, and then no memory.
+      return ('' + storage.get(toClockKey(prompt, touchpoint))).split(',').map(Number)
     }
+    const visit = { ...context, prompt, times, now }
     if (signal.aborted) return 'destroyed'
     if (!mayStore()) return 'consent'
     // In the flow of the page and at its side nothing is in the way.
@@ -76,9 +71,9 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     return (Object.keys(prompt.rules).find((name) => !rules[name]?.(prompt.rules[name as 'url'] as never, visit)) ??
       (now < (storage.get('snoozed') as unknown as number)
         ? 'snoozed'
-        : Object.keys(prompt.waitsMs).find(
-            (name, place) => now - (visit.times[place] as number) < prompt.waitsMs[name as 'after-shown'],
-          ))) as Reason | undefined
+        : Object.keys(prompt.waitsMs).find((name, place) => now - (times()[place] as number) < prompt.waitsMs[name as 'after-shown']))) as
+      | Reason
+      | undefined
   }
 
   /** A method that the rest of Pulso does, now or when that has arrived. A chunk that did not arrive may arrive for the next call. */
@@ -97,8 +92,16 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
       return
     }
 
+  /**
+   * Sends what an earlier page could not. Only when the device is read anyway, or somebody is there: to read it is a
+   * quarter of all that a page view costs, and most page views have nothing else to ask it.
+   */
+  const sendUnsent = () => {
+    if (storage.get('unsent')) later('start')()
+  }
+
   /** From a touchpoint to a prompt that is coming: `only` is the one whose own trigger reached it. */
-  const follow = async (touchpoint: string, options?: { container?: Element }, only?: CorePrompt) => {
+  const follow = async (touchpoint: string, options?: { container?: Element }, only?: ComingPrompt) => {
     try {
       if (/^p/.test(toConsent())) await new Promise((resolve) => on('consent', resolve))
       const reachedAt = Date.now()
@@ -125,12 +128,9 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     loaded: true,
     touchpoint: (key, options) => void follow(key, options),
     ask: later('ask'),
-    event(name, properties = {}) {
-      // Triggers listen from the first idle moment on, and what was reached just before is coming from the next.
-      idle().then(() => {
-        for (const prompt of prompts) if (prompt.cancel === name) prompt.coming = false
-        emit('event', name, properties)
-      })
+    event(name, properties) {
+      // Whoever waits for it listens from the first idle moment on, and what was reached just before is coming from the next.
+      idle().then(() => emit('event', name, properties))
     },
     configure(changes) {
       Object.assign(settings, changes)
@@ -159,29 +159,29 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     },
     headless: later('headless'),
     destroy() {
-      ending.abort()
       ;(window.cancelIdleCallback ?? clearTimeout)(request)
+      ending.abort()
       listeners.clear()
     },
   }
 
   const context = {
-    site,
-    settings,
-    base,
-    load,
-    storage,
-    signal,
     pulso,
+    signal,
     idle,
-    toClockKey,
-    count,
     emit,
+    base,
     toConsent,
+    settings,
+    site,
+    toClockKey,
+    storage,
     counted: '',
+    count,
+    load,
   } as AskingContext
 
-  document.addEventListener(
+  addEventListener(
     'visibilitychange',
     async () => {
       if (document.hidden && context.counted) {
@@ -197,8 +197,12 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     { signal },
   )
   idle().then(() => {
-    arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), { signal, on })
-    if (document.querySelector('pulso-prompt') || storage.get('unsent') || location.search.includes('pulso_debug')) later('start')()
+    arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), context)
+    if (document.querySelector('pulso-prompt') || /pulso_debug/.test(location.href)) later('start')()
   })
+  // Who is there shows it by one of these. Not by a pointer's own events: to listen to those costs a page at rest a frame.
+  for (const name of ['keydown', 'mouseover']) {
+    addEventListener(name, () => idle().then(sendUnsent), { once: true, signal })
+  }
   return pulso
 }

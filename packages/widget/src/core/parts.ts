@@ -143,16 +143,14 @@ export interface Asking {
 }
 
 /** What the core gives to the chunk that asks and sends. */
-export interface AskingContext {
+export interface AskingContext extends TriggerPage {
   site: SitePrompts
   settings: PulsoSettings
-  pulso: Pulso
+  pulso: Pulso & TriggerPage['pulso']
   /** Where the worker is, with a slash at its end. */
   base: string
   load: LoadPart
   storage: DeviceStorage
-  /** Ends everything. */
-  signal: AbortSignal
   /** When the browser has nothing better to do, a second from now at the latest. */
   idle(): Promise<unknown>
   /** The visitor's decision, or what holds without one. */
@@ -178,12 +176,12 @@ interface ExtraModule {
 
 /** What is known of this visit when a rule is asked. */
 export interface Visit {
-  promptId: string
+  prompt: Pick<SitePrompt, 'id'>
   settings: PulsoSettings
   storage: Pick<DeviceStorage, 'get' | 'set'>
   now: number
   /** When this prompt was last answered, dismissed and shown, and how often it was shown. */
-  times: readonly number[]
+  times(): readonly number[]
 }
 
 /** Whether a prompt may be asked, as far as this rule goes. Its name is the reason when it says no. */
@@ -193,13 +191,18 @@ type Rule<Value = never> = (value: Value, visit: Visit) => boolean
 type Trigger<Value = never> = (value: Value, fire: () => void, page: TriggerPage) => void
 
 export interface TriggerPage {
+  /** Ends everything. */
   signal: AbortSignal
-  /** Calls with every event that the page tells by `pulso.event`. */
-  on(event: 'event', listener: (name: string, properties: Record<string, unknown>) => void): void
+  pulso: {
+    /** Calls with every event that the page tells by `pulso.event`. */
+    on(event: 'event', listener: (name: string, properties?: Record<string, unknown>) => void): void
+  }
 }
 
 /** Rules and triggers by their names in a prompt's definition. */
 export type Rules = Partial<Record<string, Rule>>
 export type Triggers = Partial<Record<string, Trigger>>
-/** Listens for what every prompt waits for, and fires with the prompt. */
-export type Arm = (prompts: readonly SitePrompt[], fire: (prompt: SitePrompt) => void, page: TriggerPage) => void
+/** A prompt that is `coming` is chosen, and shown when its delay is over. */
+export type ComingPrompt = SitePrompt & { coming?: boolean }
+/** Listens for what every prompt waits for, and fires with the prompt; and for what calls it off while it is coming. */
+export type Arm = (prompts: readonly ComingPrompt[], fire: (prompt: SitePrompt) => void, page: TriggerPage) => void

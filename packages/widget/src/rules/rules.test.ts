@@ -19,7 +19,7 @@ function createVisit(changes: Partial<Visit> = {}): Visit {
     get: (key: string) => kept.get(key) ?? null,
     set: (key: string, value: string | null) => void kept.set(key, value ?? ''),
   }
-  return { promptId: 'ask', settings: {}, storage, now: 1_793_000_000_000, times: [], ...changes }
+  return { prompt: { id: 'ask' }, settings: {}, storage, now: 1_793_000_000_000, times: () => [], ...changes }
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -102,7 +102,7 @@ test('leaves a newcomer alone for days', () => {
 
 test('samples the wished share of visitors, each prompt its own, and always the same ones', () => {
   const visitors = Array.from({ length: 20_000 }, () => createVisit())
-  const isAsked = (share: number, promptId: string) => visitors.map((visit) => sample(share, { ...visit, promptId }))
+  const isAsked = (share: number, id: string) => visitors.map((visit) => sample(share, { ...visit, prompt: { id } }))
   const one = isAsked(0.1, 'one')
   const two = isAsked(0.1, 'two')
   const share = (list: boolean[]) => list.filter(Boolean).length / list.length

@@ -5,11 +5,11 @@ import type { Visit } from '../core/parts.ts'
  * every time: drawing anew at every trigger would in the end ask everybody. Each
  * prompt draws its own share of the visitors, by FNV-1a over the seed and its id.
  */
-export const rule = (share: number, { storage, promptId }: Visit): boolean => {
+export const rule = (share: number, { storage, prompt }: Visit): boolean => {
   const seed = storage.get('seed') ?? `${Math.random()}`
   storage.set('seed', seed)
   let hash = 2166136261
-  for (const character of seed + promptId) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619)
+  for (const character of seed + prompt.id) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619)
   // The low bits of the last characters hardly move the high ones: mixed once more (the end of MurmurHash3).
   hash = Math.imul(hash ^ (hash >>> 16), 2246822507)
   hash = Math.imul(hash ^ (hash >>> 13), 3266489909)
