@@ -74,11 +74,13 @@ for (const [sign, give] of [
     let reaches: { reaches?: string } = { reaches: 'csat' }
     const { origin } = await servePage(() => toHtml({ site, ...reaches }))
     const first = await context.newPage()
-    await first.route(`**${PATHS.responses}`, (route) => route.abort())
     await first.goto(origin)
+    await expect(theCard(first)).toBeVisible()
+    await goOffline(context)
     await thePoint(first, '4 out of 5').click()
     await first.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`), site.siteKey)
     await first.close()
+    await goOnline(context)
     reaches = {}
     const next = await context.newPage()
     await next.goto(origin)

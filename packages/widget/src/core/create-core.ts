@@ -159,20 +159,20 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     },
     headless: later('headless'),
     destroy() {
-      ;(window.cancelIdleCallback ?? clearTimeout)(request)
       ending.abort()
+      ;(window.cancelIdleCallback ?? clearTimeout)(request)
       listeners.clear()
     },
   }
 
   const context = {
-    pulso,
+    settings,
     signal,
     idle,
     emit,
     base,
     toConsent,
-    settings,
+    pulso,
     site,
     toClockKey,
     storage,
@@ -200,8 +200,9 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), context)
     if (document.querySelector('pulso-prompt') || /pulso_debug/.test(location.href)) later('start')()
   })
-  // Who is there shows it by one of these. Not by a pointer's own events: to listen to those costs a page at rest a frame.
-  for (const name of ['keydown', 'mouseover']) {
+  // Who is there shows it by one of these. Not by a pointer's own events: to listen to those costs a page at rest a
+  // frame; nor by `mouseover`, which a page also gets that loads beneath a mouse at rest.
+  for (const name of ['keyup', 'mousemove']) {
     addEventListener(name, () => idle().then(sendUnsent), { once: true, signal })
   }
   return pulso
