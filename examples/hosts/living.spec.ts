@@ -84,7 +84,7 @@ test('a page whose fetch throws, before and after: no prompt, no word', async ({
   await settled(page)
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { get: () => true })
-    document.dispatchEvent(new Event('visibilitychange'))
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     dispatchEvent(new Event('pagehide'))
   })
   await expect(page.locator('pulso-card')).toHaveCount(0)
@@ -138,7 +138,7 @@ test('a page that is put away and comes back, as from the back-forward cache, go
   const say = (isHidden: boolean) =>
     page.evaluate((hidden) => {
       Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden })
-      document.dispatchEvent(new Event('visibilitychange'))
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
       dispatchEvent(new PageTransitionEvent(hidden ? 'pagehide' : 'pageshow', { persisted: true }))
     }, isHidden)
   await say(true)

@@ -79,7 +79,7 @@ test('<PulsoPrompt>: one question in its element, gone with it, back with it, no
       const { timers, intervals, observers, locks, listeners } = await (window as unknown as WatchedWindow).watched.count()
       // React and Playwright listen too; these are what Pulso listens to.
       const ours = listeners.filter((one) =>
-        /^(Window|HTMLDocument) (keydown|focusin|pagehide|online|visibilitychange)|MediaQueryList|VisualViewport/.test(one),
+        /^(Window|HTMLDocument) (keydown|focusin|pagehide|online|visibilitychange|scrollend)|MediaQueryList|VisualViewport/.test(one),
       )
       return { timers, intervals, observers: observers.filter((one) => one === 'ResizeObserver'), locks, ours }
     })

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
+import type { Site } from '@pulso/protocol'
 import { PATHS } from '@pulso/protocol/constants'
 import { answersStored, expect, goOffline, goOnline, storedResponses, test } from '../product.ts'
 import { createPageSite, expectAnswer, openPage, theCard, thePoint, toHtml } from './open-page.ts'
+import { settled, watchAsking } from './page-pulso.ts'
 
 test('delivers an answer given just before the page is left', async ({ page, servePage }) => {
   const site = await createPageSite()
@@ -65,27 +67,47 @@ for (const [storage, block] of [
   })
 }
 
+/** Whether this device keeps an answer of the site, whatever else it keeps. */
+const keepsAnswer = (page: Page, { siteKey }: Pick<Site, 'siteKey'>) =>
+  page.evaluate(
+    (name) =>
+      new Promise<boolean>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = reject
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('responses').objectStore('responses').getAll()
+          reading.onsuccess = () => resolve(reading.result.some(({ score }) => score !== undefined))
+          opening.result.close()
+        }
+      }),
+    `pulso:${siteKey}`,
+  )
+
 for (const [sign, give] of [
-  ['the mouse moves', (page: Page) => page.mouse.move(200, 200)],
-  ['a key is pressed', (page: Page) => page.keyboard.press('Tab')],
+  ['it is scrolled', (page: Page) => page.mouse.wheel(0, 300)],
+  ['something is pressed by keyboard', (page: Page) => page.getByRole('button', { name: 'Add to basket' }).press('Enter')],
 ] as const) {
-  test(`delivers what an earlier page could not from one that asks nothing, as soon as ${sign}`, async ({ context, servePage }) => {
+  test(`delivers what an earlier page could not from one that asks nothing, not before ${sign}`, async ({ context, servePage }) => {
     const site = await createPageSite()
     let reaches: { reaches?: string } = { reaches: 'csat' }
-    const { origin } = await servePage(() => toHtml({ site, ...reaches }))
+    // Pages often keep clicks to themselves.
+    const head = `<style>body { height: 3000px }</style><script>document.addEventListener('click', (event) => event.stopPropagation(), true)</script>`
+    const { origin } = await servePage(() => toHtml({ site, head, ...reaches }))
     const first = await context.newPage()
     await first.goto(origin)
     await expect(theCard(first)).toBeVisible()
     await goOffline(context)
-    await thePoint(first, '4 out of 5').click()
+    await thePoint(first, '4 out of 5').press('Space')
+    await expect.poll(() => keepsAnswer(first, site)).toBe(true)
     await first.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`), site.siteKey)
     await first.close()
     await goOnline(context)
     reaches = {}
     const next = await context.newPage()
+    const isAsking = watchAsking(next)
     await next.goto(origin)
-    await next.waitForFunction(() => 'touchpoint' in ((window as unknown as { pulso?: object }).pulso ?? {}))
-    await next.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    await settled(next)
+    expect(isAsking()).toBe(false)
     expect(await storedResponses(site)).toEqual([])
     await give(next)
     await answersStored(site, 1)

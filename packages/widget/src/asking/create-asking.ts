@@ -125,7 +125,7 @@ export function createAsking(context: AskingContext): Asking {
     load(name)
       .then((it) => signal.aborted || it.start(pulso, site, signal))
       .catch(() => {})
-  if (location.search.includes('pulso_debug=1')) start('debug')
+  if (/pulso_debug=1/.test(location.href)) start('debug')
   if (document.querySelector('pulso-prompt')) start('element')
   const destroy = () => {
     for (const card of cards) card.destroy()

@@ -13,9 +13,9 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
   const prompts: ComingPrompt[] = site.prompts
   const listeners = new Set<[name: string, listener: (...details: never[]) => void]>()
   let asking: Promise<Asking> | undefined
-  let soon: Promise<unknown> | undefined
   let decision: 'granted' | 'denied' | undefined
   let request: number
+  let soon: Promise<unknown> | undefined
 
   const toConsent = () => decision ?? settings.consent ?? site.consent
   const mayStore = () => /^[gn]/.test(toConsent())
@@ -93,11 +93,11 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     }
 
   /**
-   * Sends what an earlier page could not. Only when the device is read anyway, or somebody is there: to read it is a
-   * quarter of all that a page view costs, and most page views have nothing else to ask it.
+   * Sends what an earlier page could not. Only when a prompt's times are read anyway, or somebody is there: the first
+   * read of the device is the dearest thing that a page view does, and most have nothing else to ask it.
    */
   const sendUnsent = () => {
-    if (storage.get('unsent')) later('start')()
+    if (storage.get('unsent') && !asking) later('start')()
   }
 
   /** From a touchpoint to a prompt that is coming: `only` is the one whose own trigger reached it. */
@@ -159,22 +159,22 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     },
     headless: later('headless'),
     destroy() {
-      ending.abort()
       ;(window.cancelIdleCallback ?? clearTimeout)(request)
+      ending.abort()
       listeners.clear()
     },
   }
 
   const context = {
-    settings,
     signal,
     idle,
-    emit,
-    base,
     toConsent,
+    toClockKey,
+    base,
+    settings,
     pulso,
     site,
-    toClockKey,
+    emit,
     storage,
     counted: '',
     count,
@@ -200,10 +200,8 @@ export function createCore(site: SitePrompts, settings: PulsoSettings, base: str
     arm?.(prompts, (prompt) => follow(prompt.touchpoints[0] as string, undefined, prompt), context)
     if (document.querySelector('pulso-prompt') || /pulso_debug/.test(location.href)) later('start')()
   })
-  // Who is there shows it by one of these. Not by a pointer's own events: to listen to those costs a page at rest a
-  // frame; nor by `mouseover`, which a page also gets that loads beneath a mouse at rest.
-  for (const name of ['keyup', 'mousemove']) {
-    addEventListener(name, () => idle().then(sendUnsent), { once: true, signal })
-  }
+  // Whoever is there shows it by one of these, with mouse, finger, keyboard or screen reader. Not by what a pointer does
+  // on its way: to listen to that costs a page at rest a frame.
+  for (const name of ['click', 'scrollend']) addEventListener(name, sendUnsent, { capture: true, once: true, signal })
   return pulso
 }
