@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Site } from '@pulso/protocol'
 import { PATHS } from '@pulso/protocol/constants'
 import { answersStored, expect, goOffline, goOnline, storedResponses, test } from '../product.ts'
-import { createPageSite, expectAnswer, openPage, theCard, thePoint, toHtml } from './open-page.ts'
+import { createPageSite, expectAnswer, openPage, type PageOptions, theCard, thePoint, toHtml } from './open-page.ts'
 import { settled, watchAsking } from './page-pulso.ts'
 
 test('delivers an answer given just before the page is left', async ({ page, servePage }) => {
@@ -89,20 +89,20 @@ for (const [sign, give] of [
 ] as const) {
   test(`delivers what an earlier page could not from one that asks nothing, not before ${sign}`, async ({ context, servePage }) => {
     const site = await createPageSite()
-    let reaches: { reaches?: string } = { reaches: 'csat' }
-    // Pages often keep clicks to themselves.
-    const head = `<style>body { height: 3000px }</style><script>document.addEventListener('click', (event) => event.stopPropagation(), true)</script>`
-    const { origin } = await servePage(() => toHtml({ site, head, ...reaches }))
+    let options: Partial<PageOptions> = { reaches: 'csat' }
+    const { origin } = await servePage(() => toHtml({ site, ...options }))
     const first = await context.newPage()
     await first.goto(origin)
     await expect(theCard(first)).toBeVisible()
     await goOffline(context)
-    await thePoint(first, '4 out of 5').press('Space')
+    await thePoint(first, '4 out of 5').click()
     await expect.poll(() => keepsAnswer(first, site)).toBe(true)
     await first.waitForFunction((siteKey) => localStorage.getItem(`pulso:${siteKey}:unsent`), site.siteKey)
     await first.close()
     await goOnline(context)
-    reaches = {}
+    // A long page, and as many, one that keeps its clicks to itself.
+    const head = `<style>body { height: 3000px }</style><script>document.addEventListener('click', (event) => event.stopPropagation(), true)</script>`
+    options = { head }
     const next = await context.newPage()
     const isAsking = watchAsking(next)
     await next.goto(origin)
