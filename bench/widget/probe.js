@@ -30,8 +30,8 @@
      * next tick of the screen, 16.7 ms that no visitor would have waited.
      */
     async painted(selector) {
-      do await nextChange().then(nextFrame)
-      while (!isVisible(selector))
+      // On a machine that has just stood still it may be there already: then there is no change to wait for.
+      while (!isVisible(selector)) await nextChange().then(nextFrame)
       await afterPaint()
       return performance.now()
     },
